@@ -1,0 +1,4 @@
+@NullMarked
+package askfirst;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package askfirst.site;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What this newsletter is called and where it lives, as `newsletter.yml` says.
+///
+/// @param baseUrl     absolute, ends with `/`; where the archive is read
+/// @param signupUrl   absolute, ends with `/`; where the forms post to; the same as `baseUrl` unless the archive is hosted apart
+/// @param language    BCP 47, for `lang` and the theme's wording
+/// @param zone        dates are days in this zone
+/// @param rhythm      the author's promise in her own words ("about once a month")
+/// @param postalAddress what every mail must carry by law; empty until the author writes it
+/// @param sender      the address letters come from; empty until the author writes it
+/// @param links       shown on the home page (label and absolute URL)
+public record Site(
+        String title,
+        String author,
+        String description,
+        Locale language,
+        ZoneId zone,
+        URI baseUrl,
+        URI signupUrl,
+        String rhythm,
+        Optional<String> postalAddress,
+        Optional<String> sender,
+        String theme,
+        List<Link> links,
+        Typography typography) {
+
+    /// A place elsewhere that the author points to.
+    public record Link(String label, String url) {}
+
+    /// Whether straight quotes and double hyphens become curly quotes and dashes.
+    public enum Typography {
+        PLAIN,
+        SMART
+    }
+
+    /// An absolute URL for a path inside the archive: `url("issues/rain/")`.
+    public String url(String path) {
+        return baseUrl.resolve(withoutLeadingSlash(path)).toString();
+    }
+
+    /// The path a link on a page uses, with the base URL's own path in front: `/letters/issues/rain/`.
+    public String path(String path) {
+        return baseUrl.getPath() + withoutLeadingSlash(path);
+    }
+
+    /// An absolute URL of the sign-up: `signup("confirm/…")`.
+    public String signup(String path) {
+        return signupUrl.resolve(withoutLeadingSlash(path)).toString();
+    }
+
+    private static String withoutLeadingSlash(String path) {
+        return path.startsWith("/") ? path.substring(1) : path;
+    }
+}

@@ -1,0 +1,25 @@
+package askfirst.theme;
+
+import java.util.Optional;
+
+/// What stands in a page's `<head>` beyond the site's own facts.
+///
+/// @param canonical absolute URL
+/// @param image     absolute URL of the picture for link previews (OpenGraph), with its alt text and size in pixels
+public record Head(String title, String description, String canonical, Optional<Card> image, Kind kind, Listing listing) {
+
+    /// The picture a link preview shows.
+    public record Card(String url, String alt, int width, int height) {}
+
+    /// OpenGraph's `og:type`.
+    public enum Kind {
+        WEBSITE,
+        ARTICLE
+    }
+
+    /// Whether search engines may list the page.
+    public enum Listing {
+        LISTED,
+        UNLISTED
+    }
+}

@@ -1,0 +1,19 @@
+package askfirst.theme;
+
+import java.time.LocalDate;
+
+/// A mail to a reader: one record per template, `html/mail/{template}.jte` and `text/mail/{template}.jte`.
+///
+/// URLs are absolute. None of them carries what a stranger typed into a form.
+public sealed interface MailModel {
+
+    /// Someone, probably you, asked for the letter: open this page and say yes or no.
+    record Confirmation(String confirmUrl) implements MailModel {}
+
+    /// The address is already a reader's: says so; nothing to do.
+    record AlreadyReader(String stopUrl) implements MailModel {}
+
+    /// An issue as it is mailed. `html` has absolute URLs; `text` is made from the Markdown.
+    record Letter(String title, LocalDate date, String preheader, String webUrl, String stopUrl, String html, String text)
+            implements MailModel {}
+}

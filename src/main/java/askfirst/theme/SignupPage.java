@@ -1,0 +1,41 @@
+package askfirst.theme;
+
+import java.util.Optional;
+
+/// The sign-up's pages: one layout, one moment each.
+public sealed interface SignupPage extends WebPage {
+
+    /// `/subscribe`: the form on a page of its own; `typed` is given back after a mistake.
+    record Ask(Head head, SignupForm form, Optional<String> typed, Mistake mistake) implements SignupPage {}
+
+    /// What was wrong with what was typed.
+    enum Mistake {
+        NONE,
+        NO_ADDRESS,
+        NOT_AN_ADDRESS
+    }
+
+    /// After the form, the same for every address: look into your mailbox.
+    record Asked(Head head) implements SignupPage {}
+
+    /// `/confirm/{token}`: one more press. Each action is a URL to POST to.
+    record Confirm(Head head, String yes, String notMe) implements SignupPage {}
+
+    /// You are in.
+    record Confirmed(Head head, Optional<Teaser> latest) implements SignupPage {}
+
+    /// The request is deleted; nothing will come.
+    record NotMe(Head head) implements SignupPage {}
+
+    /// The link is unknown, used or older than 72 h; offers the form again.
+    record LinkGone(Head head, SignupForm form) implements SignupPage {}
+
+    /// `/stop/{token}`: one button.
+    record Stop(Head head, String action) implements SignupPage {}
+
+    /// No letter will come any more.
+    record Stopped(Head head) implements SignupPage {}
+
+    /// Something is broken or refused; `status` is the HTTP status. Says what was kept and what to do.
+    record WentWrong(Head head, int status) implements SignupPage {}
+}
