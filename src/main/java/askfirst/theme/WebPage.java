@@ -8,6 +8,7 @@ public sealed interface WebPage
                 LetterPage,
                 ArchivePage,
                 TagPage,
+                TagsPage,
                 TextPage,
                 NotFoundPage,
                 RedirectPage,

@@ -1,0 +1,121 @@
+package askfirst.theme;
+
+import askfirst.problem.Problems;
+import askfirst.site.Site;
+import gg.jte.TemplateException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// How the newsletter looks and what it says: turns models into pages, feeds and mails.
+///
+/// Safe for several threads. A mistake in an author's own theme is found when it is opened, or, where only
+/// rendering shows it, thrown as a [BrokenTheme].
+public final class Theme {
+    private final ThemeFiles files;
+    private final Assets assets;
+    private final View view;
+    private final Templates templates;
+
+    private Theme(ThemeFiles files, Site site, Templates templates) {
+        this.files = files;
+        this.assets = Assets.of(files);
+        this.view = new View(site, Wording.of(files, site), assets);
+        this.templates = templates;
+    }
+
+    /// The theme `newsletter.yml` names: the built-in `classic`, or `HOME/themes/NAME`. Empty when there are problems.
+    public static Optional<Theme> open(Site site, Path home, Problems problems) {
+        if (site.theme().equals(ThemeFiles.CLASSIC)) return Optional.of(classic(site));
+        Optional<ThemeFiles> files = ThemeFiles.of(site.theme(), home, problems);
+        try {
+            return files.map(found -> new Theme(found, site, ThemeCompiler.compiled(found, home)));
+        } catch (BrokenTheme broken) {
+            problems.addAll(broken.problems());
+            return Optional.empty();
+        }
+    }
+
+    /// The theme that comes with the program; its templates are part of the jar.
+    public static Theme classic(Site site) {
+        return new Theme(ThemeFiles.classic(), site, Templates.builtIn());
+    }
+
+    /// A whole page, in UTF-8.
+    public byte[] html(WebPage page) {
+        return render(template(page), page);
+    }
+
+    /// A whole feed, in UTF-8.
+    public byte[] feed(Feed feed) {
+        String template = switch (feed) {
+            case Feed.Atom _ -> "text/atom.jte";
+            case Feed.Rss _ -> "text/rss.jte";
+            case Feed.Json _ -> "text/feed.jte";
+            case Feed.Sitemap _ -> "text/sitemap.jte";
+            case Feed.Robots _ -> "text/robots.jte";
+        };
+        return render(template, feed);
+    }
+
+    /// Subject and both parts of a mail; styles are inlined as mail programs want them.
+    public MailText mail(MailModel mail) {
+        String name = switch (mail) {
+            case MailModel.Confirmation _ -> "confirmation";
+            case MailModel.AlreadyReader _ -> "already";
+            case MailModel.Letter _ -> "letter";
+        };
+        String subject = mail instanceof MailModel.Letter letter ? letter.title() : say("mail." + name + ".subject");
+        String text = string(render("text/mail/" + name + ".jte", mail));
+        String html = string(render("html/mail/" + name + ".jte", mail));
+        return new MailText(subject, text, new MailStyle(files.text("mail/inline.css")).inlined(html));
+    }
+
+    /// The form as a snippet for a page elsewhere.
+    public String embed(SignupForm form) {
+        return string(render("html/embed.jte", form));
+    }
+
+    /// A sentence of the theme, as readers see it: the consent receipt keeps `signup.consent`.
+    public String say(String key) {
+        return view.say(key);
+    }
+
+    /// Stylesheets and pictures by file name, as they lie under `/assets/`. Names of stylesheets carry their hash.
+    public Map<String, byte[]> assets() {
+        return assets.files();
+    }
+
+    /// Changes when anything in the theme does.
+    public String fingerprint() {
+        return files.fingerprint();
+    }
+
+    private byte[] render(String template, Object page) {
+        try {
+            return templates.render(template, Map.of("view", view, "page", page));
+        } catch (TemplateException mistake) {
+            throw BrokenTheme.at(files, template.substring(0, template.indexOf('/')), mistake);
+        }
+    }
+
+    private static String template(WebPage page) {
+        return switch (page) {
+            case HomePage _ -> "html/home.jte";
+            case LetterPage _ -> "html/letter.jte";
+            case ArchivePage _ -> "html/archive.jte";
+            case TagPage _ -> "html/tag.jte";
+            case TagsPage _ -> "html/tags.jte";
+            case TextPage _ -> "html/text.jte";
+            case NotFoundPage _ -> "html/notfound.jte";
+            case RedirectPage _ -> "html/redirect.jte";
+            case SignupPage signup -> "html/signup/" + signup.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ".jte";
+        };
+    }
+
+    private static String string(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,119 @@
+package askfirst.theme;
+
+import gg.jte.CodeResolver;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Compiles an author's own templates once, into `data/cache/themes/`, under the hash of their content.
+///
+/// Needs a JDK. The folder may be thrown away at any time.
+final class ThemeCompiler {
+    private final ThemeFiles files;
+
+    private ThemeCompiler(ThemeFiles files) {
+        this.files = files;
+    }
+
+    static Templates compiled(ThemeFiles files, Path home) {
+        Path cache = home.resolve("data/cache/themes");
+        Path classes = cache.resolve(files.fingerprint() + "-" + Runtime.version().feature() + "-" + built());
+        if (!Files.isDirectory(classes)) new ThemeCompiler(files).compileInto(cache, classes);
+        return Templates.compiledIn(classes);
+    }
+
+    /// Not the package jte takes by itself: under that name it would find the built-in templates instead.
+    static String packageOf(String kind) {
+        return "askfirst.themes.own." + kind;
+    }
+
+    private void compileInto(Path cache, Path classes) {
+        try {
+            Files.createDirectories(cache);
+            Path unfinished = Files.createTempDirectory(cache, "unfinished-");
+            try {
+                compile(unfinished, ContentType.Html, "html");
+                compile(unfinished, ContentType.Plain, "text");
+                moveWhole(unfinished, classes);
+            } finally {
+                delete(unfinished);
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private void compile(Path target, ContentType type, String kind) {
+        TemplateEngine engine = TemplateEngine.create(
+                new Sources(files, kind + "/"),
+                target.resolve(kind),
+                type,
+                ThemeCompiler.class.getClassLoader(),
+                packageOf(kind));
+        engine.setTrimControlStructures(true);
+        try {
+            var _ = engine.precompileAll();
+        } catch (TemplateException mistake) {
+            throw BrokenTheme.at(files, kind, mistake);
+        }
+    }
+
+    /// Another process may have been faster: then its result is as good.
+    private static void moveWhole(Path unfinished, Path classes) throws IOException {
+        try {
+            var _ = Files.move(unfinished, classes, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException _) {
+            delete(unfinished);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
+    }
+
+    /// Models may change with the program, so a new program compiles anew.
+    private static String built() {
+        var where = ThemeCompiler.class.getProtectionDomain().getCodeSource().getLocation();
+        try {
+            return Long.toHexString(
+                    Files.getLastModifiedTime(Path.of(where.toURI())).toMillis());
+        } catch (IOException | java.net.URISyntaxException _) {
+            return "0";
+        }
+    }
+
+    /// The theme's files as jte asks for them.
+    private record Sources(ThemeFiles files, String start) implements CodeResolver {
+        @Override
+        public @Nullable String resolve(String name) {
+            return files.names().contains(start + name) ? files.text(start + name) : null;
+        }
+
+        @Override
+        public long getLastModified(String name) {
+            return 0;
+        }
+
+        @Override
+        public List<String> resolveAllTemplateNames() {
+            return files.namesUnder(start).stream()
+                    .filter(name -> name.endsWith(".jte"))
+                    .map(name -> name.substring(start.length()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package askfirst.theme;
+
+import askfirst.site.Site;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/// Every sentence a reader sees, by key, in the newsletter's language.
+///
+/// `wording/en.properties` first, then `wording/de.properties` over it, so that what is not translated is in English.
+/// `{title}`, `{author}` and `{rhythm}` stand for the newsletter's own, `{0}`, `{1}` for what the template gives.
+final class Wording {
+    private final Map<String, String> sentences;
+    private final Map<String, String> facts;
+    private final Map<String, DateTimeFormatter> dates;
+
+    private Wording(Map<String, String> sentences, Site site) {
+        this.sentences = sentences;
+        this.facts = Map.of("title", site.title(), "author", site.author(), "rhythm", site.rhythm());
+        this.dates = Map.of(
+                "date", formatter("date", site.language()), "date.short", formatter("date.short", site.language()));
+    }
+
+    static Wording of(ThemeFiles files, Site site) {
+        Locale language = site.language();
+        List<String> names = Stream.of("en", language.getLanguage(), language.toLanguageTag())
+                .distinct()
+                .map(tag -> "wording/" + tag + ".properties")
+                .toList();
+        Map<String, String> sentences = new HashMap<>();
+        for (String name : names) {
+            if (files.own(name).isPresent()) read(ThemeFiles.classic(), name, sentences);
+            read(files, name, sentences);
+        }
+        return new Wording(Map.copyOf(sentences), site);
+    }
+
+    String say(String key, Object... arguments) {
+        String sentence = sentence(key);
+        return sentence.indexOf('{') < 0 ? sentence : filled(sentence, arguments);
+    }
+
+    String date(String key, LocalDate date) {
+        DateTimeFormatter formatter = dates.get(key);
+        if (formatter == null) throw new IllegalArgumentException(key);
+        return formatter.format(date);
+    }
+
+    private static void read(ThemeFiles files, String name, Map<String, String> sentences) {
+        if (!files.names().contains(name)) return;
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(files.text(name)));
+        } catch (IOException cannotHappen) {
+            throw new UncheckedIOException(cannotHappen);
+        }
+        properties.stringPropertyNames().forEach(key -> sentences.put(key, properties.getProperty(key)));
+    }
+
+    private DateTimeFormatter formatter(String key, Locale language) {
+        return DateTimeFormatter.ofPattern(sentence(key), language);
+    }
+
+    private String sentence(String key) {
+        String sentence = sentences.get(key);
+        if (sentence == null)
+            throw new IllegalArgumentException(
+                    "There is no wording for “" + key + "”: add it to wording/en.properties of the theme.");
+        return sentence;
+    }
+
+    /// One pass, so that a brace in a title is never taken for a place to fill.
+    private String filled(String sentence, Object... arguments) {
+        StringBuilder filled = new StringBuilder(sentence.length() + 64);
+        int done = 0;
+        for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', done)) {
+            int close = sentence.indexOf('}', open);
+            if (close < 0) break;
+            filled.append(sentence, done, open).append(value(sentence.substring(open + 1, close), arguments));
+            done = close + 1;
+        }
+        return filled.append(sentence, done, sentence.length()).toString();
+    }
+
+    private Object value(String name, Object... arguments) {
+        String fact = facts.get(name);
+        if (fact != null) return fact;
+        if (name.length() == 1 && Character.isDigit(name.charAt(0)) && name.charAt(0) - '0' < arguments.length)
+            return arguments[name.charAt(0) - '0'];
+        throw new IllegalArgumentException("Nothing stands for {" + name + "} in the wording.");
+    }
+}

@@ -1,0 +1,117 @@
+package askfirst.theme;
+
+import askfirst.site.Site;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One of every model, around one title.
+final class Samples {
+    static final LocalDate DAY = LocalDate.of(2026, 11, 19);
+    static final Instant NOON = Instant.parse("2026-11-19T11:00:00Z");
+
+    private Samples() {}
+
+    static Site site(String theme, String language, String title) {
+        return new Site(
+                title,
+                "Ann Author",
+                "What I made, read and got wrong.",
+                Locale.forLanguageTag(language),
+                ZoneId.of("Europe/Berlin"),
+                URI.create("https://letters.example/ann/"),
+                URI.create("https://signup.example/"),
+                "about once a month",
+                Optional.of("Wall Lane 1, 12345 Rainham"),
+                Optional.of("ann@letters.example"),
+                theme,
+                List.of(new Site.Link("LinkedIn", "https://linkedin.example/in/ann")),
+                Site.Typography.PLAIN);
+    }
+
+    static Site site() {
+        return site("classic", "en", "Rain, mostly");
+    }
+
+    static List<WebPage> pages(String title) {
+        Head head = new Head(
+                title,
+                title,
+                "https://letters.example/ann/issues/rain/",
+                Optional.of(new Head.Card("https://letters.example/ann/files/wall.jpg", title, 1200, 630)),
+                Head.Kind.ARTICLE,
+                Head.Listing.UNLISTED);
+        Photo photo = new Photo(
+                "/ann/issues/rain/wall-1600.jpg",
+                1600,
+                1067,
+                title,
+                List.of(new Photo.Size("/ann/issues/rain/wall-800.jpg", 800), new Photo.Size("/ann/issues/rain/wall-1600.jpg", 1600)));
+        Teaser teaser = new Teaser(title, "/ann/issues/rain/", DAY, title, 4, Optional.of(photo));
+        List<Teaser> teasers = List.of(teaser, teaser);
+        List<PageLink> links = List.of(new PageLink(title, "/ann/about/"), new PageLink("2025", "/ann/archive/2025/"));
+        SignupForm form = new SignupForm("https://signup.example/subscribe");
+        return List.of(
+                new HomePage(head, teasers, 12, form, links),
+                new LetterPage(
+                        head,
+                        title,
+                        DAY,
+                        Optional.of(DAY),
+                        4,
+                        links,
+                        "<p>Rain.</p>",
+                        Optional.of(teaser),
+                        Optional.of(teaser),
+                        form,
+                        links),
+                new ArchivePage(head, "", List.of(new ArchivePage.Year(2026, teasers)), links, links, links),
+                new ArchivePage(head, "2026", List.of(new ArchivePage.Year(2026, teasers)), links, links, links),
+                new TagPage(head, title, teasers, links),
+                new TagsPage(head, List.of(new TagsPage.Tag(title, "/ann/tags/rain/", 3)), links),
+                new TextPage(head, title, "<p>Rain.</p>", links),
+                new NotFoundPage(head, teasers, links),
+                new RedirectPage(head, "https://letters.example/ann/issues/rain/"),
+                new SignupPage.Ask(head, form, Optional.of(title), SignupPage.Mistake.NOT_AN_ADDRESS),
+                new SignupPage.Asked(head),
+                new SignupPage.Confirm(head, "/confirm/t0ken", "/confirm/t0ken/not-me"),
+                new SignupPage.Confirmed(head, Optional.of(teaser)),
+                new SignupPage.NotMe(head),
+                new SignupPage.LinkGone(head, form),
+                new SignupPage.Stop(head, "/stop/t0ken"),
+                new SignupPage.Stopped(head),
+                new SignupPage.WentWrong(head, 500));
+    }
+
+    static List<Feed> feeds(String title) {
+        List<Feed.Entry> entries = List.of(
+                new Feed.Entry("https://letters.example/ann/issues/rain/", title, NOON, NOON, title, "<p>" + title + "</p>"),
+                new Feed.Entry("https://letters.example/ann/issues/sun/", title, NOON, NOON, title, "<p>" + title + "</p>"));
+        return List.of(
+                new Feed.Atom("https://letters.example/ann/atom.xml", NOON, entries),
+                new Feed.Rss("https://letters.example/ann/rss.xml", NOON, entries),
+                new Feed.Json("https://letters.example/ann/feed.json", entries),
+                new Feed.Sitemap(List.of(
+                        new Feed.Place("https://letters.example/ann/?a=1&b=2", Optional.of(DAY)),
+                        new Feed.Place("https://letters.example/ann/", Optional.empty()))),
+                new Feed.Robots("https://letters.example/ann/sitemap.xml"));
+    }
+
+    static List<MailModel> mails(String title) {
+        return List.of(
+                new MailModel.Confirmation("https://signup.example/confirm/t0ken"),
+                new MailModel.AlreadyReader("https://signup.example/stop/t0ken"),
+                new MailModel.Letter(
+                        title,
+                        DAY,
+                        title,
+                        "https://letters.example/ann/issues/rain/",
+                        "https://signup.example/stop/t0ken",
+                        "<p>Rain.</p><p><img src=\"https://letters.example/ann/wall.jpg\" srcset=\"a 1w\" width=\"1600\" height=\"900\" alt=\"Wall\"></p>",
+                        "Rain."));
+    }
+}
