@@ -1,6 +1,8 @@
 package askfirst.site;
 
+import askfirst.problem.Problems;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +11,11 @@ import java.util.Optional;
 /// What this newsletter is called and where it lives, as `newsletter.yml` says.
 ///
 /// @param baseUrl     absolute, ends with `/`; where the archive is read
-/// @param signupUrl   absolute, ends with `/`; where the forms post to; the same as `baseUrl` unless the archive is hosted apart
+/// @param signupUrl   absolute, ends with `/`; where the forms post to; the same as `baseUrl` unless the archive is
+/// hosted apart
 /// @param language    BCP 47, for `lang` and the theme's wording
 /// @param zone        dates are days in this zone
-/// @param rhythm      the author's promise in her own words ("about once a month")
+/// @param rhythm      the author's promise in her own words ("about once a month"); "" until she writes it
 /// @param postalAddress what every mail must carry by law; empty until the author writes it
 /// @param sender      the address letters come from; empty until the author writes it
 /// @param links       shown on the home page (label and absolute URL)
@@ -30,6 +33,13 @@ public record Site(
         String theme,
         List<Link> links,
         Typography typography) {
+
+    /// What `newsletter.yml` in `siteContent` says; `fallbackBaseUrl` stands where the author named no `base-url` yet.
+    ///
+    /// Empty when the newsletter has no name or no author; what else is wrong is in `problems`.
+    public static Optional<Site> read(Path siteContent, URI fallbackBaseUrl, Problems problems) {
+        return SiteFile.read(siteContent, fallbackBaseUrl, problems);
+    }
 
     /// A place elsewhere that the author points to.
     public record Link(String label, String url) {}

@@ -1,0 +1,104 @@
+package askfirst.site;
+
+import askfirst.problem.Keys;
+import askfirst.problem.Problems;
+import askfirst.site.Settings.DatabaseAccount;
+import askfirst.site.Settings.MailAccount;
+import askfirst.site.Settings.Tls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// `settings.yml`, with the environment laid over it.
+final class SettingsFile {
+    private final Path file;
+    private final Path name;
+    private final Map<String, String> environment;
+    private final Problems problems;
+
+    SettingsFile(Path file, Map<String, String> environment, Problems problems) {
+        this.file = file;
+        this.name = Path.of(String.valueOf(file.getFileName()));
+        this.environment = environment;
+        this.problems = problems;
+    }
+
+    Settings read() {
+        Keys keys = keys();
+        override(keys, "database", "ASKFIRST_DATABASE");
+        override(keys, "database-user", "ASKFIRST_DATABASE_USER");
+        override(keys, "database-password", "ASKFIRST_DATABASE_PASSWORD");
+        Settings settings = new Settings(database(keys), mail(keys.table("mail")));
+        keys.refuseUnknown();
+        return settings;
+    }
+
+    private Keys keys() {
+        try {
+            return Keys.yaml(name, 1, Files.readString(file), problems).orElseGet(() -> Keys.none(name, problems));
+        } catch (NoSuchFileException absent) {
+            return Keys.none(name, problems);
+        } catch (IOException unreadable) {
+            problems.add(name, 0, "This file cannot be read as UTF-8 text: " + unreadable.getMessage());
+            return Keys.none(name, problems);
+        }
+    }
+
+    private Optional<DatabaseAccount> database(Keys keys) {
+        Optional<String> user = keys.text("database-user");
+        Optional<String> password = keys.text("database-password");
+        return keys.text("database").flatMap(url -> {
+            if (url.startsWith("jdbc:postgresql:")) return Optional.of(new DatabaseAccount(url, user, password));
+            problems.add(
+                    name,
+                    keys.lineOf("database"),
+                    "`database` must begin with jdbc:postgresql:. Leave it out for the embedded database.");
+            return Optional.empty();
+        });
+    }
+
+    private Optional<MailAccount> mail(Keys keys) {
+        override(keys, "host", "ASKFIRST_MAIL_HOST");
+        override(keys, "port", "ASKFIRST_MAIL_PORT");
+        override(keys, "username", "ASKFIRST_MAIL_USERNAME");
+        override(keys, "password", "ASKFIRST_MAIL_PASSWORD");
+        override(keys, "tls", "ASKFIRST_MAIL_TLS");
+        if (keys.isEmpty()) return Optional.empty();
+        Optional<String> host = keys.required(
+                "host", "Write the mail server's name under `mail`, for example `host: smtp.example.org`.");
+        Tls tls = keys.choice("tls", Tls.values()).orElse(Tls.STARTTLS);
+        int port = keys.number("port", 1, 65_535).orElse(usualPort(tls));
+        Optional<String> username = keys.text("username");
+        Optional<String> password = keys.text("password");
+        keys.refuseUnknown();
+        if (tls == Tls.NONE && host.isPresent() && !isLoopback(host.get())) {
+            problems.add(
+                    name,
+                    keys.lineOf("tls"),
+                    "`tls: none` would send the password in clear to " + host.get() + ". Use starttls or implicit.");
+            return Optional.empty();
+        }
+        return host.map(server -> new MailAccount(server, port, username, password, tls));
+    }
+
+    private void override(Keys keys, String key, String variable) {
+        String value = environment.get(variable);
+        if (value != null && !value.isEmpty()) keys.override(key, value);
+    }
+
+    private static int usualPort(Tls tls) {
+        return switch (tls) {
+            case STARTTLS -> 587;
+            case IMPLICIT -> 465;
+            case NONE -> 25;
+        };
+    }
+
+    private static boolean isLoopback(String host) {
+        if (host.equals("localhost") || host.equals("::1") || host.equals("[::1]")) return true;
+        return host.startsWith("127.") && host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,80 @@
+package askfirst.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.problem.Problem;
+import askfirst.problem.Problems;
+import askfirst.site.Settings.Tls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    Path folder;
+
+    private final Problems problems = new Problems();
+
+    @Test
+    void no_file_means_the_embedded_database_and_no_mail() {
+        Settings settings = Settings.read(folder.resolve("settings.yml"), Map.of(), problems);
+
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.mail()).isEmpty();
+        assertThat(problems.isEmpty()).isTrue();
+    }
+
+    @Test
+    void the_environment_wins_over_the_file() throws IOException {
+        Settings settings = read(
+                "database: jdbc:postgresql://a/b\nmail:\n  host: a.example\n  username: ada\n",
+                Map.of(
+                        "ASKFIRST_DATABASE",
+                        "jdbc:postgresql://c/d",
+                        "ASKFIRST_MAIL_HOST",
+                        "c.example",
+                        "ASKFIRST_MAIL_TLS",
+                        "implicit"));
+
+        assertThat(settings.database().orElseThrow().url()).isEqualTo("jdbc:postgresql://c/d");
+        Settings.MailAccount mail = settings.mail().orElseThrow();
+        assertThat(mail.host()).isEqualTo("c.example");
+        assertThat(mail.username()).contains("ada");
+        assertThat(mail.tls()).isEqualTo(Tls.IMPLICIT);
+        assertThat(mail.port()).isEqualTo(465);
+    }
+
+    @Test
+    void a_password_is_never_sent_in_clear_to_another_machine() throws IOException {
+        assertThat(read("mail: {host: mail.example, tls: none}\n", Map.of()).mail())
+                .isEmpty();
+        assertThat(read("mail: {host: 127.evil.example, tls: none}\n", Map.of()).mail())
+                .isEmpty();
+        assertThat(problems.sorted()).extracting(Problem::message).allMatch(line -> line.contains("in clear"));
+        assertThat(read("mail: {host: 127.0.0.1, tls: none}\n", Map.of()).mail())
+                .isPresent();
+    }
+
+    @Test
+    void another_database_is_refused() throws IOException {
+        assertThat(read("database: jdbc:mysql://a/b\n", Map.of()).database()).isEmpty();
+        assertThat(problems.isEmpty()).isFalse();
+    }
+
+    @Test
+    void secrets_are_not_printed() throws IOException {
+        Settings settings = read(
+                "database: jdbc:postgresql://a/b?password=hunter2\ndatabase-password: hunter2\nmail: {host: a.example, password: hunter2}\n",
+                Map.of());
+
+        assertThat(settings.toString()).doesNotContain("hunter2");
+    }
+
+    private Settings read(String yaml, Map<String, String> environment) throws IOException {
+        Files.writeString(folder.resolve("settings.yml"), yaml);
+        return Settings.read(folder.resolve("settings.yml"), environment, problems);
+    }
+}
