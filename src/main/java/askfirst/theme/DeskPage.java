@@ -1,0 +1,37 @@
+package askfirst.theme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A page of the author's own, on loopback: one record per template, `themes/desk/html/{template}.jte`.
+public sealed interface DeskPage {
+    String title();
+
+    /// `/`: what is being written, and what is wrong with it.
+    ///
+    /// @param mistakes as the terminal prints them: `file:line: message`
+    record Letters(String title, List<Letter> letters, List<String> mistakes, String version) implements DeskPage {}
+
+    /// One letter in the list. `note` says why readers do not see it yet (draft, future), else it is empty.
+    record Letter(String title, LocalDate date, String path, String note) {}
+
+    /// One letter in three views, each an address to show in a frame.
+    record LetterViews(String title, String web, String mail, String text, List<String> mistakes, String version)
+            implements DeskPage {}
+
+    /// The local mailbox, newest first.
+    record Mailbox(String title, List<Envelope> mails) implements DeskPage {}
+
+    /// A mail in the list; `sent` as its Date header says.
+    record Envelope(String path, String to, String subject, String sent) {}
+
+    /// One mail as a mail program shows it.
+    ///
+    /// @param html address of the HTML part, to show in a frame
+    record MailShown(String title, Envelope envelope, String from, Optional<String> html, String text, String source)
+            implements DeskPage {}
+
+    /// Something that is not there.
+    record Missing(String title) implements DeskPage {}
+}
