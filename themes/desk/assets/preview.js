@@ -28,12 +28,19 @@ document.querySelectorAll("[data-toggle]").forEach((button) => {
   set(remembered.get(name) === "true");
 });
 
+// After a reload the letter is where the author was reading.
+frame?.addEventListener("load", () => frame.contentWindow.scrollTo(0, Number(remembered.get("scroll") ?? 0)), { once: true });
+function reload() {
+  if (frame) remembered.set("scroll", frame.contentWindow.scrollY);
+  location.reload();
+}
+
 // The server answers when there is something newer than this page, or after half a minute.
 async function watch() {
   for (;;) {
     try {
       const answer = await fetch("/preview/newer-than/" + script.dataset.version);
-      if (answer.status === 200) return location.reload();
+      if (answer.status === 200) return reload();
       if (answer.status !== 204) throw new Error(answer.status);
     } catch {
       await new Promise((later) => setTimeout(later, 1000));
