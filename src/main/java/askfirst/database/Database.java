@@ -1,0 +1,153 @@
+package askfirst.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One newsletter's open database: H2 inside this process by default, PostgreSQL when the settings name one.
+///
+/// [#serve] is for the one process that serves a newsletter, [#visit] for every other command. Both run the migrations.
+/// PostgreSQL's address is a JDBC URL with user and password in it:
+/// `jdbc:postgresql://host/letters?user=me&password=secret`.
+public final class Database implements AutoCloseable {
+    private final String url;
+    private final Optional<Connection> embedded;
+    private final List<AutoCloseable> held;
+
+    private Database(String url, Optional<Connection> embedded, List<AutoCloseable> held) {
+        this.url = url;
+        this.embedded = embedded;
+        this.held = held;
+    }
+
+    public static OpenResult serve(Path data, Optional<String> postgres) {
+        prepare(data);
+        Optional<FolderLock> lock = FolderLock.take(data);
+        if (lock.isEmpty()) return new OpenResult.InUse();
+        try {
+            if (postgres.isPresent()) return new OpenResult.Opened(postgres(postgres.get(), List.of(lock.get())));
+            Connection connection = EmbeddedUrl.connect(data);
+            Loan loan = Loan.offer(data, EmbeddedUrl.name(data));
+            return new OpenResult.Opened(
+                    embedded(EmbeddedUrl.of(data), connection, List.of(loan, connection, lock.get())));
+        } catch (SQLException | IOException | RuntimeException e) {
+            lock.get().close();
+            throw e instanceof RuntimeException r ? r : new DatabaseDown(e);
+        }
+    }
+
+    public static OpenResult visit(Path data, Optional<String> postgres) {
+        prepare(data);
+        try {
+            return postgres.isPresent()
+                    ? new OpenResult.Opened(postgres(postgres.get(), List.of()))
+                    : visitEmbedded(data);
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
+        }
+    }
+
+    /// Properties for the application context's data source.
+    public Map<String, Object> properties() {
+        return Map.of(
+                "datasources.default.url",
+                url,
+                "datasources.default.username",
+                embedded.isPresent() ? EmbeddedUrl.USER : "",
+                "datasources.default.password",
+                "",
+                "datasources.default.driver-class-name",
+                embedded.isPresent() ? "org.h2.Driver" : "org.postgresql.Driver",
+                "datasources.default.maximum-pool-size",
+                8,
+                "datasources.default.minimum-idle",
+                1,
+                "datasources.default.connection-timeout",
+                Duration.ofSeconds(5).toMillis(),
+                "datasources.default.initialization-fail-timeout",
+                -1);
+    }
+
+    /// Returns when everything committed so far is on the disk. PostgreSQL has done so at commit.
+    void sync() {
+        if (embedded.isEmpty()) return;
+        try (Statement statement = embedded.get().createStatement()) {
+            statement.execute("checkpoint sync");
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable each : held) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                throw new DatabaseDown(e);
+            }
+        }
+    }
+
+    private static void prepare(Path data) {
+        try {
+            PrivateFiles.folder(data);
+        } catch (IOException e) {
+            throw new DatabaseDown(e);
+        }
+    }
+
+    private static Database postgres(String url, List<AutoCloseable> held) {
+        String patient = url + (url.contains("?") ? "&" : "?") + "connectTimeout=5&socketTimeout=30&tcpKeepAlive=true";
+        Migrations.run(patient, "");
+        return new Database(patient, Optional.empty(), held);
+    }
+
+    private static Database embedded(String url, Connection connection, List<AutoCloseable> held) throws SQLException {
+        EmbeddedUrl.assertDurable(connection);
+        Migrations.run(url, EmbeddedUrl.USER);
+        return new Database(url, Optional.of(connection), held);
+    }
+
+    /// Another visitor may hold the file for a moment, and a serving process needs a moment to offer it.
+    private static OpenResult visitEmbedded(Path data) throws SQLException {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            Optional<FolderLock> lock = FolderLock.take(data);
+            if (lock.isPresent()) {
+                Connection connection = EmbeddedUrl.connect(data);
+                return new OpenResult.Opened(
+                        embedded(EmbeddedUrl.of(data), connection, List.of(connection, lock.get())));
+            }
+            Optional<OpenResult> borrowed = Loan.find(data).flatMap(Database::borrow);
+            if (borrowed.isPresent()) return borrowed.get();
+            pause();
+        }
+        return new OpenResult.InUse();
+    }
+
+    private static Optional<OpenResult> borrow(String loan) {
+        String url = EmbeddedUrl.over(loan);
+        try {
+            Connection connection = DriverManager.getConnection(url, EmbeddedUrl.USER, "");
+            return Optional.of(new OpenResult.Opened(new Database(url, Optional.of(connection), List.of(connection))));
+        } catch (SQLException leftByAKilledProcess) {
+            return Optional.empty();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(100));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseDown(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package askfirst.database;
+
+import org.flywaydb.core.Flyway;
+
+/// Brings a database to the tables this program knows: one dialect, one file per change, in `db/migration`.
+final class Migrations {
+    private Migrations() {}
+
+    static void run(String url, String user) {
+        Flyway.configure()
+                .dataSource(url, user, "")
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,38 @@
+package askfirst.database;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Files and folders only the author's account may open, where the file system knows such a thing.
+public final class PrivateFiles {
+    private PrivateFiles() {}
+
+    public static void folder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) Files.createDirectories(folder, mode("rwx------"));
+    }
+
+    /// An empty file in the folder, to be renamed once it is whole.
+    public static Path draft(Path folder) throws IOException {
+        return Files.createTempFile(folder, "draft", ".tmp", mode("rw-------"));
+    }
+
+    static void write(Path file, String text) throws IOException {
+        Path draft = draft(file.resolveSibling("."));
+        Files.writeString(draft, text);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static FileAttribute<?>[] mode(String permissions) {
+        boolean known = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return known
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

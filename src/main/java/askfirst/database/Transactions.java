@@ -1,0 +1,29 @@
+package askfirst.database;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.function.Supplier;
+
+/// All or nothing: what a feature writes together. Inside another transaction it joins it.
+@Singleton
+public class Transactions {
+    private final TransactionOperations<Connection> operations;
+    private final Database database;
+
+    Transactions(TransactionOperations<Connection> operations, Database database) {
+        this.operations = operations;
+        this.database = database;
+    }
+
+    public <T> T in(Supplier<T> work) {
+        return operations.executeWrite(_ -> work.get());
+    }
+
+    /// Returns when the work is committed and on the disk: for the moments in which somebody is given a promise.
+    public <T> T durably(Supplier<T> work) {
+        T done = in(work);
+        database.sync();
+        return done;
+    }
+}

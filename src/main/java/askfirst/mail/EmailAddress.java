@@ -1,0 +1,81 @@
+package askfirst.mail;
+
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.DomainValidator;
+import org.apache.commons.validator.routines.EmailValidator;
+
+/// An address one mail can be sent to, as it goes over the wire: `Anna@bücher.example` is `Anna@xn--bcher-kva.example`.
+///
+/// RFC 5321 without quoted local parts and address literals, and RFC 6531 (letters of every script before the `@`).
+/// Nothing in one can start a new header or turn the reading direction.
+public record EmailAddress(String wire) {
+    private static final int LONGEST = 254;
+    private static final int LONGEST_LOCAL = 64;
+    /// Controls, format characters (bidi among them), line and paragraph separators, quotes, and what is no character
+    /// at all.
+    private static final Pattern REFUSED = Pattern.compile("[\\p{C}\\p{Z}\"\\\\]");
+
+    public EmailAddress {
+        if (!onTheWire(wire).equals(Optional.of(wire))) throw new IllegalArgumentException("not an e-mail address");
+    }
+
+    /// What a person typed, blanks around it forgiven.
+    public static Optional<EmailAddress> parse(String typed) {
+        return onTheWire(typed.strip()).map(EmailAddress::new);
+    }
+
+    /// The same for every spelling that reaches the same mailbox as far as anybody can know: what uniqueness is decided
+    /// by.
+    public String normal() {
+        return wire.toLowerCase(Locale.ROOT);
+    }
+
+    public String domain() {
+        return wire.substring(wire.lastIndexOf('@') + 1);
+    }
+
+    /// Whether only servers that speak SMTPUTF8 can carry it.
+    public boolean needsSmtpUtf8() {
+        return wire.chars().anyMatch(c -> c > 127);
+    }
+
+    @Override
+    public String toString() {
+        return "EmailAddress[…@" + domain() + "]";
+    }
+
+    private static Optional<String> onTheWire(String address) {
+        int at = address.lastIndexOf('@');
+        if (at < 1 || address.length() > LONGEST || REFUSED.matcher(address).find()) return Optional.empty();
+        String local = Normalizer.normalize(address.substring(0, at), Normalizer.Form.NFC);
+        return asciiDomain(address.substring(at + 1))
+                .map(domain -> local + "@" + domain)
+                .filter(EmailAddress::isSound);
+    }
+
+    private static Optional<String> asciiDomain(String domain) {
+        try {
+            String ascii = IDN.toASCII(Normalizer.normalize(domain, Normalizer.Form.NFKC))
+                    .toLowerCase(Locale.ROOT);
+            return Optional.of(ascii).filter(DomainValidator.getInstance()::isValid);
+        } catch (IllegalArgumentException notADomain) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSound(String wire) {
+        return bytes(wire) <= LONGEST
+                && bytes(wire.substring(0, wire.lastIndexOf('@'))) <= LONGEST_LOCAL
+                && !REFUSED.matcher(wire).find()
+                && EmailValidator.getInstance().isValid(wire);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

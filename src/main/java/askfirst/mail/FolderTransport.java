@@ -1,0 +1,50 @@
+package askfirst.mail;
+
+import askfirst.database.PrivateFiles;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/// Writes each message into a folder, `20261130T081500-….eml`, for the time before there is a mail account.
+///
+/// A file is whole from the moment it has its name, and only its owner can read it.
+public final class FolderTransport implements MailTransport {
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+    private final Path folder;
+
+    public FolderTransport(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public SendResult send(Mail mail) {
+        try {
+            PrivateFiles.folder(folder);
+            Path draft = PrivateFiles.draft(folder);
+            write(draft, mail.bytes());
+            Files.move(draft, folder.resolve(name(mail)), StandardCopyOption.ATOMIC_MOVE);
+            return new SendResult.Sent();
+        } catch (IOException diskFull) {
+            return new SendResult.TryLater(0);
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) channel.write(buffer);
+            channel.force(true);
+        }
+    }
+
+    private static String name(Mail mail) {
+        return NAME.format(mail.date()) + "-" + mail.id().replaceAll("@.*|[^\\w.-]", "") + ".eml";
+    }
+}

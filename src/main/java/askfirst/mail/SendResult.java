@@ -1,0 +1,19 @@
+package askfirst.mail;
+
+/// What became of a message, judged by the class of the reply code and never by its text.
+///
+/// @see <a href="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1">RFC 5321, 4.2.1</a>
+public sealed interface SendResult {
+
+    /// 2xx: the next server is responsible now.
+    record Sent() implements SendResult {}
+
+    /// 4xx with its code, or 0 when nobody answered before the text was sent.
+    record TryLater(int code) implements SendResult {}
+
+    /// 5xx: never, for this message and address.
+    record Refused(int code) implements SendResult {}
+
+    /// The text was sent and no answer came: nobody can know whether it arrived (RFC 1047).
+    record Unknown() implements SendResult {}
+}

@@ -1,0 +1,52 @@
+package askfirst.mail;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+
+/// The author's mail account. Encrypted or not at all, except to this machine itself.
+public record SmtpServer(String host, int port, Security security, Optional<Login> login) {
+
+    /// How the connection becomes private.
+    public enum Security {
+        /// plain at first, then upgraded (port 587)
+        STARTTLS,
+        /// from the first byte (port 465)
+        TLS
+    }
+
+    /// User and password.
+    public record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return "Login[…]";
+        }
+    }
+
+    Properties properties() {
+        Properties properties = new Properties();
+        properties.put("mail.smtp.host", host);
+        properties.put("mail.smtp.port", String.valueOf(port));
+        properties.put("mail.smtp.connectiontimeout", millis(Duration.ofSeconds(15)));
+        properties.put("mail.smtp.timeout", millis(Duration.ofMinutes(5)));
+        properties.put("mail.smtp.writetimeout", millis(Duration.ofMinutes(2)));
+        properties.put("mail.smtp.auth", String.valueOf(login.isPresent()));
+        properties.put("mail.smtp.quitwait", "false");
+        properties.put("mail.mime.allowutf8", "true");
+        if (security == Security.TLS) properties.put("mail.smtp.ssl.enable", "true");
+        else properties.put("mail.smtp.socketFactory", new NoDelaySocketFactory());
+        if (security == Security.STARTTLS && !isThisMachine()) {
+            properties.put("mail.smtp.starttls.enable", "true");
+            properties.put("mail.smtp.starttls.required", "true");
+        }
+        return properties;
+    }
+
+    private boolean isThisMachine() {
+        return host.equals("localhost") || host.equals("::1") || host.matches("127\\.\\d+\\.\\d+\\.\\d+");
+    }
+
+    private static String millis(Duration duration) {
+        return String.valueOf(duration.toMillis());
+    }
+}

@@ -1,0 +1,71 @@
+package askfirst.token;
+
+import askfirst.database.PrivateFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// The newsletter's own secret, `data/key`: made at the first start, readable by its owner only, never in the database.
+///
+/// Whoever loses it makes every stop link in delivered mails unknown, so it belongs into the backup, apart from the
+/// database's.
+public final class SecretKey {
+    private final byte[] bytes;
+
+    private SecretKey(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /// Reads the key, or makes it. Two processes that start together end with the same one.
+    public static SecretKey in(Path data) {
+        Path file = data.resolve("key");
+        try {
+            if (!Files.exists(file)) make(file);
+            return new SecretKey(HexFormat.of().parseHex(Files.readString(file).strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// An address as the rows know it after it was forgotten: the same each time, and nothing without the key.
+    public String fingerprint(String text) {
+        return HexFormat.of().formatHex(mac("fingerprint", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    byte[] mac(String use, byte[] data) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
+            mac.update((use + ":").getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(data);
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        byte[] fresh = new byte[32];
+        new SecureRandom().nextBytes(fresh);
+        PrivateFiles.folder(file.resolveSibling("."));
+        Path draft = PrivateFiles.draft(file.resolveSibling("."));
+        Files.writeString(draft, HexFormat.of().formatHex(fresh) + "\n");
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException anotherProcessWasFirst) {
+            // because the first key is everybody's key
+        } catch (UnsupportedOperationException noHardLinks) {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

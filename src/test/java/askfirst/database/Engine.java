@@ -1,0 +1,62 @@
+package askfirst.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The two databases every test runs on: H2 in a temporary folder, and a real PostgreSQL with a schema of its own.
+public enum Engine {
+    H2 {
+        @Override
+        public Optional<String> postgresUrl() {
+            return Optional.empty();
+        }
+    },
+    POSTGRES {
+        @Override
+        public Optional<String> postgresUrl() {
+            return Optional.of(Postgres.freshSchema());
+        }
+    };
+
+    /// What the settings would say about the database.
+    public abstract Optional<String> postgresUrl();
+
+    /// An empty, migrated database.
+    public Database fresh(Path data) {
+        return switch (Database.serve(data, postgresUrl())) {
+            case OpenResult.Opened(Database database) -> database;
+            case OpenResult.InUse() -> throw new AssertionError("a fresh folder is in use");
+        };
+    }
+
+    /// One server per test run; it ends with the JVM.
+    private static final class Postgres {
+        private static final AtomicInteger SCHEMAS = new AtomicInteger();
+        private static final EmbeddedPostgres SERVER = start();
+
+        static String freshSchema() {
+            String schema = "test" + SCHEMAS.incrementAndGet();
+            try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create schema " + schema);
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+            return SERVER.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema;
+        }
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package askfirst.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderTransportTest {
+    @TempDir
+    Path data;
+
+    @Test
+    void writes_one_whole_file_per_message_for_the_owner_only() throws Exception {
+        FolderTransport folder = new FolderTransport(data.resolve("mail"));
+        Mail mail = MailTest.mail("Hello", "text");
+        assertThat(folder.send(mail)).isInstanceOf(SendResult.Sent.class);
+        try (var files = Files.list(data.resolve("mail"))) {
+            assertThat(files).singleElement().satisfies(file -> {
+                assertThat(file.getFileName()).hasToString("20261130T081500-5f1.eml");
+                assertThat(file).hasBinaryContent(Files.readAllBytes(file));
+                assertThat(Files.readString(file)).contains("Subject: Hello");
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------");
+            });
+        }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_tried_again_later() throws Exception {
+        Path notAFolder = Files.writeString(data.resolve("mail"), "a file");
+        assertThat(new FolderTransport(notAFolder).send(MailTest.mail("Hello", "text")))
+                .isInstanceOf(SendResult.TryLater.class);
+    }
+}

@@ -1,0 +1,82 @@
+package askfirst.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SmtpTransportTest {
+
+    @Test
+    void hands_a_mail_to_a_real_server_with_one_recipient_in_the_envelope() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+        server.start();
+        try {
+            SendResult result = to(server.getSmtp().getPort()).send(MailTest.mail("Grüße", "text"));
+            assertThat(result).isInstanceOf(SendResult.Sent.class);
+            assertThat(server.getReceivedMessages()).singleElement().satisfies(mail -> {
+                assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("reader@example.com");
+                assertThat(mail.getSubject()).isEqualTo("Grüße");
+                assertThat(mail.getMessageID()).isEqualTo("<5f1@example.org>");
+                assertThat(mail.getFrom()[0].toString()).contains("anna@example.org");
+            });
+        } finally {
+            server.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "banner, 421, TryLater", "banner, 554, TryLater", "banner, drop, TryLater",
+        "mail, 451, TryLater", "mail, 550, Refused", "mail, drop, TryLater",
+        "rcpt, 450, TryLater", "rcpt, 550, Refused", "rcpt, drop, TryLater",
+        "data, 451, TryLater", "data, 554, Refused", "data, drop, TryLater",
+        "dot, 452, TryLater", "dot, 554, Refused", "dot, drop, Unknown",
+        "quit, drop, Sent", "quit, 500, Sent"
+    })
+    void an_answer_is_judged_by_its_class_and_by_whether_the_text_had_left(String step, String answer, String expected)
+            throws Exception {
+        try (FaultySmtpServer server = FaultySmtpServer.that(step, answer)) {
+            assertThat(to(server.port())
+                            .send(MailTest.mail("Hi", "text"))
+                            .getClass()
+                            .getSimpleName())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void nobody_listening_is_tried_again_later() throws Exception {
+        int closed;
+        try (FaultySmtpServer server = FaultySmtpServer.that("quit", "drop")) {
+            closed = server.port();
+        }
+        assertThat(to(closed).send(MailTest.mail("Hi", "text"))).isEqualTo(new SendResult.TryLater(0));
+    }
+
+    @Test
+    void a_server_elsewhere_must_encrypt() {
+        assertThat(elsewhere(SmtpServer.Security.STARTTLS).properties())
+                .containsEntry("mail.smtp.starttls.required", "true");
+        assertThat(elsewhere(SmtpServer.Security.TLS).properties()).containsEntry("mail.smtp.ssl.enable", "true");
+    }
+
+    @Test
+    void a_password_does_not_show_itself() {
+        assertThat(new SmtpServer("h", 25, SmtpServer.Security.TLS, Optional.of(new SmtpServer.Login("u", "hunter2")))
+                        .toString())
+                .doesNotContain("hunter2");
+    }
+
+    private static SmtpServer elsewhere(SmtpServer.Security security) {
+        return new SmtpServer("mail.example.org", 587, security, Optional.empty());
+    }
+
+    private static SmtpTransport to(int port) {
+        return new SmtpTransport(new SmtpServer("127.0.0.1", port, SmtpServer.Security.STARTTLS, Optional.empty()));
+    }
+}
