@@ -1,0 +1,108 @@
+package askfirst.issue;
+
+import askfirst.problem.Keys;
+import askfirst.problem.Problems;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// `issues/NAME/index.md` or `issues/NAME.md`: the one place that knows how a letter is written down.
+public final class IssueFile {
+    private IssueFile() {}
+
+    /// Reads one letter.
+    ///
+    /// Empty when something it cannot be without is missing; every mistake is in `problems`.
+    ///
+    /// @param file from `site-content/` on
+    public static Optional<Issue> parse(Path file, byte[] bytes, Problems problems) {
+        return FrontMatter.read(file, bytes, problems).flatMap(front -> issue(file, front, problems));
+    }
+
+    /// A new letter's text: its front matter and the author's own template below.
+    public static String draft(String title, LocalDate date, String template) {
+        String quoted = title.strip().replace("\\", "\\\\").replace("\"", "\\\"");
+        return "---\ntitle: \"" + quoted + "\"\ndate: " + date + "\ndraft: true\n---\n\n" + template;
+    }
+
+    private static Optional<Issue> issue(Path file, FrontMatter front, Problems problems) {
+        Keys keys = front.keys();
+        String name = name(file);
+        Optional<String> title = keys.required("title", "Write for example `title: A wall, a book`.");
+        Optional<LocalDate> date = date(keys, name);
+        Optional<String> slug = slug(file, keys, name, problems);
+        Optional<String> summary = keys.paragraph("summary").map(text -> text.replace('\n', ' '));
+        List<String> tags = List.copyOf(new LinkedHashSet<>(keys.texts("tags")));
+        Issue.Visibility visibility =
+                keys.choice("visibility", Issue.Visibility.values()).orElse(Issue.Visibility.PUBLIC);
+        Issue.Reach reach = keys.flag("big-news").orElse(false) ? Issue.Reach.BIG_NEWS : Issue.Reach.ORDINARY;
+        Optional<LocalDate> updated = keys.date("updated");
+        List<String> aliases = aliases(file, keys, problems);
+        Issue.Stage stage = keys.flag("draft").orElse(false) ? Issue.Stage.DRAFT : Issue.Stage.FINISHED;
+        Optional<String> image = keys.text("image");
+        var extra = keys.extra("extra");
+        keys.refuseUnknown();
+        if (updated.isPresent() && date.isPresent() && updated.get().isBefore(date.get())) {
+            problems.add(file, keys.lineOf("updated"), "`updated` is before `date`. Remove it or write a later day.");
+        }
+        if (title.isEmpty() || date.isEmpty() || slug.isEmpty()) return Optional.empty();
+        return Optional.of(new Issue(
+                slug.get(),
+                title.get(),
+                date.get(),
+                updated,
+                summary,
+                tags,
+                visibility,
+                reach,
+                stage,
+                aliases,
+                image,
+                extra,
+                file,
+                front.body(),
+                front.bodyLine()));
+    }
+
+    private static Optional<LocalDate> date(Keys keys, String name) {
+        if (!keys.isAbsent("date")) return keys.date("date");
+        String example = Slug.day(name).map(LocalDate::toString).orElse("2026-11-30");
+        keys.required("date", "Write for example `date: " + example + "`.");
+        return Optional.empty();
+    }
+
+    static Optional<String> slug(Path file, Keys keys, String name, Problems problems) {
+        Optional<String> written = keys.text("slug");
+        String slug = written.orElseGet(() -> Slug.withoutDay(name));
+        if (Slug.isSlug(slug)) return Optional.of(slug);
+        problems.add(
+                file,
+                keys.lineOf("slug"),
+                "`" + slug + "` cannot stand in an address. Write `slug: " + Slug.of(slug) + "`.");
+        return Optional.empty();
+    }
+
+    private static List<String> aliases(Path file, Keys keys, Problems problems) {
+        List<String> aliases = new ArrayList<>();
+        for (String alias : keys.texts("aliases")) {
+            if (Addresses.isAlias(alias)) aliases.add(Addresses.whole(alias));
+            else
+                problems.add(
+                        file,
+                        keys.lineOf("aliases"),
+                        "The alias `" + alias + "` must be an old path of this site such as /2024/rain/.");
+        }
+        return List.copyOf(aliases);
+    }
+
+    /// What the author called it: the folder of an `index.md`, else the file without its ending.
+    static String name(Path file) {
+        String last = String.valueOf(file.getFileName());
+        Path folder = file.getParent();
+        if (last.equals("index.md") && folder != null) return String.valueOf(folder.getFileName());
+        return last.endsWith(".md") ? last.substring(0, last.length() - 3) : last;
+    }
+}

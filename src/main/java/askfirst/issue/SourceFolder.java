@@ -1,0 +1,138 @@
+package askfirst.issue;
+
+import askfirst.problem.Problems;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// `site-content/` walked once, with what the disk says about each file. Names that begin with a dot are left alone.
+final class SourceFolder extends SimpleFileVisitor<Path> {
+    /// Far more than a letter: at a novel's length something else was pasted.
+    private static final long LARGEST_MARKDOWN = 2_000_000;
+
+    private final Path siteContent;
+    private final Problems problems;
+    private final List<SourceFile> found = new ArrayList<>();
+    private final Set<Path> folders = new HashSet<>();
+    private final Set<Path> foldersWithLetter = new HashSet<>();
+    private final Set<Path> letterFolders = new HashSet<>();
+
+    SourceFolder(Path siteContent, Problems problems) {
+        this.siteContent = siteContent;
+        this.problems = problems;
+    }
+
+    /// Sorted by path, so that the same folder always gives the same list.
+    List<SourceFile> files() {
+        for (String part : List.of("issues", "pages", "files")) walk(siteContent.resolve(part));
+        List<SourceFile> files = new ArrayList<>();
+        for (SourceFile file : found) if (belongs(file)) files.add(file);
+        namePointlessFolders();
+        Collections.sort(files);
+        return files;
+    }
+
+    private void walk(Path part) {
+        if (!Files.isDirectory(part)) return;
+        try {
+            Files.walkFileTree(part, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 20, this);
+        } catch (IOException unreadable) {
+            problems.add(siteContent.relativize(part), 0, "This folder cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        if (isHidden(folder)) return FileVisitResult.SKIP_SUBTREE;
+        Path path = siteContent.relativize(folder);
+        if (path.getNameCount() > 1 && path.startsWith("issues")) folders.add(path);
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (isHidden(file) || !attributes.isRegularFile()) return FileVisitResult.CONTINUE;
+        Path path = siteContent.relativize(file);
+        long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+        SourceFile.Kind kind = kind(path);
+        found.add(new SourceFile(path, attributes.size(), modified, kind));
+        if (kind == SourceFile.Kind.LETTER) {
+            if (path.endsWith("index.md")) letterFolders.add(path.getParent());
+            for (Path up = path.getParent(); up != null; up = up.getParent()) foldersWithLetter.add(up);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+        problems.add(siteContent.relativize(file), 0, "This cannot be read: " + failure.getMessage());
+        return FileVisitResult.CONTINUE;
+    }
+
+    private static SourceFile.Kind kind(Path path) {
+        if (!path.toString().endsWith(".md")) return SourceFile.Kind.RAW;
+        if (path.startsWith("issues")) return SourceFile.Kind.LETTER;
+        return path.startsWith("pages") ? SourceFile.Kind.PAGE : SourceFile.Kind.RAW;
+    }
+
+    private boolean belongs(SourceFile file) {
+        Path path = file.path();
+        if (file.kind() == SourceFile.Kind.RAW)
+            return path.startsWith("files") || letterFolder(path) != null || path.startsWith("pages");
+        if (file.size() > LARGEST_MARKDOWN) {
+            problems.add(
+                    path,
+                    0,
+                    "This file has " + megabytes(file.size()) + " MB; a letter may have " + megabytes(LARGEST_MARKDOWN)
+                            + ". Put large things into files/ and link to them.");
+            return false;
+        }
+        Path folder = letterFolder(path);
+        if (folder == null || path.equals(folder.resolve("index.md"))) return true;
+        problems.add(
+                path,
+                0,
+                "This folder belongs to the letter " + folder.resolve("index.md") + ". Move this file out of it.");
+        return false;
+    }
+
+    /// The folder of the letter a file lies beside or below.
+    private @Nullable Path letterFolder(Path path) {
+        for (Path up = path.getParent(); up != null; up = up.getParent()) if (letterFolders.contains(up)) return up;
+        return null;
+    }
+
+    private void namePointlessFolders() {
+        for (Path folder : folders) {
+            boolean pointless = !foldersWithLetter.contains(folder) && letterFolder(folder.resolve("x")) == null;
+            if (pointless && !folders.contains(folder.getParent())) {
+                problems.add(
+                        folder,
+                        0,
+                        "There is no index.md in this folder. Write the letter there, or remove the folder.");
+            }
+        }
+    }
+
+    private static boolean isHidden(Path path) {
+        return String.valueOf(path.getFileName()).startsWith(".");
+    }
+
+    private static String megabytes(long bytes) {
+        return bytes % 1_000_000 == 0
+                ? String.valueOf(bytes / 1_000_000)
+                : String.valueOf(Math.ceilDiv(bytes, 100_000) / 10.0);
+    }
+}

@@ -1,0 +1,131 @@
+package askfirst.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.problem.Problem;
+import askfirst.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IssuesTest {
+    @TempDir
+    Path folder;
+
+    private final Problems problems = new Problems();
+
+    @Test
+    void folders_years_and_single_files_are_letters_newest_first() throws IOException {
+        letter("issues/2026-11-30-wall/index.md", "2026-11-30");
+        write("issues/2026-11-30-wall/photos/wall.jpg", "x");
+        letter("issues/2025/2025-01-02-rain/index.md", "2025-01-02");
+        letter("issues/snow.md", "2026-12-24");
+        write("pages/about.md", "---\ntitle: About\n---\nMe.\n");
+        write("files/cv.pdf", "x");
+        write("issues/.DS_Store", "x");
+
+        Issues all = Issues.read(folder, problems);
+
+        assertThat(said()).isEmpty();
+        assertThat(all.issues()).extracting(Issue::slug).containsExactly("snow", "wall", "rain");
+        assertThat(all.pages()).extracting(PlainPage::slug).containsExactly("about");
+        assertThat(all.raw())
+                .extracting(file -> file.path().toString())
+                .containsExactly("files/cv.pdf", "issues/2026-11-30-wall/photos/wall.jpg");
+    }
+
+    @Test
+    void two_letters_with_one_slug_are_refused_and_both_are_named() throws IOException {
+        letter("issues/2026-01-01-rain/index.md", "2026-01-01");
+        letter("issues/rain.md", "2026-01-02");
+
+        Issues.read(folder, problems);
+
+        assertThat(said())
+                .singleElement()
+                .asString()
+                .contains("issues/rain.md")
+                .contains("issues/2026-01-01-rain/index.md");
+    }
+
+    @Test
+    void an_alias_may_not_lead_to_two_places() throws IOException {
+        letter("issues/rain.md", "2026-01-02");
+        write("issues/snow.md", "---\ntitle: Snow\ndate: 2026-01-03\naliases: [/issues/rain, /2020/snow]\n---\n");
+        write("issues/hail.md", "---\ntitle: Hail\ndate: 2026-01-01\naliases: /2020/snow/\n---\n");
+
+        Issues.read(folder, problems);
+
+        assertThat(said())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("`/issues/rain/`"))
+                .anyMatch(line -> line.contains("`/2020/snow/`"));
+    }
+
+    @Test
+    void pages_may_not_take_an_address_the_site_uses() throws IOException {
+        letter("issues/rain.md", "2026-01-02");
+        write("pages/subscribe.md", "---\ntitle: Mine\n---\n");
+
+        Issues.read(folder, problems);
+
+        assertThat(said()).singleElement().asString().startsWith("pages/subscribe.md: A page may not be called");
+    }
+
+    @Test
+    void folders_that_hold_no_letter_and_notes_beside_one_are_named() throws IOException {
+        letter("issues/rain/index.md", "2026-01-02");
+        write("issues/rain/notes.md", "private");
+        write("issues/snow/photo.jpg", "x");
+        Files.createDirectories(folder.resolve("issues/hail"));
+
+        Issues.read(folder, problems);
+
+        assertThat(problems.sorted())
+                .extracting(problem -> problem.file().toString())
+                .containsExactly("issues/hail", "issues/rain/notes.md", "issues/snow");
+    }
+
+    @Test
+    void nothing_written_yet_says_how_to_begin() {
+        Issues.read(folder, problems);
+
+        assertThat(said()).singleElement().asString().contains("askfirst new");
+    }
+
+    @Test
+    void a_file_far_too_large_is_named_with_its_size_and_never_opened() throws IOException {
+        letter("issues/rain.md", "2026-01-02");
+        Files.write(folder.resolve("issues/huge.md"), new byte[5_000_000]);
+
+        assertThat(Issues.files(folder, problems)).hasSize(1);
+        assertThat(said()).singleElement().asString().contains("5 MB").contains("2.");
+    }
+
+    @Test
+    void links_that_go_round_in_circles_are_named() throws IOException {
+        letter("issues/rain.md", "2026-01-02");
+        Files.createSymbolicLink(folder.resolve("issues/loop"), folder.resolve("issues"));
+
+        Issues.read(folder, problems);
+
+        assertThat(said()).anyMatch(line -> line.startsWith("issues/loop: This cannot be read"));
+    }
+
+    private void letter(String path, String date) throws IOException {
+        write(path, "---\ntitle: A letter\ndate: " + date + "\n---\nHello.\n");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private List<String> said() {
+        return problems.sorted().stream().map(Problem::toString).toList();
+    }
+}
