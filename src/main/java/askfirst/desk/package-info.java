@@ -1,0 +1,12 @@
+/// The author's door in the browser, on a port only this machine can reach: the local mailbox and the preview.
+///
+/// Start at [askfirst.desk.MailboxController] and [askfirst.desk.PreviewController]. It owns the desk's URLs.
+/// Surprise: every request's Host is checked, because a foreign page can make a browser talk to loopback.
+@Configuration
+@Requires(property = "askfirst.desk.port")
+@NullMarked
+package askfirst.desk;
+
+import io.micronaut.context.annotation.Configuration;
+import io.micronaut.context.annotation.Requires;
+import org.jspecify.annotations.NullMarked;
