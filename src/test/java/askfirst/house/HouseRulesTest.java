@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,7 @@ class HouseRulesTest {
     @Test
     void markup_and_sentences_for_readers_stay_in_the_theme() {
         var page = Pattern.compile("<(html|body|form|button|head|main)\\b");
-        assertThat(filesWith(MAIN, (file, text) -> page.matcher(text).find())).isEmpty();
+        assertThat(filesWith(MAIN, (file, text) -> page.matcher(code(text)).find())).isEmpty();
     }
 
     @Test
@@ -95,6 +96,10 @@ class HouseRulesTest {
 
     private static List<Path> filesWith(Path root, BiPredicate<Path, String> rule) {
         return javaFiles(root).stream().filter(it -> rule.test(it, text(it))).toList();
+    }
+
+    private static String code(String text) {
+        return text.lines().filter(it -> !it.strip().startsWith("//")).collect(Collectors.joining("\n"));
     }
 
     private static List<Path> javaFiles(Path root) {
