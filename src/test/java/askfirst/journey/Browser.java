@@ -1,0 +1,178 @@
+package askfirst.journey;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/// A real Chromium without a window, with a fresh profile that is gone when it is closed.
+public final class Browser implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    /// How wide the reader's screen is, in CSS pixels.
+    public enum Screen {
+        DESK(1280, 900),
+        PHONE(390, 844);
+
+        private final Dimension size;
+
+        Screen(int width, int height) {
+            this.size = new Dimension(width, height);
+        }
+    }
+
+    /// What the reader's system prefers.
+    public enum Scheme {
+        LIGHT,
+        DARK
+    }
+
+    /// Whether pages may run script.
+    public enum Script {
+        ON,
+        OFF
+    }
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /// Skips the test, and says why, where there is no Chromium.
+    public static Browser open(Screen screen, Scheme scheme, Script script) {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+                "browser journeys are skipped; to run them: sudo apt-get install chromium chromium-driver");
+        var options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage");
+        if (script == Script.OFF)
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        var driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .usingAnyFreePort()
+                        .build(),
+                options);
+        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5)).pageLoadTimeout(Duration.ofSeconds(30));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width", screen.size.width,
+                        "height", screen.size.height,
+                        "deviceScaleFactor", 1,
+                        "mobile", screen == Screen.PHONE));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of(
+                                "name", "prefers-color-scheme", "value", scheme == Scheme.DARK ? "dark" : "light"))));
+        return new Browser(driver);
+    }
+
+    public Browser go(Object url) {
+        driver.get(url.toString());
+        return this;
+    }
+
+    public Browser type(String css, String text) {
+        var field = driver.findElement(By.cssSelector(css));
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    public Browser press(String css) {
+        driver.findElement(By.cssSelector(css)).click();
+        return this;
+    }
+
+    public String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    public String url() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
+    public String source() {
+        return String.valueOf(driver.getPageSource());
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    /// Everything axe finds wrong with the page, one line each.
+    public List<String> axe() {
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
+        driver.executeScript(axeSource());
+        Object violations = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run().then((found) => done(found.violations.map((it) =>
+                    it.id + ": " + it.help + " at " + it.nodes.map((node) => node.target.join(" ")).join(", "))));
+                """);
+        return violations instanceof List<?> lines ? lines.stream().map(String::valueOf).toList() : List.of("axe did not run");
+    }
+
+    /// Whether the page must be moved sideways to be read.
+    public long sideways() {
+        Object width = driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return width instanceof Number number ? number.longValue() : -1;
+    }
+
+    /// The whole page as a PNG.
+    public void picture(Path file) {
+        Object height = driver.executeScript("return document.documentElement.scrollHeight");
+        Object width = driver.executeScript("return document.documentElement.clientWidth");
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private static String axeSource() {
+        try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+            if (in == null) throw new IllegalStateException("axe.min.js is not on the class path");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
