@@ -14,36 +14,31 @@ import java.util.Optional;
 /// One newsletter's open database: H2 inside this process by default, PostgreSQL when the settings name one.
 ///
 /// [#serve] is for the one process that serves a newsletter, [#visit] for every other command. Both run the migrations.
-/// PostgreSQL's address is a JDBC URL with user and password in it:
-/// `jdbc:postgresql://host/letters?user=me&password=secret`.
 public final class Database implements AutoCloseable {
-    private final String url;
+    private final Access access;
     private final Optional<Connection> embedded;
     private final List<AutoCloseable> held;
 
-    private Database(String url, Optional<Connection> embedded, List<AutoCloseable> held) {
-        this.url = url;
+    private Database(Access access, Optional<Connection> embedded, List<AutoCloseable> held) {
+        this.access = access;
         this.embedded = embedded;
         this.held = held;
     }
 
-    public static OpenResult serve(Path data, Optional<String> postgres) {
+    public static OpenResult serve(Path data, Optional<PostgresAccount> postgres) {
         prepare(data);
         Optional<FolderLock> lock = FolderLock.take(data);
         if (lock.isEmpty()) return new OpenResult.InUse();
         try {
-            if (postgres.isPresent()) return new OpenResult.Opened(postgres(postgres.get(), List.of(lock.get())));
-            Connection connection = EmbeddedUrl.connect(data);
-            Loan loan = Loan.offer(data, EmbeddedUrl.name(data));
             return new OpenResult.Opened(
-                    embedded(EmbeddedUrl.of(data), connection, List.of(loan, connection, lock.get())));
+                    postgres.isPresent() ? postgres(postgres.get(), List.of(lock.get())) : lent(data, lock.get()));
         } catch (SQLException | IOException | RuntimeException e) {
             lock.get().close();
             throw e instanceof RuntimeException r ? r : new DatabaseDown(e);
         }
     }
 
-    public static OpenResult visit(Path data, Optional<String> postgres) {
+    public static OpenResult visit(Path data, Optional<PostgresAccount> postgres) {
         prepare(data);
         try {
             return postgres.isPresent()
@@ -57,22 +52,14 @@ public final class Database implements AutoCloseable {
     /// Properties for the application context's data source.
     public Map<String, Object> properties() {
         return Map.of(
-                "datasources.default.url",
-                url,
-                "datasources.default.username",
-                embedded.isPresent() ? EmbeddedUrl.USER : "",
-                "datasources.default.password",
-                "",
-                "datasources.default.driver-class-name",
-                embedded.isPresent() ? "org.h2.Driver" : "org.postgresql.Driver",
-                "datasources.default.maximum-pool-size",
-                8,
-                "datasources.default.minimum-idle",
-                1,
-                "datasources.default.connection-timeout",
-                Duration.ofSeconds(5).toMillis(),
-                "datasources.default.initialization-fail-timeout",
-                -1);
+                "datasources.default.url", access.url(),
+                "datasources.default.username", access.user(),
+                "datasources.default.password", access.password(),
+                "datasources.default.driver-class-name", access.driver(),
+                "datasources.default.maximum-pool-size", 8,
+                "datasources.default.minimum-idle", 1,
+                "datasources.default.connection-timeout", Duration.ofSeconds(5).toMillis(),
+                "datasources.default.initialization-fail-timeout", -1);
     }
 
     /// Returns when everything committed so far is on the disk. PostgreSQL has done so at commit.
@@ -104,16 +91,23 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database postgres(String url, List<AutoCloseable> held) {
-        String patient = url + (url.contains("?") ? "&" : "?") + "connectTimeout=5&socketTimeout=30&tcpKeepAlive=true";
-        Migrations.run(patient, "");
-        return new Database(patient, Optional.empty(), held);
+    private static Database postgres(PostgresAccount account, List<AutoCloseable> held) {
+        Access access = Access.to(account);
+        Migrations.run(access);
+        return new Database(access, Optional.empty(), held);
     }
 
-    private static Database embedded(String url, Connection connection, List<AutoCloseable> held) throws SQLException {
+    private static Database lent(Path data, FolderLock lock) throws SQLException, IOException {
+        Connection connection = migrated(data);
+        Loan loan = Loan.offer(data, EmbeddedUrl.name(data));
+        return new Database(Access.embedded(data), Optional.of(connection), List.of(loan, connection, lock));
+    }
+
+    private static Connection migrated(Path data) throws SQLException {
+        Connection connection = EmbeddedUrl.connect(data);
         EmbeddedUrl.assertDurable(connection);
-        Migrations.run(url, EmbeddedUrl.USER);
-        return new Database(url, Optional.of(connection), held);
+        Migrations.run(Access.embedded(data));
+        return connection;
     }
 
     /// Another visitor may hold the file for a moment, and a serving process needs a moment to offer it.
@@ -121,9 +115,9 @@ public final class Database implements AutoCloseable {
         for (int attempt = 0; attempt < 50; attempt++) {
             Optional<FolderLock> lock = FolderLock.take(data);
             if (lock.isPresent()) {
-                Connection connection = EmbeddedUrl.connect(data);
+                Connection connection = migrated(data);
                 return new OpenResult.Opened(
-                        embedded(EmbeddedUrl.of(data), connection, List.of(connection, lock.get())));
+                        new Database(Access.embedded(data), Optional.of(connection), List.of(connection, lock.get())));
             }
             Optional<OpenResult> borrowed = Loan.find(data).flatMap(Database::borrow);
             if (borrowed.isPresent()) return borrowed.get();
@@ -133,10 +127,11 @@ public final class Database implements AutoCloseable {
     }
 
     private static Optional<OpenResult> borrow(String loan) {
-        String url = EmbeddedUrl.over(loan);
+        Access access = Access.borrowed(loan);
         try {
-            Connection connection = DriverManager.getConnection(url, EmbeddedUrl.USER, "");
-            return Optional.of(new OpenResult.Opened(new Database(url, Optional.of(connection), List.of(connection))));
+            Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
+            return Optional.of(
+                    new OpenResult.Opened(new Database(access, Optional.of(connection), List.of(connection))));
         } catch (SQLException leftByAKilledProcess) {
             return Optional.empty();
         }

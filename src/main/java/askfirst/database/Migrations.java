@@ -6,9 +6,9 @@ import org.flywaydb.core.Flyway;
 final class Migrations {
     private Migrations() {}
 
-    static void run(String url, String user) {
+    static void run(Access access) {
         Flyway.configure()
-                .dataSource(url, user, "")
+                .dataSource(access.url(), access.user(), access.password())
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();

@@ -28,7 +28,7 @@ class DatabaseTest {
 
     @Test
     void opens_twice_in_a_row_with_everything_kept() throws SQLException {
-        Optional<String> postgres = engine.postgresUrl();
+        Optional<PostgresAccount> postgres = engine.postgres();
         try (Database first = opened(Database.serve(data, postgres))) {
             run(first, "insert into tally values ('kept', 1)");
         }
@@ -40,7 +40,7 @@ class DatabaseTest {
 
     @Test
     void a_second_process_that_wants_to_serve_is_told_so() {
-        Optional<String> postgres = engine.postgresUrl();
+        Optional<PostgresAccount> postgres = engine.postgres();
         try (Database ignored = opened(Database.serve(data, postgres))) {
             assertThat(Database.serve(data, postgres)).isInstanceOf(OpenResult.InUse.class);
         }
@@ -48,7 +48,7 @@ class DatabaseTest {
 
     @Test
     void other_commands_work_on_the_database_while_it_is_served() throws SQLException {
-        Optional<String> postgres = engine.postgresUrl();
+        Optional<PostgresAccount> postgres = engine.postgres();
         try (Database server = opened(Database.serve(data, postgres));
                 Database visitor = opened(Database.visit(data, postgres))) {
             run(visitor, "insert into tally values ('visits', 1)");
@@ -59,7 +59,7 @@ class DatabaseTest {
 
     @Test
     void a_visitor_opens_what_nobody_serves() throws SQLException {
-        Optional<String> postgres = engine.postgresUrl();
+        Optional<PostgresAccount> postgres = engine.postgres();
         try (Database visitor = opened(Database.visit(data, postgres))) {
             assertThat(count(visitor, "select count(*) from subscription")).isZero();
         }
@@ -71,7 +71,7 @@ class DatabaseTest {
     @Test
     void an_offer_left_behind_by_a_killed_process_misleads_nobody() throws Exception {
         Files.writeString(data.resolve("loan"), "127.0.0.1:1/gone");
-        try (Database visitor = opened(Database.visit(data, engine.postgresUrl()))) {
+        try (Database visitor = opened(Database.visit(data, engine.postgres()))) {
             assertThat(count(visitor, "select count(*) from subscription")).isZero();
         }
     }

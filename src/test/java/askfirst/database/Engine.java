@@ -13,23 +13,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 public enum Engine {
     H2 {
         @Override
-        public Optional<String> postgresUrl() {
+        public Optional<PostgresAccount> postgres() {
             return Optional.empty();
         }
     },
     POSTGRES {
         @Override
-        public Optional<String> postgresUrl() {
-            return Optional.of(Postgres.freshSchema());
+        public Optional<PostgresAccount> postgres() {
+            return Optional.of(new PostgresAccount(Postgres.freshSchema(), Optional.empty(), Optional.empty()));
         }
     };
 
     /// What the settings would say about the database.
-    public abstract Optional<String> postgresUrl();
+    public abstract Optional<PostgresAccount> postgres();
 
     /// An empty, migrated database.
     public Database fresh(Path data) {
-        return switch (Database.serve(data, postgresUrl())) {
+        return switch (Database.serve(data, postgres())) {
             case OpenResult.Opened(Database database) -> database;
             case OpenResult.InUse() -> throw new AssertionError("a fresh folder is in use");
         };

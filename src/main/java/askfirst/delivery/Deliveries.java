@@ -1,0 +1,83 @@
+package askfirst.delivery;
+
+import askfirst.mail.EmailAddress;
+import askfirst.mail.MailTransport;
+import askfirst.mail.SendResult;
+import askfirst.token.Token;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Every mail that is to leave, is leaving, or has left.
+///
+/// A feature queues inside its own transaction; whoever serves calls [#sendDue] again and again.
+@Singleton
+public class Deliveries {
+    private final Ledger ledger;
+    private final Composer composer;
+    private final MailTransport transport;
+    private final Clock clock;
+
+    Deliveries(Ledger ledger, Composer composer, MailTransport transport, Clock clock) {
+        this.ledger = ledger;
+        this.composer = composer;
+        this.transport = transport;
+        this.clock = clock;
+    }
+
+    /// A delivery that is known by a secret it carried.
+    public record Carrier(UUID delivery, String mailId) {}
+
+    /// Writes a mail down, due at once.
+    ///
+    /// @param about whom its link is about: a request to confirm, a subscription to stop
+    public UUID queue(Message message, EmailAddress to, UUID about) {
+        return ledger.add(message, to, about, clock.instant());
+    }
+
+    /// Which of our mails brought this token to a mailbox, if any did.
+    public Optional<Carrier> carrying(Token token) {
+        return ledger.carrying(token).map(delivery -> new Carrier(delivery, composer.mailId(delivery)));
+    }
+
+    /// Sends what is due and says how many it tried; 0 means there is nothing to do just now.
+    public int sendDue() {
+        List<DeliveryRow> due = ledger.due(clock.instant());
+        due.forEach(this::send);
+        return due.size();
+    }
+
+    /// Deletes what was settled and is older than that: rows, addresses and links.
+    public void forget(Instant before) {
+        ledger.forget(before);
+    }
+
+    private void send(DeliveryRow delivery) {
+        MessageRow message = ledger.message(delivery);
+        Token link = composer.link(message.kind(), delivery.about());
+        ledger.claim(delivery, message, link, clock.instant())
+                .ifPresent(claim -> settle(claim, transport.send(composer.compose(claim, clock.instant()))));
+    }
+
+    private void settle(Claim claim, SendResult result) {
+        switch (result) {
+            case SendResult.Sent() -> ledger.settle(claim, State.SENT, 250, clock.instant());
+            case SendResult.Refused(int code) -> ledger.settle(claim, State.FAILED, code, clock.instant());
+            case SendResult.TryLater(int code) -> retry(claim, code);
+            // because a second copy of a mail somebody asked for does no harm
+            case SendResult.Unknown() -> retry(claim, 0);
+        }
+    }
+
+    private void retry(Claim claim, int code) {
+        Instant now = clock.instant();
+        RetrySchedule.ASKED_FOR
+                .after(claim.attempts())
+                .ifPresentOrElse(
+                        wait -> ledger.retry(claim, code, now.plus(wait)),
+                        () -> ledger.settle(claim, State.FAILED, code, now));
+    }
+}

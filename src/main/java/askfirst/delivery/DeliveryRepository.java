@@ -1,0 +1,43 @@
+package askfirst.delivery;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// The table `delivery`. Every change of state is conditional: one row changed means we won.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
+
+    DeliveryRow save(DeliveryRow row);
+
+    @Query("select * from delivery where state = 'QUEUED' and due_at <= :now order by due_at limit 50")
+    List<DeliveryRow> due(Instant now);
+
+    @Query("""
+            update delivery set state = 'SENDING', claim = :claim, lease_end = :leaseEnd, attempts = attempts + 1
+            where id = :id and state = 'QUEUED' and due_at <= :now""")
+    int claim(UUID id, UUID claim, Instant leaseEnd, Instant now);
+
+    @Query("update delivery set state = 'SKIPPED', settled_at = :now where id = :id and state = 'QUEUED'")
+    int skip(UUID id, Instant now);
+
+    @Query("""
+            update delivery set state = :state, reply_code = :code, settled_at = :now
+            where id = :id and state = 'SENDING' and claim = :claim""")
+    int settle(UUID id, UUID claim, State state, int code, Instant now);
+
+    @Query("""
+            update delivery set state = 'QUEUED', reply_code = :code, due_at = :dueAt
+            where id = :id and state = 'SENDING' and claim = :claim""")
+    int retry(UUID id, UUID claim, int code, Instant dueAt);
+
+    @Query("update delivery set state = 'QUEUED' where state = 'SENDING' and lease_end < :now")
+    int release(Instant now);
+
+    @Query("delete from delivery where queued_at < :before and state not in ('QUEUED', 'SENDING')")
+    int forget(Instant before);
+}

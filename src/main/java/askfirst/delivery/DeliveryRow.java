@@ -1,0 +1,38 @@
+package askfirst.delivery;
+
+import askfirst.mail.EmailAddress;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One message to one person.
+///
+/// @param about whom its personal link is about: a request or a subscription
+/// @param claim made anew by whoever sends it, so that a late result of somebody else changes nothing
+@MappedEntity("delivery")
+record DeliveryRow(
+        @Id UUID id,
+        String messageId,
+        String recipient,
+        String address,
+        UUID about,
+        State state,
+        Instant dueAt,
+        int attempts,
+        @Nullable UUID claim,
+        @Nullable Instant leaseEnd,
+        @Nullable Integer replyCode,
+        Instant queuedAt,
+        @Nullable Instant settledAt) {
+
+    static DeliveryRow queued(UUID id, Message message, EmailAddress to, UUID about, Instant now) {
+        return new DeliveryRow(
+                id, message.id(), to.wire(), to.normal(), about, State.QUEUED, now, 0, null, null, null, now, null);
+    }
+
+    EmailAddress to() {
+        return new EmailAddress(recipient);
+    }
+}

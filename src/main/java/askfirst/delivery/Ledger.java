@@ -1,0 +1,86 @@
+package askfirst.delivery;
+
+import askfirst.database.Transactions;
+import askfirst.mail.EmailAddress;
+import askfirst.suppression.Suppressions;
+import askfirst.token.Purpose;
+import askfirst.token.Token;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The rows behind every mail, and the transactions in which they change.
+@Singleton
+class Ledger {
+    /// Short, because every mail so far may be sent twice without harm.
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final Transactions transactions;
+    private final DeliveryRepository deliveries;
+    private final MessageRepository messages;
+    private final LinkRepository links;
+    private final Suppressions suppressions;
+
+    Ledger(
+            Transactions transactions,
+            DeliveryRepository deliveries,
+            MessageRepository messages,
+            LinkRepository links,
+            Suppressions suppressions) {
+        this.transactions = transactions;
+        this.deliveries = deliveries;
+        this.messages = messages;
+        this.links = links;
+        this.suppressions = suppressions;
+    }
+
+    UUID add(Message message, EmailAddress to, UUID about, Instant now) {
+        messages.add(message.id(), message.kind(), message.subject(), message.plain(), message.html());
+        return deliveries
+                .save(DeliveryRow.queued(UUID.randomUUID(), message, to, about, now))
+                .id();
+    }
+
+    List<DeliveryRow> due(Instant now) {
+        deliveries.release(now);
+        return deliveries.due(now);
+    }
+
+    MessageRow message(DeliveryRow delivery) {
+        return messages.findById(delivery.messageId()).orElseThrow();
+    }
+
+    /// Empty when somebody else has it, or when nobody may write there any more.
+    Optional<Claim> claim(DeliveryRow delivery, MessageRow message, Token link, Instant now) {
+        return transactions.durably(() -> {
+            if (suppressions.contains(delivery.to())) {
+                deliveries.skip(delivery.id(), now);
+                return Optional.empty();
+            }
+            UUID claim = UUID.randomUUID();
+            if (deliveries.claim(delivery.id(), claim, now.plus(LEASE), now) == 0) return Optional.empty();
+            // because a signed link needs no row to be known by
+            if (link.purpose() == Purpose.CONFIRM) links.add(link.hash(), delivery.id());
+            return Optional.of(new Claim(claim, delivery, message, link));
+        });
+    }
+
+    void settle(Claim claim, State state, int code, Instant now) {
+        transactions.durably(() -> deliveries.settle(claim.delivery().id(), claim.id(), state, code, now));
+    }
+
+    void retry(Claim claim, int code, Instant dueAt) {
+        transactions.durably(() -> deliveries.retry(claim.delivery().id(), claim.id(), code, dueAt));
+    }
+
+    Optional<UUID> carrying(Token token) {
+        return links.findByHash(token.hash()).map(LinkRepository.LinkRow::deliveryId);
+    }
+
+    void forget(Instant before) {
+        deliveries.forget(before);
+    }
+}

@@ -1,0 +1,41 @@
+package askfirst.delivery;
+
+import askfirst.site.Site;
+import askfirst.theme.MailText;
+import askfirst.token.Token;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// What is said, the same for everybody it is said to: [#LINK] stands where each delivery's personal link ends.
+///
+/// There is none without the author's name, the postal address and the link (to say no by, or to stop by).
+public record Message(Kind kind, String subject, String plain, String html) {
+    /// As long as a token, so that lines break where they will.
+    public static final String LINK = "PERSONAL" + "-".repeat(Token.LENGTH - 12) + "LINK";
+
+    public Message {
+        if (!plain.contains(LINK) || !html.contains(LINK))
+            throw new IllegalArgumentException("a mail without its link");
+    }
+
+    public static Message of(Kind kind, MailText words, Site site) {
+        String postalAddress =
+                site.postalAddress().orElseThrow(() -> new IllegalArgumentException("no postal address"));
+        if (!words.text().contains(site.author()) || !words.text().contains(postalAddress.strip()))
+            throw new IllegalArgumentException("a mail that does not say who writes and from where");
+        return new Message(kind, words.subject(), words.text(), words.html());
+    }
+
+    /// The same for the same words.
+    String id() {
+        try {
+            String all = String.join("\u0000", kind.name(), subject, plain, html);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package askfirst.delivery;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+/// The table `message`.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface MessageRepository extends GenericRepository<MessageRow, String> {
+
+    @Query("""
+            insert into message (id, kind, subject, plain, html) values (:id, :kind, :subject, :plain, :html)
+            on conflict do nothing""")
+    int add(String id, Kind kind, String subject, String plain, String html);
+
+    Optional<MessageRow> findById(String id);
+}

@@ -1,0 +1,10 @@
+package askfirst.delivery;
+
+/// Where a delivery stands. `QUEUED ⇄ SENDING → SENT | FAILED`, or `SKIPPED` when the address is suppressed by then.
+enum State {
+    QUEUED,
+    SENDING,
+    SENT,
+    FAILED,
+    SKIPPED
+}

@@ -1,0 +1,10 @@
+package askfirst.subscription;
+
+import askfirst.mail.EmailAddress;
+
+/// Somebody asks for the letter, and what we know about how.
+///
+/// @param page    where the form was, without query; "" when the browser does not say
+/// @param locale  the browser's first language (BCP 47), or ""
+/// @param network shortened, see [Network]
+public record Ask(EmailAddress address, String page, String locale, String network) {}

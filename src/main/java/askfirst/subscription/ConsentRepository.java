@@ -1,0 +1,18 @@
+package askfirst.subscription;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.UUID;
+
+/// The table `consent`: rows are added and read, never changed.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ConsentRepository extends GenericRepository<ConsentRow, UUID> {
+
+    ConsentRow save(ConsentRow row);
+
+    @Query("select * from consent where subscription_id = :subscriptionId order by said_yes_at desc")
+    List<ConsentRow> of(UUID subscriptionId);
+}

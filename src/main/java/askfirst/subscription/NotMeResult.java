@@ -1,0 +1,11 @@
+package askfirst.subscription;
+
+/// What came of "it was not me".
+public sealed interface NotMeResult {
+
+    /// The request is deleted, and no letter will come.
+    record Deleted() implements NotMeResult {}
+
+    /// No mail of ours carried this link.
+    record LinkGone() implements NotMeResult {}
+}

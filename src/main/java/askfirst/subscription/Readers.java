@@ -1,0 +1,83 @@
+package askfirst.subscription;
+
+import askfirst.database.Transactions;
+import askfirst.mail.EmailAddress;
+import askfirst.token.SignedLinks;
+import askfirst.token.Token;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The people who said yes: how they come in, are looked at, and leave.
+@Singleton
+class Readers {
+    private final Transactions transactions;
+    private final SubscriptionRepository repository;
+    private final Receipts receipts;
+    private final SignedLinks links;
+    private final Clock clock;
+
+    Readers(
+            Transactions transactions,
+            SubscriptionRepository repository,
+            Receipts receipts,
+            SignedLinks links,
+            Clock clock) {
+        this.transactions = transactions;
+        this.repository = repository;
+        this.receipts = receipts;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /// The only way to become a reader: a pressed link, and with it the receipt. Once for each yes, however many
+    /// presses.
+    void welcome(RequestRow request, String mailId, String wording, Instant now) {
+        String address = request.address();
+        boolean isNew = repository.begin(UUID.randomUUID(), request.recipient(), address, request.rhythm(), now) == 1;
+        if (isNew || repository.resume(address, request.recipient(), request.rhythm(), now) == 1)
+            receipts.add(repository.at(address).orElseThrow().view(), request, mailId, wording, now);
+    }
+
+    StopResult stop(Token token) {
+        Optional<Subscriber> reader =
+                links.read(token).flatMap(repository::byId).map(SubscriptionRow::view);
+        if (reader.isEmpty()) return new StopResult.UnknownLink();
+        transactions.durably(() -> stop(reader.get()));
+        return new StopResult.Stopped();
+    }
+
+    /// How many this stopped: none when it had stopped before.
+    int stop(Subscriber reader) {
+        return repository.stop(reader.id(), clock.instant());
+    }
+
+    boolean signed(Token token) {
+        return links.read(token).flatMap(repository::byId).isPresent();
+    }
+
+    Optional<Subscriber> active(String address) {
+        return repository.at(address).filter(row -> row.state() == State.ACTIVE).map(SubscriptionRow::view);
+    }
+
+    Optional<Subscriber> at(EmailAddress address) {
+        return repository.at(address.normal()).map(SubscriptionRow::view);
+    }
+
+    List<Subscriber> all() {
+        return repository.all().stream().map(SubscriptionRow::view).toList();
+    }
+
+    List<Consent> consents(Subscriber reader) {
+        return receipts.of(reader);
+    }
+
+    Audit audit() {
+        return new Audit(all().stream()
+                .map(reader -> new Audit.Entry(reader, receipts.proof(reader)))
+                .toList());
+    }
+}

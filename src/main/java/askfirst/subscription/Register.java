@@ -1,0 +1,68 @@
+package askfirst.subscription;
+
+import askfirst.database.Database;
+import askfirst.database.OpenResult;
+import askfirst.database.PostgresAccount;
+import askfirst.database.Rooms;
+import askfirst.mail.EmailAddress;
+import askfirst.token.SecretKey;
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The readers, for commands that serve nothing: works beside a serving process, and needs no site and no theme.
+public final class Register implements AutoCloseable {
+    private final Database database;
+    private final ApplicationContext rooms;
+
+    private Register(Database database, ApplicationContext rooms) {
+        this.database = database;
+        this.rooms = rooms;
+    }
+
+    /// What came of opening it.
+    public sealed interface OpenedResult {
+        /// Close it when done.
+        record Opened(Register register) implements OpenedResult {}
+
+        /// Another process holds the database and does not lend it.
+        record InUse() implements OpenedResult {}
+    }
+
+    public static OpenedResult open(Path data, Optional<PostgresAccount> postgres, Clock clock) {
+        return switch (Database.visit(data, postgres)) {
+            case OpenResult.InUse() -> new OpenedResult.InUse();
+            case OpenResult.Opened(Database database) -> {
+                ApplicationContext rooms = Rooms.open(database, clock, Map.of(), List.of(SecretKey.in(data)));
+                yield new OpenedResult.Opened(new Register(database, rooms));
+            }
+        };
+    }
+
+    /// Everybody who ever said yes, in the order they did.
+    public List<Subscriber> readers() {
+        return rooms.getBean(Readers.class).all();
+    }
+
+    public Optional<Subscriber> reader(EmailAddress address) {
+        return rooms.getBean(Readers.class).at(address);
+    }
+
+    /// Every yes of one reader, newest first.
+    public List<Consent> consents(Subscriber reader) {
+        return rooms.getBean(Readers.class).consents(reader);
+    }
+
+    public Audit audit() {
+        return rooms.getBean(Readers.class).audit();
+    }
+
+    @Override
+    public void close() {
+        rooms.close();
+        database.close();
+    }
+}

@@ -1,0 +1,50 @@
+package askfirst.subscription;
+
+import askfirst.delivery.Kind;
+import askfirst.suppression.Suppressions;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/// Decides which mail an ask leads to, if any: here, out of everybody's sight, addresses begin to differ.
+@Singleton
+class Replies {
+    private final RequestRepository requests;
+    private final Suppressions suppressions;
+    private final Readers readers;
+    private final Allowances allowances;
+    private final Answers answers;
+
+    Replies(
+            RequestRepository requests,
+            Suppressions suppressions,
+            Readers readers,
+            Allowances allowances,
+            Answers answers) {
+        this.requests = requests;
+        this.suppressions = suppressions;
+        this.readers = readers;
+        this.allowances = allowances;
+        this.answers = answers;
+    }
+
+    boolean canBeWritten() {
+        return answers.canBeWritten();
+    }
+
+    /// Belongs into one transaction: the mail is queued if and only if the ask counts as answered.
+    boolean reply(RequestRow request) {
+        if (requests.answer(request.id()) == 0) return false;
+        Optional<Subscriber> reader = readers.active(request.address());
+        if (suppressions.contains(request.to())) requests.drop(request.id());
+        else if (reader.isPresent()) tell(request, reader.get());
+        else if (allowances.use(Kind.CONFIRMATION, request.to()))
+            requests.mailed(request.id(), answers.askForPress(request));
+        else requests.drop(request.id());
+        return true;
+    }
+
+    private void tell(RequestRow request, Subscriber reader) {
+        requests.drop(request.id());
+        if (allowances.use(Kind.NOTICE, reader.address())) answers.sayAlreadyReader(reader.id(), reader.address());
+    }
+}

@@ -1,0 +1,50 @@
+package askfirst.subscription;
+
+import askfirst.mail.EmailAddress;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody asked. Not a subscriber, and gone after seven days.
+@MappedEntity("request")
+record RequestRow(
+        @Id UUID id,
+        Stage state,
+        String recipient,
+        String address,
+        Instant askedAt,
+        String page,
+        String began,
+        String locale,
+        String network,
+        Rhythm rhythm,
+        @Nullable UUID deliveryId) {
+
+    /// `ASKED → MAILED → CONFIRMED`, or deleted at any point.
+    enum Stage {
+        ASKED,
+        MAILED,
+        CONFIRMED
+    }
+
+    static RequestRow asked(UUID id, Ask ask, Instant now) {
+        return new RequestRow(
+                id,
+                Stage.ASKED,
+                ask.address().wire(),
+                ask.address().normal(),
+                now,
+                ask.page(),
+                "form",
+                ask.locale(),
+                ask.network(),
+                Rhythm.EVERY_LETTER,
+                null);
+    }
+
+    EmailAddress to() {
+        return new EmailAddress(recipient);
+    }
+}

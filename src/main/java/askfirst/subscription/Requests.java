@@ -1,0 +1,53 @@
+package askfirst.subscription;
+
+import askfirst.database.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Asks, from the form to the mail that follows or does not.
+@Singleton
+class Requests {
+    static final Duration LINK_WORKS = Duration.ofHours(72);
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final String UNCONFIRMED = "unconfirmed requests";
+
+    private final Transactions transactions;
+    private final RequestRepository repository;
+    private final Replies replies;
+    private final Clock clock;
+
+    Requests(Transactions transactions, RequestRepository repository, Replies replies, Clock clock) {
+        this.transactions = transactions;
+        this.repository = repository;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    /// The same work for every address, so that the time it takes says nothing.
+    RequestResult request(Ask ask) {
+        if (!replies.canBeWritten()) return new RequestResult.NotReady();
+        RequestRow row = RequestRow.asked(UUID.randomUUID(), ask, clock.instant());
+        transactions.durably(() -> repository.save(row));
+        return new RequestResult.Accepted();
+    }
+
+    int answer() {
+        List<RequestRow> asked = repository.asked();
+        for (RequestRow request : asked) transactions.in(() -> replies.reply(request));
+        return asked.size();
+    }
+
+    /// Unconfirmed requests are deleted after seven days; their number is all that stays.
+    void tidy() {
+        Instant before = clock.instant().minus(KEPT);
+        transactions.in(() -> {
+            repository.startTally(UNCONFIRMED);
+            repository.count(UNCONFIRMED, repository.dropUnconfirmed(before));
+            return repository.dropAll(before);
+        });
+    }
+}

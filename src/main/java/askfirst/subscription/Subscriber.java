@@ -1,0 +1,10 @@
+package askfirst.subscription;
+
+import askfirst.mail.EmailAddress;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Somebody who said yes from her own mailbox. A view: there is no other way to get one than the confirmed row.
+///
+/// @param since when she last said yes
+public record Subscriber(UUID id, EmailAddress address, State state, Instant since, Rhythm rhythm) {}

@@ -1,0 +1,166 @@
+package askfirst.subscription;
+
+import askfirst.database.Database;
+import askfirst.database.Engine;
+import askfirst.database.Rooms;
+import askfirst.delivery.Deliveries;
+import askfirst.mail.EmailAddress;
+import askfirst.mail.Mail;
+import askfirst.mail.MailTransport;
+import askfirst.mail.SendResult;
+import askfirst.mail.Sender;
+import askfirst.site.Site;
+import askfirst.suppression.Suppressions;
+import askfirst.theme.Theme;
+import askfirst.token.Purpose;
+import askfirst.token.SecretKey;
+import askfirst.token.Token;
+import io.micronaut.context.ApplicationContext;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Everything below the doors on a fresh database, with a clock that stands still and a mailbox instead of a server.
+public final class TestRooms implements AutoCloseable, MailTransport {
+    public static final Site SITE = new Site(
+            "Letters & more",
+            "Anna Berg",
+            "Now and then",
+            Locale.ENGLISH,
+            ZoneId.of("Europe/Berlin"),
+            URI.create("http://localhost:8080/"),
+            URI.create("http://localhost:8080/"),
+            "about once a month",
+            Optional.of("Anna Berg, Hill Street 1, 12345 Town"),
+            Optional.of("anna@example.org"),
+            "classic",
+            List.of(),
+            Site.Typography.PLAIN);
+    public static final Sender SENDER = new Sender("Anna Berg", new EmailAddress("anna@example.org"));
+
+    public final TestClock clock = new TestClock(Instant.parse("2026-11-30T08:00:00Z"));
+    public final List<Mail> mails = new ArrayList<>();
+    public final Subscriptions subscriptions;
+    public final Deliveries deliveries;
+    public final Suppressions suppressions;
+    private SendResult answer = new SendResult.Sent();
+    private final Database database;
+    private final ApplicationContext rooms;
+
+    public TestRooms(Engine engine, Path data) {
+        this(engine, data, SITE);
+    }
+
+    public TestRooms(Engine engine, Path data, Site site) {
+        database = engine.fresh(data);
+        rooms = Rooms.open(
+                database, clock, Map.of(), List.of(this, SENDER, site, Theme.classic(site), SecretKey.in(data)));
+        subscriptions = rooms.getBean(Subscriptions.class);
+        deliveries = rooms.getBean(Deliveries.class);
+        suppressions = rooms.getBean(Suppressions.class);
+    }
+
+    @Override
+    public synchronized SendResult send(Mail mail) {
+        mails.add(mail);
+        return answer;
+    }
+
+    public void everyMailNow(SendResult result) {
+        answer = result;
+    }
+
+    public static EmailAddress address(String address) {
+        return EmailAddress.parse(address).orElseThrow();
+    }
+
+    public RequestResult ask(String address) {
+        return subscriptions.request(new Ask(address(address), "http://localhost:8080/", "en-GB", "203.0.113.0/24"));
+    }
+
+    /// What the serving process does every moment; how many mails have come in all.
+    public int work() {
+        subscriptions.answerRequests();
+        deliveries.sendDue();
+        return mails.size();
+    }
+
+    /// Asks, gets the mail, and presses yes.
+    public void becomesReader(String address) {
+        ask(address);
+        work();
+        subscriptions.confirm(confirmLink());
+    }
+
+    /// The token at the end of the link in the newest mail, taken from its plain text.
+    public Token confirmLink() {
+        return new Token(Purpose.CONFIRM, link("confirm"));
+    }
+
+    public Token stopLink() {
+        return new Token(Purpose.STOP, link("stop"));
+    }
+
+    public Audit audit() {
+        return rooms.getBean(Readers.class).audit();
+    }
+
+    public List<Subscriber> readers() {
+        return rooms.getBean(Readers.class).all();
+    }
+
+    public long count(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public void change(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Map<String, Object> access = database.properties();
+        return DriverManager.getConnection(
+                (String) access.get("datasources.default.url"),
+                (String) access.get("datasources.default.username"),
+                "");
+    }
+
+    private String link(String path) {
+        Matcher link =
+                Pattern.compile(path + "/([\\w-]{43})").matcher(mails.getLast().text());
+        if (!link.find())
+            throw new AssertionError("no link in " + mails.getLast().text());
+        return link.group(1);
+    }
+
+    @Override
+    public void close() {
+        rooms.close();
+        database.close();
+    }
+}
