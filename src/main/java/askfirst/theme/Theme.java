@@ -73,6 +73,12 @@ public final class Theme {
         return new MailText(subject, text, new MailStyle(files.text("mail/inline.css")).inlined(html));
     }
 
+    /// What the theme says inside a body, for [Surroundings].
+    public Surroundings.BodyWords bodyWords() {
+        return new Surroundings.BodyWords(
+                say("body.task.done"), say("body.task.open"), say("body.notes"), say("body.back"));
+    }
+
     /// The form as a snippet for a page elsewhere.
     public String embed(SignupForm form) {
         return string(render("html/embed.jte", form));

@@ -1,0 +1,104 @@
+package askfirst.theme;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/// Words of one block as plain text, with links as numbers that [#list] explains: `my garden [1]`.
+final class ManuscriptTextLinks extends AbstractVisitor {
+    private final ManuscriptPlaces places;
+    private final List<String> urls = new ArrayList<>();
+    private StringBuilder out = new StringBuilder();
+
+    ManuscriptTextLinks(ManuscriptPlaces places) {
+        this.places = places;
+    }
+
+    /// Line breaks the author asked for stay; others become spaces.
+    String inline(Node block) {
+        out = new StringBuilder();
+        visitChildren(block);
+        return out.toString();
+    }
+
+    String list() {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < urls.size(); i++)
+            list.append('[').append(i + 1).append("] ").append(urls.get(i)).append('\n');
+        return list.toString();
+    }
+
+    @Override
+    public void visit(Text text) {
+        out.append(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+        out.append('`').append(code.getLiteral()).append('`');
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        out.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        out.append('\n');
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        RawTag tag = RawTag.of(html.getLiteral());
+        if (tag.kind() == RawTag.Kind.LINE_BREAK) out.append('\n');
+        if (tag.kind() == RawTag.Kind.TEXT) out.append(html.getLiteral());
+    }
+
+    @Override
+    public void visit(Link link) {
+        int start = out.length();
+        visitChildren(link);
+        if (!SafeUrl.isAllowed(link.getDestination())) return;
+        String words = out.substring(start);
+        String url = places.link(link.getDestination());
+        boolean says = url.equals(words) || url.equals("mailto:" + words) || url.startsWith("#");
+        if (!says)
+            out.append(words.isBlank() ? "" : " ")
+                    .append('[')
+                    .append(number(url))
+                    .append(']');
+    }
+
+    @Override
+    public void visit(Image image) {
+        out.append('[').append(InlineText.of(image)).append(']');
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        switch (node) {
+            case FootnoteReference reference -> out.append('^').append(reference.getLabel());
+            case TaskListItemMarker task -> out.append(task.isChecked() ? "[x] " : "[ ] ");
+            default -> visitChildren(node);
+        }
+    }
+
+    private int number(String url) {
+        int known = urls.indexOf(url);
+        if (known >= 0) return known + 1;
+        urls.add(url);
+        return urls.size();
+    }
+}

@@ -1,0 +1,91 @@
+package askfirst.theme;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/// Curly quotes, dashes and ellipses for straight ones: `"Yes" -- it's...` becomes `“Yes” – it’s…`. Code stays as it
+/// is.
+final class SmartTypography extends AbstractVisitor {
+    private char before = ' ';
+
+    private SmartTypography() {}
+
+    static void apply(Node document) {
+        document.accept(new SmartTypography());
+    }
+
+    @Override
+    public void visit(Text text) {
+        String literal = text.getLiteral();
+        if (needsWork(literal)) text.setLiteral(set(literal));
+        if (!literal.isEmpty()) before = literal.charAt(literal.length() - 1);
+    }
+
+    @Override
+    public void visit(Link link) {
+        boolean bare = link.getFirstChild() instanceof Text text
+                && link.getDestination().endsWith(text.getLiteral());
+        if (!bare) visitChildren(link);
+        before = 'x';
+    }
+
+    @Override
+    public void visit(Code code) {
+        before = 'x';
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        before = ' ';
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        before = ' ';
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        before = ' ';
+        visitChildren(paragraph);
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        before = ' ';
+        visitChildren(heading);
+    }
+
+    private static boolean needsWork(String text) {
+        return text.indexOf('"') >= 0 || text.indexOf('\'') >= 0 || text.contains("--") || text.contains("...");
+    }
+
+    private String set(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') out.append(opens() ? '“' : '”');
+            else if (c == '\'') out.append(opens() ? '‘' : '’');
+            else if (text.startsWith("---", i) && !text.startsWith("----", i)) out.append('—');
+            else if (text.startsWith("--", i) && !text.startsWith("---", i)) out.append('–');
+            else if (text.startsWith("...", i)) out.append('…');
+            else out.append(c);
+            char last = out.charAt(out.length() - 1);
+            if (last == '—' || last == '…') i += 2;
+            if (last == '–') i++;
+            before = last;
+        }
+        return out.toString();
+    }
+
+    private boolean opens() {
+        return Character.isWhitespace(before) || "([{“‘–—/".indexOf(before) >= 0;
+    }
+}

@@ -1,0 +1,76 @@
+package askfirst.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.site.Site.Typography;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ManuscriptTextTest {
+    @Test
+    void a_letter_reads_well_without_html() {
+        assertThat(text("""
+                # Work
+
+                The *wall* is up, see [my garden](/garden/) and [again](/garden/), or write to <ada@ada.example>, for this line is long.
+
+                - one
+                - two
+                  still two
+
+                  1. inner
+
+                > Quoted words.
+
+                | Name | Size |
+                |------|-----:|
+                | wall | 3    |
+
+                ```
+                code  here
+                ```
+
+                ![Our wall](wall.jpg)
+                """)).isEqualTo("""
+                Work
+                ----
+
+                The wall is up, see my garden [1] and again [1], or write to
+                ada@ada.example, for this line is long.
+
+                - one
+
+                - two still two
+
+                  1. inner
+
+                > Quoted words.
+
+                Name  Size
+                ----  ----
+                wall  3
+
+                    code  here
+
+                [Our wall]
+
+                [1] https://ada.example/letters/garden/
+                """);
+    }
+
+    @Test
+    void wide_tables_become_one_value_to_a_line() {
+        assertThat(text("| a | b |\n|---|---|\n| " + "x".repeat(60) + " | " + "y".repeat(60) + " |\n"))
+                .isEqualTo("a: " + "x".repeat(60) + "\nb: " + "y".repeat(60) + "\n");
+    }
+
+    @Test
+    void raw_html_leaves_its_words_only() {
+        assertThat(text("<div onclick=x><script>alert(1)</script><b>Hello</b></div>\n\nBox<T> <!-- no -->\n"))
+                .isEqualTo("Hello\n\nBox<T>\n");
+    }
+
+    private static String text(String body) {
+        return Markdown.read(body, Typography.PLAIN).text(Bodies.around(Map.of()));
+    }
+}
