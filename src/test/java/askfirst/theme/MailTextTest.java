@@ -31,7 +31,7 @@ class MailTextTest {
     @Test
     void the_confirmation_asks_for_a_press_and_advertises_nothing() {
         MailText mail = theme.mail(Samples.mails("Rain").getFirst());
-        assertThat(mail.subject()).isEqualTo("Shall I send you Rain, mostly?");
+        assertThat(mail.subject()).isEqualTo("Shall I send you “Rain, mostly”?");
         assertThat(mail.text()).contains("https://signup.example/confirm/t0ken", "If it was not you, do nothing");
         assertThat(Jsoup.parse(mail.html()).select("img")).isEmpty();
     }
