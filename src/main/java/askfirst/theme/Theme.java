@@ -1,10 +1,10 @@
 package askfirst.theme;
 
 import askfirst.problem.Problems;
+import askfirst.site.Home;
 import askfirst.site.Site;
 import gg.jte.TemplateException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +26,8 @@ public final class Theme {
         this.templates = templates;
     }
 
-    /// The theme `newsletter.yml` names: the built-in `classic`, or `HOME/themes/NAME`. Empty when there are problems.
-    public static Optional<Theme> open(Site site, Path home, Problems problems) {
+    /// The theme `newsletter.yml` names: the built-in `classic`, or the author's own in `themes/NAME`. Empty when there are problems.
+    public static Optional<Theme> open(Site site, Home home, Problems problems) {
         if (site.theme().equals(ThemeFiles.CLASSIC)) return Optional.of(classic(site));
         Optional<ThemeFiles> files = ThemeFiles.of(site.theme(), home, problems);
         try {

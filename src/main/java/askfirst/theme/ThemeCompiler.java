@@ -1,5 +1,6 @@
 package askfirst.theme;
 
+import askfirst.site.Home;
 import gg.jte.CodeResolver;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -26,8 +27,8 @@ final class ThemeCompiler {
         this.files = files;
     }
 
-    static Templates compiled(ThemeFiles files, Path home) {
-        Path cache = home.resolve("data/cache/themes");
+    static Templates compiled(ThemeFiles files, Home home) {
+        Path cache = home.data().resolve("cache/themes");
         Path classes = cache.resolve(files.fingerprint() + "-" + Runtime.version().feature() + "-" + built());
         if (!Files.isDirectory(classes)) new ThemeCompiler(files).compileInto(cache, classes);
         return Templates.compiledIn(classes);

@@ -3,6 +3,7 @@ package askfirst.theme;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import askfirst.problem.Problems;
+import askfirst.site.Home;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,8 +38,8 @@ final class ThemeFiles {
         return new ThemeFiles(CLASSIC, Optional.empty());
     }
 
-    static Optional<ThemeFiles> of(String theme, Path home, Problems problems) {
-        Path themes = home.resolve("themes").normalize();
+    static Optional<ThemeFiles> of(String theme, Home home, Problems problems) {
+        Path themes = home.themes();
         Path folder = themes.resolve(theme).normalize();
         if (!themes.equals(folder.getParent()) || !Files.isDirectory(folder)) {
             problems.add(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import askfirst.problem.Problem;
 import askfirst.problem.Problems;
+import askfirst.site.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,13 +81,13 @@ class OwnThemeTest {
 
     @Test
     void a_theme_that_is_not_there_or_outside_the_folder_is_a_problem() {
-        assertThat(Theme.open(Samples.site("../../etc", "en", "Rain"), home, problems)).isEmpty();
-        assertThat(Theme.open(Samples.site("nowhere", "en", "Rain"), home, problems)).isEmpty();
+        assertThat(Theme.open(Samples.site("../../etc", "en", "Rain"), new Home(home), problems)).isEmpty();
+        assertThat(Theme.open(Samples.site("nowhere", "en", "Rain"), new Home(home), problems)).isEmpty();
         assertThat(problems.sorted()).hasSize(2).allMatch(problem -> problem.message().startsWith("There is no theme"));
     }
 
     private Optional<Theme> open(String language) {
-        return Theme.open(Samples.site("mine", language, "Rain"), home, problems);
+        return Theme.open(Samples.site("mine", language, "Rain"), new Home(home), problems);
     }
 
     private static String html(Theme theme, int page) {
