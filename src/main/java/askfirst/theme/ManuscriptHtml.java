@@ -210,7 +210,7 @@ final class ManuscriptHtml extends AbstractVisitor {
     public void visit(CustomNode node) {
         switch (node) {
             case Strikethrough gone -> inline("del", gone);
-            case TaskListItemMarker task -> task(task);
+            case TaskListItemMarker task -> ManuscriptTasks.append(out, task, places.form(), surroundings.words());
             case FootnoteReference reference when insideLink -> {}
             case FootnoteReference reference -> notes.refer(out, reference.getLabel(), this::link);
             default -> {
@@ -227,17 +227,6 @@ final class ManuscriptHtml extends AbstractVisitor {
         out.append("<div class=\"table\" tabindex=\"0\"><table>\n");
         visitChildren(block);
         out.append("</table></div>\n");
-    }
-
-    private void task(TaskListItemMarker task) {
-        Surroundings.BodyWords words = surroundings.words();
-        if (places.form() == Form.ABSOLUTE) {
-            out.append(task.isChecked() ? "☑ " : "☐ ");
-            return;
-        }
-        out.append("<input type=\"checkbox\" disabled aria-label=\"");
-        HtmlText.append(out, task.isChecked() ? words.taskDone() : words.taskOpen());
-        out.append(task.isChecked() ? "\" checked> " : "\"> ");
     }
 
     /// With raw HTML about, [RawHtml] turns every address, ours and the raw ones alike, once.
