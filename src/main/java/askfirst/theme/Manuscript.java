@@ -64,7 +64,7 @@ public final class Manuscript {
             }
         }
         for (Link link : links()) {
-            if (!SafeUrl.isAllowed(link.destination())) {
+            if (!SafeUrl.isAllowed(link.destination()) && !SafeUrl.isForAnotherProgram(link.destination())) {
                 problems.add(
                         file,
                         link.line() + bodyLine - 1,

@@ -34,7 +34,7 @@ final class ManuscriptNotes {
     /// A note may refer to another one, which then follows it.
     void append(StringBuilder out, Surroundings.BodyWords words, UnaryOperator<String> link, Consumer<Node> children) {
         if (order.isEmpty()) return;
-        out.append("<section class=\"footnotes\" aria-label=\"");
+        out.append("<div class=\"footnotes\" role=\"region\" aria-label=\"");
         HtmlText.append(out, words.notes());
         out.append("\"><ol>\n");
         for (int i = 0; i < order.size(); i++) {
@@ -44,7 +44,7 @@ final class ManuscriptNotes {
             backs(out, i + 1, references.getOrDefault(note, 1), words, link);
             out.append("</li>\n");
         }
-        out.append("</ol></section>\n");
+        out.append("</ol></div>\n");
     }
 
     private static void backs(

@@ -27,12 +27,13 @@ final class RawHtml {
             "script style iframe object embed applet form button select textarea template "
                     + "svg math video audio canvas noscript noembed noframes frameset frame head title meta link base xmp plaintext dialog");
 
-    private static final Set<String> EVERYWHERE = words("id class title lang dir aria-label tabindex");
+    private static final Set<String> EVERYWHERE = words("id class title lang dir tabindex");
 
     private static final Map<String, Set<String>> ATTRIBUTES = Map.ofEntries(
-            Map.entry("a", words("href")),
+            Map.entry("a", words("href aria-label")),
+            Map.entry("div", words("role aria-label")),
             Map.entry("img", words("src alt width height")),
-            Map.entry("input", words("type disabled checked")),
+            Map.entry("input", words("type disabled checked aria-label")),
             Map.entry("ol", words("start reversed")),
             Map.entry("td", words("colspan rowspan")),
             Map.entry("th", words("colspan rowspan scope")),
@@ -79,6 +80,8 @@ final class RawHtml {
             element.remove();
         } else if (name.equals("h1")) {
             element.tagName("h2");
+        } else if (name.equals("section")) {
+            element.tagName("div");
         } else if (!ELEMENTS.contains(name)
                 || name.equals("input") && !element.attr("type").equals("checkbox")) {
             element.unwrap();
@@ -89,6 +92,7 @@ final class RawHtml {
             boolean allowed = EVERYWHERE.contains(key) || own.contains(key);
             if (!allowed || !isSensible(key, attribute.getValue())) element.removeAttr(key);
         }
+        if (element.normalName().equals("div") && !element.hasAttr("role")) element.removeAttr("aria-label");
     }
 
     private static boolean isSensible(String key, String value) {
@@ -100,6 +104,7 @@ final class RawHtml {
                         && value.chars().allMatch(c -> c >= '0' && c <= '9')
                         && !value.startsWith("0");
             case "dir" -> value.equals("ltr") || value.equals("rtl") || value.equals("auto");
+            case "role" -> value.equals("region");
             case "tabindex" -> value.equals("0");
             case "scope" -> value.equals("col") || value.equals("row");
             case "lang" ->
@@ -118,6 +123,9 @@ final class RawHtml {
                 else element.unwrap();
             }
             case "img" -> picture(element, places);
+            case "time" -> {
+                if (!element.hasAttr("datetime")) element.unwrap();
+            }
             case "input" -> {
                 element.attr("disabled", true);
                 if (!element.hasAttr("aria-label")) element.remove();

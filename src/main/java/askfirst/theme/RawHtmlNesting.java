@@ -9,9 +9,8 @@ import org.jsoup.nodes.TextNode;
 
 /// Mends what an HTML parser accepts and the HTML standard does not: paragraphs in `<small>`, items without a list.
 final class RawHtmlNesting {
-    private static final Set<String> BLOCKS =
-            Set.of(("blockquote details div dl dd dt figcaption figure h2 h3 h4 h5 h6 hr li ol p pre section "
-                            + "summary table ul")
+    private static final Set<String> BLOCKS = Set.of(
+            ("blockquote details div dl dd dt figcaption figure h2 h3 h4 h5 h6 hr li ol p pre " + "summary table ul")
                     .split(" "));
     private static final Set<String> PHRASES =
             Set.of(("abbr b bdi bdo cite code dfn em h2 h3 h4 h5 h6 i kbd mark p pre q rp rt ruby s samp small span "

@@ -1,10 +1,14 @@
 package askfirst.theme;
 
 import java.util.Locale;
+import java.util.Set;
 
 /// What an address in a letter may be: `http`, `https`, `mailto`, `tel`, or a place on this site. Everything else is
 /// refused.
 final class SafeUrl {
+    private static final Set<String> OTHER_PROGRAMS = Set.of(
+            "irc", "ircs", "xmpp", "matrix", "ftp", "ftps", "gemini", "gopher", "news", "magnet", "sms", "geo", "sip");
+
     private SafeUrl() {}
 
     static boolean isAllowed(String url) {
@@ -15,6 +19,11 @@ final class SafeUrl {
             case "mailto", "tel" -> url.length() > scheme.length() + 1;
             default -> false;
         };
+    }
+
+    /// Leads to another program and does no harm: its words are shown, without a link.
+    static boolean isForAnotherProgram(String url) {
+        return OTHER_PROGRAMS.contains(scheme(url));
     }
 
     /// On another server, as a browser understands it.

@@ -146,6 +146,15 @@ class MarkdownTest {
     }
 
     @Test
+    void a_link_to_another_program_keeps_its_words_only_and_is_no_mistake() {
+        Problems problems = new Problems();
+        manuscript("[chat](irc://irc.example/room)").check(Path.of("a.md"), 1, problems);
+
+        assertThat(problems.isEmpty()).isTrue();
+        assertThat(html("[chat](irc://irc.example/room)")).isEqualTo("<p>chat</p>\n");
+    }
+
+    @Test
     void words_are_counted() {
         assertThat(manuscript("One two *three* `four`\n\n- five\n\n日本\n").words())
                 .isEqualTo(7);
