@@ -1,7 +1,7 @@
 package askfirst.theme;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.AbstractVisitor;
@@ -18,7 +18,7 @@ import org.commonmark.node.Text;
 /// Words of one block as plain text, with links as numbers that [#list] explains: `my garden [1]`.
 final class ManuscriptTextLinks extends AbstractVisitor {
     private final ManuscriptPlaces places;
-    private final List<String> urls = new ArrayList<>();
+    private final Map<String, Integer> urls = new LinkedHashMap<>();
     private StringBuilder out = new StringBuilder();
 
     ManuscriptTextLinks(ManuscriptPlaces places) {
@@ -34,8 +34,8 @@ final class ManuscriptTextLinks extends AbstractVisitor {
 
     String list() {
         StringBuilder list = new StringBuilder();
-        for (int i = 0; i < urls.size(); i++)
-            list.append('[').append(i + 1).append("] ").append(urls.get(i)).append('\n');
+        urls.forEach((url, number) ->
+                list.append('[').append(number).append("] ").append(url).append('\n'));
         return list.toString();
     }
 
@@ -96,9 +96,7 @@ final class ManuscriptTextLinks extends AbstractVisitor {
     }
 
     private int number(String url) {
-        int known = urls.indexOf(url);
-        if (known >= 0) return known + 1;
-        urls.add(url);
-        return urls.size();
+        Integer known = urls.putIfAbsent(url, urls.size() + 1);
+        return known == null ? urls.size() : known;
     }
 }
