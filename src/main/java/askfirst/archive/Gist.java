@@ -2,29 +2,16 @@ package askfirst.archive;
 
 import askfirst.issue.Issue;
 import askfirst.issue.Issue.Visibility;
-import java.util.List;
+import askfirst.site.Site;
+import askfirst.theme.Photo;
+import askfirst.theme.Teaser;
+import java.util.Optional;
 
-/// What the archive remembers of an issue: all but its text, so that an unchanged file need not be read again.
+/// An issue without its text: enough for every page but its own, so that an unchanged file need not be read again.
 ///
-/// @param issue   the front matter; its body is empty
-/// @param source  the Markdown file, relative to the newsletter's folder
-/// @param excerpt the text's beginning, for lists when the author wrote no summary
-/// @param links   places inside the site that it leads to
-/// @param anchors what `#…` links may lead to
-/// @param shots   its photos in the order they stand
-record Gist(
-        Issue issue,
-        String source,
-        Stamp stamp,
-        String excerpt,
-        int words,
-        List<Link> links,
-        List<String> anchors,
-        List<Shot> shots) {
-    private static final int WORDS_PER_MINUTE = 220;
-
-    /// A link as the author wrote it, and its line in the file.
-    record Link(String destination, int line) {}
+/// @param issue the front matter; `body` and `extra` are empty
+/// @param stamp of the Markdown file
+record Gist(Issue issue, Stamp stamp, Digest digest) {
 
     String path() {
         return "issues/" + issue.slug() + "/";
@@ -35,10 +22,18 @@ record Gist(
     }
 
     String summary() {
-        return issue.summary().orElse(excerpt);
+        return issue.summary().orElse(digest.excerpt());
     }
 
-    int readingMinutes() {
-        return Math.max(1, (words + WORDS_PER_MINUTE / 2) / WORDS_PER_MINUTE);
+    /// The picture chosen for previews, else the first.
+    Optional<Shot> face() {
+        for (Shot shot : digest.shots())
+            if (issue.image().isPresent() && shot.destination().equals(issue.image().get())) return Optional.of(shot);
+        return digest.shots().isEmpty() ? Optional.empty() : Optional.of(digest.shots().getFirst());
+    }
+
+    Teaser teaser(Site site) {
+        Optional<Photo> photo = face().map(shot -> shot.on(path(), site));
+        return new Teaser(issue.title(), site.path(path()), issue.date(), summary(), digest.readingMinutes(), photo);
     }
 }
