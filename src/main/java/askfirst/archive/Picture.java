@@ -20,9 +20,15 @@ import javax.imageio.stream.ImageOutputStream;
 record Picture(BufferedImage pixels, PhotoFormat format) {
     private static final long MOST_PIXELS = 100_000_000;
     private static final float JPEG_QUALITY = 0.84f;
+    /// Takes a picture as wide as it is.
+    static final int ANY_WIDTH = 1 << 20;
 
     static {
-        // because a server has no screen, and the streams here are in memory already
+        prepare();
+    }
+
+    /// Before anything is drawn: a server has no screen, and the streams here are in memory already.
+    static void prepare() {
         System.setProperty("java.awt.headless", "true");
         ImageIO.setUseCache(false);
     }

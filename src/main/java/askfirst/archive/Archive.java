@@ -1,0 +1,113 @@
+package askfirst.archive;
+
+import askfirst.problem.Problem;
+import askfirst.problem.Problems;
+import askfirst.site.Home;
+import askfirst.site.Site;
+import askfirst.theme.BrokenTheme;
+import askfirst.theme.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The static site of all public issues: built from files, swapped in whole.
+///
+/// ```
+/// Archive archive = new Archive(home, URI.create("http://localhost:8080/"), clock);
+/// switch (archive.publish(home.publicFolder(), Drafts.LEFT_OUT)) { … }
+/// ```
+public final class Archive {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Home home;
+    private final URI fallbackBaseUrl;
+    private final Clock clock;
+    private final Disk disk;
+
+    /// @param fallbackBaseUrl where the archive is read while `newsletter.yml` does not say
+    public Archive(Home home, URI fallbackBaseUrl, Clock clock) {
+        this(home, fallbackBaseUrl, clock, new Disk());
+    }
+
+    Archive(Home home, URI fallbackBaseUrl, Clock clock, Disk disk) {
+        this.home = home;
+        this.fallbackBaseUrl = fallbackBaseUrl;
+        this.clock = clock;
+        this.disk = disk;
+    }
+
+    /// Whether unfinished issues and those of a day to come are part of it.
+    public enum Drafts {
+        LEFT_OUT,
+        INCLUDED
+    }
+
+    /// Makes `target/current` the site as the author has it now. Only what changed since the last time is made anew.
+    public PublishResult publish(Path target, Drafts drafts) {
+        Releases releases = new Releases(target.toAbsolutePath().normalize(), disk);
+        try {
+            Optional<Lock> lock = Lock.take(releases.kept("lock"), PATIENCE);
+            if (lock.isEmpty()) return new PublishResult.Busy();
+            try (Lock _ = lock.get()) {
+                return publish(releases, drafts);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Everything but writing a site: all mistakes, or none.
+    public List<Problem> check(Drafts drafts) {
+        Problems problems = new Problems();
+        try {
+            edition(new Releases(home.publicFolder(), disk), Sources.of(home), drafts, problems).ifPresent(Edition::check);
+        } catch (BrokenTheme broken) {
+            problems.addAll(broken.problems());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return problems.sorted();
+    }
+
+    private PublishResult publish(Releases releases, Drafts drafts) throws IOException {
+        Sources sources = Sources.of(home);
+        Optional<String> current = releases.current();
+        if (current.isPresent() && StateFile.holds(releases.state(current.get()), key(sources, drafts), clock))
+            return new PublishResult.Unchanged(releases.folder(current.get()));
+        Problems problems = new Problems();
+        if (releases.blocked())
+            problems.add(releases.link(), 0, "This is not a link that Askfirst made. Publish into another folder, or move it away.");
+        try {
+            Optional<Edition> edition = edition(releases, sources, drafts, problems);
+            if (edition.isPresent() && problems.isEmpty()) {
+                Optional<PublishResult> published = edition.get().publish();
+                if (published.isPresent()) return published.get();
+            }
+        } catch (BrokenTheme broken) {
+            problems.addAll(broken.problems());
+        }
+        return new PublishResult.Refused(problems.sorted());
+    }
+
+    private Optional<Edition> edition(Releases releases, Sources sources, Drafts drafts, Problems problems) throws IOException {
+        Optional<Site> site = Site.read(home.siteContent(), fallbackBaseUrl, problems);
+        if (site.isEmpty()) return Optional.empty();
+        Optional<Theme> theme = Theme.open(site.get(), home.folder(), problems);
+        if (theme.isEmpty()) return Optional.empty();
+        String maker = new Fingerprint().add(Program.fingerprint()).add(site.get()).value();
+        Optional<String> current = releases.current();
+        State before = current.isPresent() ? StateFile.read(releases.state(current.get())).madeBy(maker) : State.NONE;
+        Edition.Order order = new Edition.Order(key(sources, drafts), maker, drafts, clock);
+        return Optional.of(new Edition(site.get(), theme.get(), sources, new Edition.Desk(releases, before, disk), order, problems));
+    }
+
+    private long key(Sources sources, Drafts drafts) {
+        return sources.fingerprint() * 31
+                + (Program.fingerprint() + fallbackBaseUrl + drafts).hashCode();
+    }
+}
