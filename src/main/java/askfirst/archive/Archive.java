@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +66,8 @@ public final class Archive {
     public List<Problem> check(Drafts drafts) {
         Problems problems = new Problems();
         try {
-            edition(new Releases(home.publicFolder(), disk), Sources.of(home), drafts, problems).ifPresent(Edition::check);
+            publication(new Releases(home.publicFolder(), disk), Sources.of(home), drafts, problems)
+                    .ifPresent(Publication::check);
         } catch (BrokenTheme broken) {
             problems.addAll(broken.problems());
         } catch (IOException e) {
@@ -81,20 +83,21 @@ public final class Archive {
             return new PublishResult.Unchanged(releases.folder(current.get()));
         Problems problems = new Problems();
         if (releases.blocked())
-            problems.add(releases.link(), 0, "This is not a link that Askfirst made. Publish into another folder, or move it away.");
+            problems.add(
+                    releases.link(), 0, "This is not a link that Askfirst made. Publish into another folder, or move it away.");
         try {
-            Optional<Edition> edition = edition(releases, sources, drafts, problems);
-            if (edition.isPresent() && problems.isEmpty()) {
-                Optional<PublishResult> published = edition.get().publish();
-                if (published.isPresent()) return published.get();
-            }
+            Optional<Publication> publication = publication(releases, sources, drafts, problems);
+            Optional<PublishResult> published =
+                    publication.isPresent() ? publication.get().publish() : Optional.empty();
+            if (published.isPresent()) return published.get();
         } catch (BrokenTheme broken) {
             problems.addAll(broken.problems());
         }
         return new PublishResult.Refused(problems.sorted());
     }
 
-    private Optional<Edition> edition(Releases releases, Sources sources, Drafts drafts, Problems problems) throws IOException {
+    private Optional<Publication> publication(Releases releases, Sources sources, Drafts drafts, Problems problems)
+            throws IOException {
         Optional<Site> site = Site.read(home.siteContent(), fallbackBaseUrl, problems);
         if (site.isEmpty()) return Optional.empty();
         Optional<Theme> theme = Theme.open(site.get(), home.folder(), problems);
@@ -102,12 +105,13 @@ public final class Archive {
         String maker = new Fingerprint().add(Program.fingerprint()).add(site.get()).value();
         Optional<String> current = releases.current();
         State before = current.isPresent() ? StateFile.read(releases.state(current.get())).madeBy(maker) : State.NONE;
-        Edition.Order order = new Edition.Order(key(sources, drafts), maker, drafts, clock);
-        return Optional.of(new Edition(site.get(), theme.get(), sources, new Edition.Desk(releases, before, disk), order, problems));
+        LocalDate today = LocalDate.now(clock.withZone(site.get().zone()));
+        Publication.Order order =
+                new Publication.Order(sources, releases, disk, drafts, today, key(sources, drafts), maker);
+        return Optional.of(new Publication(order, site.get(), theme.get(), before, problems));
     }
 
     private long key(Sources sources, Drafts drafts) {
-        return sources.fingerprint() * 31
-                + (Program.fingerprint() + fallbackBaseUrl + drafts).hashCode();
+        return sources.fingerprint() * 31 + (Program.fingerprint() + fallbackBaseUrl + drafts).hashCode();
     }
 }

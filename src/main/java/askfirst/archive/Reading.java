@@ -2,18 +2,14 @@ package askfirst.archive;
 
 import askfirst.issue.Issue;
 import askfirst.issue.IssueFile;
+import askfirst.issue.PlainPage;
 import askfirst.problem.Problems;
-import askfirst.site.Site;
 import askfirst.theme.Manuscript;
-import askfirst.theme.Markdown;
-import askfirst.theme.Photo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,24 +19,22 @@ import java.util.concurrent.ConcurrentHashMap;
 /// What the last publish remembers is taken from there. Safe for several threads.
 final class Reading {
     private final Sources sources;
-    private final State state;
-    private final Site site;
+    private final State before;
+    private final Typesetter typesetter;
     private final PhotoSearch photos;
     private final Problems problems;
-    private final Markdown markdown;
     private final Map<String, Body> inHand = new ConcurrentHashMap<>();
 
-    Reading(Sources sources, State state, Site site, PhotoSearch photos, Problems problems) {
+    Reading(Sources sources, State before, Typesetter typesetter, PhotoSearch photos, Problems problems) {
         this.sources = sources;
-        this.state = state;
-        this.site = site;
+        this.before = before;
+        this.typesetter = typesetter;
         this.photos = photos;
         this.problems = problems;
-        this.markdown = new Markdown(site);
     }
 
-    /// An issue's text as its own page shows it, and as feeds do.
-    record Body(String html, String absoluteHtml) {}
+    /// An issue's text as its own page shows it, and as feeds do when they will ask.
+    private record Body(String html, Optional<String> absoluteHtml) {}
 
     /// Whether feeds will ask for the text.
     enum Feeds {
@@ -48,15 +42,23 @@ final class Reading {
         WITHOUT
     }
 
-    /// From `site-content/` on, as [Issue#file] has it, to the path the stamps are kept under.
+    /// From a path as `issue` has it, `site-content/` left out, to the one stamps are kept under.
     static String source(Path file) {
         return "site-content/" + file.toString().replace('\\', '/');
     }
 
+    byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(sources.file(source(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The front matter; the body is left out, so that thousands may be held.
     Optional<Gist> front(Path file) {
-        Stamp stamp = stamp(file);
-        Gist known = state.gists().get(source(file));
+        Stamp stamp = sources.stamps().getOrDefault(source(file), new Stamp(0, 0));
+        Gist known = before.gists().get(source(file));
         if (known != null && known.stamp().equals(stamp)) return Optional.of(known);
         return IssueFile.parse(file, bytes(file), problems).map(issue -> new Gist(bare(issue), stamp, Digest.UNREAD));
     }
@@ -65,45 +67,44 @@ final class Reading {
     Gist read(Gist gist, Feeds feeds) {
         if (gist.digest().read() && photos.unchanged(gist.digest().shots())) return gist;
         Issue issue = gist.issue();
-        Manuscript manuscript = markdown.read(text(gist), issue.bodyLine());
-        Digest digest = new Digester(issue.file(), site, photos, problems).digest(manuscript, issue.image());
+        Manuscript manuscript = typesetter.read(text(gist));
+        manuscript.check(issue.file(), issue.bodyLine(), problems);
+        Digest digest = digester(issue.file(), issue.bodyLine()).digest(manuscript, issue.image());
         Gist read = new Gist(issue, gist.stamp(), digest);
         inHand.put(issue.slug(), body(read, manuscript, feeds));
         return read;
     }
 
+    Sheet sheet(PlainPage page) {
+        Manuscript manuscript = typesetter.read(page.body());
+        manuscript.check(page.file(), page.bodyLine(), problems);
+        Digest digest = digester(page.file(), page.bodyLine()).digest(manuscript, Optional.empty());
+        return new Sheet(page, digest, typesetter.html(manuscript, page.slug() + "/", digest.shots()));
+    }
+
     /// For the issue's own page; from then on it is no longer in hand, unless feeds will ask.
     String html(Gist gist) {
         Body body = inHand.get(gist.issue().slug());
-        if (body == null) return body(gist, Feeds.WITHOUT).html();
+        if (body == null) return body(gist, typesetter.read(text(gist)), Feeds.WITHOUT).html();
         if (body.absoluteHtml().isEmpty()) inHand.remove(gist.issue().slug());
         return body.html();
     }
 
-    /// For feeds.
+    /// For feeds, which are three.
     String absoluteHtml(Gist gist) {
-        Body body = inHand.get(gist.issue().slug());
-        if (body == null || body.absoluteHtml().isEmpty()) {
-            body = body(gist, Feeds.WITH);
-            inHand.put(gist.issue().slug(), body);
-        }
-        return body.absoluteHtml();
-    }
-
-    private Body body(Gist gist, Feeds feeds) {
-        return body(gist, markdown.read(text(gist), gist.issue().bodyLine()), feeds);
+        Body body = inHand.computeIfAbsent(
+                gist.issue().slug(), _ -> body(gist, typesetter.read(text(gist)), Feeds.WITH));
+        return body.absoluteHtml().orElseThrow();
     }
 
     private Body body(Gist gist, Manuscript manuscript, Feeds feeds) {
-        Map<String, Photo> shown = new HashMap<>();
-        for (Shot shot : gist.digest().shots()) shown.put(shot.destination(), shot.on(gist.path(), site));
-        String absolute = feeds == Feeds.WITH ? manuscript.absoluteHtml(shown, gist.path()) : "";
-        return new Body(manuscript.html(shown), absolute);
+        String html = typesetter.html(manuscript, gist.path(), gist.digest().shots());
+        if (feeds == Feeds.WITHOUT) return new Body(html, Optional.empty());
+        return new Body(html, Optional.of(typesetter.absoluteHtml(manuscript, gist.path(), gist.digest().shots())));
     }
 
-    private Stamp stamp(Path file) {
-        Stamp stamp = sources.stamps().get(source(file));
-        return stamp == null ? new Stamp(-1, -1) : stamp;
+    private Digester digester(Path file, int bodyLine) {
+        return new Digester(file, bodyLine, typesetter.site(), photos, problems);
     }
 
     private String text(Gist gist) {
@@ -117,17 +118,9 @@ final class Reading {
         return text.substring(start);
     }
 
-    private byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(sources.file(source(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Issue bare(Issue issue) {
         return new Issue(
-                issue.slug(), issue.title(), issue.date(), issue.updated(), issue.summary(), List.copyOf(issue.tags()),
+                issue.slug(), issue.title(), issue.date(), issue.updated(), issue.summary(), issue.tags(),
                 issue.visibility(), issue.reach(), issue.stage(), issue.aliases(), issue.image(), Map.of(), issue.file(), "",
                 issue.bodyLine());
     }

@@ -1,0 +1,73 @@
+package askfirst.archive;
+
+import askfirst.issue.Issue;
+import askfirst.issue.Issues;
+import askfirst.issue.PageFile;
+import askfirst.issue.PlainPage;
+import askfirst.issue.SourceFile;
+import askfirst.problem.Problems;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// All the author wrote, as far as front matter tells: issues newest first, and her own pages.
+record Contents(List<Gist> issues, List<PlainPage> pages) {
+    private static final Comparator<Gist> NEWEST_FIRST = Comparator.comparing(
+                    (Gist gist) -> gist.issue().date(), Comparator.reverseOrder())
+            .thenComparing(gist -> gist.issue().slug());
+
+    static Contents read(Path siteContent, Reading reading, Workers workers, Problems problems) {
+        List<SourceFile> files = Issues.files(siteContent, problems);
+        List<Path> letters = new ArrayList<>();
+        List<PlainPage> pages = new ArrayList<>();
+        for (SourceFile file : files) {
+            switch (file.kind()) {
+                case LETTER -> letters.add(file.path());
+                case PAGE -> PageFile.parse(file.path(), reading.bytes(file.path()), problems).ifPresent(pages::add);
+                case RAW -> {}
+            }
+        }
+        List<Gist> gists = fronts(letters, reading, workers);
+        List<Issue> issues = new ArrayList<>();
+        for (Gist gist : gists) issues.add(gist.issue());
+        return new Contents(gists, Issues.of(files, issues, pages, problems).pages());
+    }
+
+    /// Those the public output may know of on that day.
+    List<Gist> shown(Archive.Drafts drafts, LocalDate today) {
+        List<Gist> shown = new ArrayList<>();
+        for (Gist gist : issues) {
+            Issue issue = gist.issue();
+            boolean ready = issue.stage() == Issue.Stage.FINISHED && !issue.date().isAfter(today);
+            boolean open = issue.visibility() != Issue.Visibility.SUBSCRIBERS;
+            if (open && (ready || drafts == Archive.Drafts.INCLUDED)) shown.add(gist);
+        }
+        return shown;
+    }
+
+    /// The newest day that has come; from then on the site is what it is today.
+    LocalDate since(LocalDate today) {
+        for (Gist gist : issues) if (!gist.issue().date().isAfter(today)) return gist.issue().date();
+        return LocalDate.MIN;
+    }
+
+    /// The next day on which an issue's time comes.
+    LocalDate until(LocalDate today) {
+        LocalDate until = LocalDate.MAX;
+        for (Gist gist : issues) if (gist.issue().date().isAfter(today)) until = gist.issue().date();
+        return until;
+    }
+
+    private static List<Gist> fronts(List<Path> letters, Reading reading, Workers workers) {
+        List<Optional<Gist>> fronts = new ArrayList<>();
+        for (int i = 0; i < letters.size(); i++) fronts.add(Optional.empty());
+        workers.each(0, letters.size(), i -> fronts.set(i, reading.front(letters.get(i))));
+        List<Gist> gists = new ArrayList<>();
+        for (Optional<Gist> front : fronts) front.ifPresent(gists::add);
+        gists.sort(NEWEST_FIRST);
+        return gists;
+    }
+}

@@ -1,0 +1,131 @@
+package askfirst.archive;
+
+import askfirst.issue.PlainPage;
+import askfirst.problem.Problems;
+import askfirst.site.Site;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The site at one moment: goes through its issues and hands every page on as soon as all it needs is known.
+///
+/// Texts are read in windows of a few dozen, newest first, and a letter's page follows when its neighbours in time are
+/// read, so that memory holds a window of texts and no more, however many there are.
+final class Edition {
+    private static final int WINDOW = 64;
+
+    private final Site site;
+    private final Sources sources;
+    private final Reading reading;
+    private final Workers workers;
+    private final Problems problems;
+
+    Edition(Site site, Sources sources, Reading reading, Workers workers, Problems problems) {
+        this.site = site;
+        this.sources = sources;
+        this.reading = reading;
+        this.workers = workers;
+        this.problems = problems;
+    }
+
+    /// Every page goes to `pages`, from several threads; afterwards every link is followed.
+    ///
+    /// @param shown newest first
+    /// @return the same, with their digests
+    List<Gist> make(List<Gist> shown, List<PlainPage> texts, Pages pages) {
+        Frame frame = Frame.of(site, texts);
+        List<Sheet> sheets = new ArrayList<>();
+        pages.put(frame.card());
+        for (PlainPage text : texts) sheets.add(reading.sheet(text));
+        for (Sheet sheet : sheets) {
+            pages.put(frame.text(sheet.page(), sheet.html()));
+            attachments(sheet.page().slug() + "/", sheet.page().file(), sheet.digest(), pages);
+        }
+        files(pages);
+        List<Gist> gists = letters(shown, frame, pages);
+        List<Page> lists = new Plan(site, frame, listed(gists)).pages();
+        workers.each(0, lists.size(), i -> pages.put(lists.get(i)));
+        for (Gist gist : gists) for (String alias : gist.issue().aliases()) pages.put(frame.redirect(alias, gist));
+        follow(gists, sheets, pages.files());
+        return gists;
+    }
+
+    private List<Gist> letters(List<Gist> shown, Frame frame, Pages pages) {
+        List<Gist> gists = new ArrayList<>(shown);
+        int made = 0;
+        for (int from = 0; from < gists.size(); from += WINDOW) {
+            int to = Math.min(from + WINDOW, gists.size());
+            workers.each(from, to, i -> gists.set(i, reading.read(gists.get(i), feeds(shown, i))));
+            int ready = to == gists.size() ? to : lastListed(gists, made, to);
+            workers.each(made, ready, i -> letter(gists, i, to, frame, pages));
+            made = ready;
+        }
+        return gists;
+    }
+
+    /// Older than this one is not known yet who comes before it.
+    private static int lastListed(List<Gist> gists, int from, int to) {
+        for (int i = to - 1; i >= from; i--) if (gists.get(i).listed()) return i;
+        return from;
+    }
+
+    private void letter(List<Gist> gists, int at, int known, Frame frame, Pages pages) {
+        Gist gist = gists.get(at);
+        Optional<Gist> older = gist.listed() ? neighbour(gists, at, known, 1) : Optional.empty();
+        Optional<Gist> newer = gist.listed() ? neighbour(gists, at, known, -1) : Optional.empty();
+        pages.put(frame.letter(gist, older, newer));
+        attachments(gist.path(), gist.issue().file(), gist.digest(), pages);
+    }
+
+    private static Optional<Gist> neighbour(List<Gist> gists, int at, int known, int step) {
+        for (int i = at + step; i >= 0 && i < known; i += step) if (gists.get(i).listed()) return Optional.of(gists.get(i));
+        return Optional.empty();
+    }
+
+    /// Photos, and files of the text's own folder that it leads to.
+    private void attachments(String page, Path text, Digest digest, Pages pages) {
+        for (Shot shot : digest.shots())
+            for (Developed.Size size : shot.photo().sizes())
+                pages.put(new Page.PhotoFile(shot.path(page, size), shot.photo(), size));
+        if (!text.endsWith("index.md")) return;
+        String folder = Reading.source(text.resolveSibling(""));
+        for (Digest.Link link : digest.links()) {
+            String source = SitePath.source(link.destination(), text);
+            Stamp stamp = sources.stamps().get(source);
+            if (stamp != null && source.startsWith(folder + "/") && !source.endsWith(".md"))
+                pages.put(new Page.AuthorFile(page + source.substring(folder.length() + 1), source, stamp));
+        }
+    }
+
+    private void files(Pages pages) {
+        String folder = Reading.source(Path.of("files")) + "/";
+        List<Page> files = new ArrayList<>();
+        sources.stamps().tailMap(folder).forEach((source, stamp) -> {
+            if (source.startsWith(folder))
+                files.add(new Page.AuthorFile(source.substring(folder.length() - "files/".length()), source, stamp));
+        });
+        workers.each(0, files.size(), i -> pages.put(files.get(i)));
+    }
+
+    private void follow(List<Gist> gists, List<Sheet> sheets, Set<String> files) {
+        LinkCheck links = new LinkCheck(site.baseUrl().getPath(), files, problems);
+        for (Gist gist : gists) links.know(gist.path(), gist.digest());
+        for (Sheet sheet : sheets) links.know(sheet.page().slug() + "/", sheet.digest());
+        for (Gist gist : gists) links.check(gist.issue().file(), gist.path(), gist.digest());
+        for (Sheet sheet : sheets) links.check(sheet.page().file(), sheet.page().slug() + "/", sheet.digest());
+    }
+
+    private static List<Gist> listed(List<Gist> gists) {
+        List<Gist> listed = new ArrayList<>();
+        for (Gist gist : gists) if (gist.listed()) listed.add(gist);
+        return listed;
+    }
+
+    private static Reading.Feeds feeds(List<Gist> shown, int at) {
+        int listedBefore = 0;
+        for (int i = 0; i < at && listedBefore < Plan.IN_FEEDS; i++) if (shown.get(i).listed()) listedBefore++;
+        return listedBefore < Plan.IN_FEEDS && shown.get(at).listed() ? Reading.Feeds.WITH : Reading.Feeds.WITHOUT;
+    }
+}

@@ -1,0 +1,113 @@
+package askfirst.archive;
+
+import askfirst.problem.Problems;
+import askfirst.site.Site;
+import askfirst.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One run from the author's files to a release, or to her mistakes.
+final class Publication {
+    /// Beyond so many new files, telling the disk to keep each would cost more than making the site again.
+    private static final int SYNCED = 64;
+
+    private final Order order;
+    private final Site site;
+    private final Theme theme;
+    private final State before;
+    private final Problems problems;
+    private final Workers workers = new Workers();
+    private final Darkroom darkroom;
+    private final PhotoSearch photos;
+    private final Reading reading;
+
+    Publication(Order order, Site site, Theme theme, State before, Problems problems) {
+        this.order = order;
+        this.site = site;
+        this.theme = theme;
+        this.before = before;
+        this.problems = problems;
+        this.darkroom = new Darkroom(order.releases().kept("photos"), order.disk());
+        this.photos = new PhotoSearch(order.sources(), before.photos(), darkroom, problems);
+        this.reading = new Reading(order.sources(), before, new Typesetter(site, theme.bodyWords()), photos, problems);
+    }
+
+    /// What is to be made, when and where.
+    ///
+    /// @param today in the site's zone
+    /// @param key   see [State#key]
+    /// @param maker see [State#maker]
+    record Order(
+            Sources sources, Releases releases, Disk disk, Archive.Drafts drafts, LocalDate today, long key, String maker) {}
+
+    /// Finds every mistake; writes no site.
+    void check() {
+        Contents contents = contents();
+        edition().make(shown(contents), contents.pages(), new Pages(_ -> {}, problems));
+    }
+
+    /// Empty when there are problems.
+    Optional<PublishResult> publish() throws IOException {
+        Contents contents = contents();
+        if (!problems.isEmpty()) {
+            edition().make(shown(contents), contents.pages(), new Pages(_ -> {}, problems));
+            return Optional.empty();
+        }
+        String id = order.releases().next();
+        Path folder = order.releases().begin(id);
+        Output output = output(folder);
+        List<Gist> read = edition().make(shown(contents), contents.pages(), new Pages(output::put, problems));
+        if (!problems.isEmpty()) {
+            order.disk().deleteTree(folder);
+            return Optional.empty();
+        }
+        if (output.written().size() <= SYNCED) for (Path file : output.written()) order.disk().sync(file);
+        order.disk().replace(order.releases().state(id), StateFile.bytes(state(contents, read, output.made())));
+        order.releases().publish(id, folder);
+        darkroom.keepOnly(hashes());
+        int written = output.written().size();
+        return Optional.of(new PublishResult.Published(
+                order.releases().folder(id), written, output.made().size() - written));
+    }
+
+    private Contents contents() {
+        return Contents.read(order.sources().file("site-content"), reading, workers, problems);
+    }
+
+    private List<Gist> shown(Contents contents) {
+        return contents.shown(order.drafts(), order.today());
+    }
+
+    private Edition edition() {
+        return new Edition(site, order.sources(), reading, workers, problems);
+    }
+
+    private Output output(Path folder) throws IOException {
+        Press press = new Press(site, theme, reading, order.sources(), darkroom);
+        String base = new Fingerprint().add(order.maker()).add(theme.fingerprint()).value();
+        Path old = order.releases().folder(order.releases().current().orElse("none"));
+        return new Output(folder, new Output.Before(old, before.made()), base, press, order.disk());
+    }
+
+    private State state(Contents contents, List<Gist> read, Map<String, String> made) {
+        Map<String, Gist> gists = new HashMap<>();
+        for (Gist gist : contents.issues()) gists.put(Reading.source(gist.issue().file()), gist);
+        for (Gist gist : read) gists.put(Reading.source(gist.issue().file()), gist);
+        return new State(
+                order.key(), order.maker(), site.zone(), contents.since(order.today()), contents.until(order.today()), gists,
+                photos.found(), made);
+    }
+
+    private Set<String> hashes() {
+        Set<String> hashes = new HashSet<>();
+        for (Shot shot : photos.found().values()) hashes.add(shot.photo().hash());
+        return hashes;
+    }
+}
