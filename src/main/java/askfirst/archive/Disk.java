@@ -2,6 +2,7 @@ package askfirst.archive;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Every change the archive makes on the disk goes through here, one small step at a time.
 ///
@@ -44,7 +46,7 @@ final class Disk {
         prepare(file);
         try {
             Files.createLink(file, existing);
-        } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
+        } catch (UnsupportedOperationException | FileSystemException e) {
             Files.copy(existing, file);
         }
     }
@@ -74,7 +76,7 @@ final class Disk {
         step.before(to);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         folders.removeIf(folder -> folder.startsWith(from));
-        sync(to.toAbsolutePath().getParent());
+        sync(to.resolveSibling(""));
     }
 
     /// A free name beside the path, starting with `.new-`; what a crash left there is gone.
@@ -97,7 +99,7 @@ final class Disk {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, java.io.@org.jspecify.annotations.Nullable IOException e)
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
                     throws IOException {
                 if (e != null) throw e;
                 Files.delete(folder);

@@ -37,7 +37,7 @@ final class Edition {
     List<Gist> make(List<Gist> shown, List<PlainPage> texts, Pages pages) {
         Frame frame = Frame.of(site, texts);
         List<Sheet> sheets = new ArrayList<>();
-        pages.put(frame.card());
+        pages.put(frame.cardPage());
         for (PlainPage text : texts) sheets.add(reading.sheet(text));
         for (Sheet sheet : sheets) {
             pages.put(frame.text(sheet.page(), sheet.html()));

@@ -30,7 +30,7 @@ record Frame(Site site, List<PageLink> pages, String card) {
         return new SignupForm(site.signup("subscribe"));
     }
 
-    Page card() {
+    Page cardPage() {
         return new Page.Card(card, site.title(), site.author());
     }
 

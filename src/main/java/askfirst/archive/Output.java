@@ -35,7 +35,7 @@ final class Output {
 
     void put(Page page) {
         String file = page.file();
-        String fingerprint = fingerprint(page, base);
+        String fingerprint = fingerprint(page);
         made.put(file, fingerprint);
         try {
             if (fingerprint.equals(before.made().get(file))) {

@@ -47,7 +47,7 @@ final class Plan {
         List<Page> pages = new ArrayList<>();
         pages.add(home());
         pages.add(archive());
-        for (int year : years.descendingKeySet()) pages.add(year(year));
+        for (ArchivePage.Year year : years()) pages.add(year(year));
         if (!tags.isEmpty()) pages.add(tags());
         tags.forEach((slug, tag) -> pages.add(tag(slug, tag)));
         pages.add(notFound());
@@ -75,18 +75,15 @@ final class Plan {
     }
 
     private Page archive() {
-        List<ArchivePage.Year> all = new ArrayList<>();
-        for (int year : years.descendingKeySet()) all.add(new ArchivePage.Year(year, years.get(year)));
         Head head = frame.head("", "", "archive/", Head.Listing.LISTED);
-        return new Page.Web("archive/", new ArchivePage(head, "", all, yearLinks(), tagLinks(), frame.pages()));
+        return new Page.Web("archive/", new ArchivePage(head, "", years(), yearLinks(), tagLinks(), frame.pages()));
     }
 
-    private Page year(int year) {
-        String path = "archive/" + year + "/";
-        List<ArchivePage.Year> shown = List.of(new ArchivePage.Year(year, years.get(year)));
-        Head head = frame.head(String.valueOf(year), "", path, Head.Listing.LISTED);
-        return new Page.Web(
-                path, new ArchivePage(head, String.valueOf(year), shown, yearLinks(), tagLinks(), frame.pages()));
+    private Page year(ArchivePage.Year year) {
+        String title = String.valueOf(year.year());
+        String path = "archive/" + title + "/";
+        Head head = frame.head(title, "", path, Head.Listing.LISTED);
+        return new Page.Web(path, new ArchivePage(head, title, List.of(year), yearLinks(), tagLinks(), frame.pages()));
     }
 
     private Page tags() {
@@ -123,6 +120,12 @@ final class Plan {
 
     private List<Teaser> first(int count) {
         return teasers.subList(0, Math.min(count, teasers.size()));
+    }
+
+    private List<ArchivePage.Year> years() {
+        List<ArchivePage.Year> newestFirst = new ArrayList<>();
+        years.descendingMap().forEach((year, letters) -> newestFirst.add(new ArchivePage.Year(year, letters)));
+        return newestFirst;
     }
 
     private List<PageLink> yearLinks() {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// One run from the author's files to a release, or to her mistakes.
 final class Publication {
@@ -36,7 +38,7 @@ final class Publication {
         this.problems = problems;
         this.darkroom = new Darkroom(order.releases().kept("photos"), order.disk());
         this.photos = new PhotoSearch(order.sources(), before.photos(), darkroom, problems);
-        this.reading = new Reading(order.sources(), before, new Typesetter(site, theme.bodyWords()), photos, problems);
+        this.reading = new Reading(order.sources(), before, Typesetter.of(site, theme), photos, problems);
     }
 
     /// What is to be made, when and where.
@@ -50,20 +52,20 @@ final class Publication {
     /// Finds every mistake; writes no site.
     void check() {
         Contents contents = contents();
-        edition().make(shown(contents), contents.pages(), new Pages(_ -> {}, problems));
+        make(contents, _ -> {});
     }
 
     /// Empty when there are problems.
     Optional<PublishResult> publish() throws IOException {
         Contents contents = contents();
         if (!problems.isEmpty()) {
-            edition().make(shown(contents), contents.pages(), new Pages(_ -> {}, problems));
+            make(contents, _ -> {});
             return Optional.empty();
         }
         String id = order.releases().next();
         Path folder = order.releases().begin(id);
         Output output = output(folder);
-        List<Gist> read = edition().make(shown(contents), contents.pages(), new Pages(output::put, problems));
+        List<Gist> read = make(contents, output::put);
         if (!problems.isEmpty()) {
             order.disk().deleteTree(folder);
             return Optional.empty();
@@ -81,12 +83,11 @@ final class Publication {
         return Contents.read(order.sources().file("site-content"), reading, workers, problems);
     }
 
-    private List<Gist> shown(Contents contents) {
-        return contents.shown(order.drafts(), order.today());
-    }
-
-    private Edition edition() {
-        return new Edition(site, order.sources(), reading, workers, problems);
+    private List<Gist> make(Contents contents, Consumer<Page> then) {
+        Pages pages = new Pages(then, problems);
+        new TreeMap<>(theme.assets()).forEach((name, bytes) -> pages.put(new Page.Asset("assets/" + name, bytes)));
+        Edition edition = new Edition(site, order.sources(), reading, workers, problems);
+        return edition.make(contents.shown(order.drafts(), order.today()), contents.pages(), pages);
     }
 
     private Output output(Path folder) throws IOException {

@@ -57,7 +57,8 @@ final class Releases {
     String next() throws IOException {
         List<String> ids = ids();
         int newest = ids.isEmpty() ? 0 : Integer.parseInt(ids.getLast());
-        return "%06d".formatted(newest + 1);
+        String number = String.valueOf(newest + 1);
+        return "000000".substring(number.length()) + number;
     }
 
     /// An empty folder to build the release in. What crashes left of earlier ones is removed.
