@@ -100,7 +100,7 @@ public final class Archive {
             throws IOException {
         Optional<Site> site = Site.read(home.siteContent(), fallbackBaseUrl, problems);
         if (site.isEmpty()) return Optional.empty();
-        Optional<Theme> theme = Theme.open(site.get(), home.folder(), problems);
+        Optional<Theme> theme = Theme.open(site.get(), home, problems);
         if (theme.isEmpty()) return Optional.empty();
         String maker = new Fingerprint().add(Program.fingerprint()).add(site.get()).value();
         Optional<String> current = releases.current();

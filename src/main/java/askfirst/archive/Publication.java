@@ -38,7 +38,7 @@ final class Publication {
         this.problems = problems;
         this.darkroom = new Darkroom(order.releases().kept("photos"), order.disk());
         this.photos = new PhotoSearch(order.sources(), before.photos(), darkroom, problems);
-        this.reading = new Reading(order.sources(), before, Typesetter.of(site, theme), photos, problems);
+        this.reading = new Reading(order.sources(), before, new Typesetter(site, theme.bodyWords()), photos, problems);
     }
 
     /// What is to be made, when and where.

@@ -5,17 +5,12 @@ import askfirst.theme.Manuscript;
 import askfirst.theme.Markdown;
 import askfirst.theme.Photo;
 import askfirst.theme.Surroundings;
-import askfirst.theme.Theme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Turns a text into HTML, with its photos in place.
 record Typesetter(Site site, Surroundings.BodyWords words) {
-
-    static Typesetter of(Site site, Theme theme) {
-        return new Typesetter(site, new Surroundings.BodyWords("", "", "", ""));
-    }
 
     Manuscript read(String text) {
         return Markdown.read(text, site.typography());
