@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param title empty for the whole archive (the theme has the word), else the year
 /// @param years links to every year's page
-public record ArchivePage(Head head, String title, List<Year> shown, List<PageLink> years, List<PageLink> tags, List<PageLink> pages)
+public record ArchivePage(
+        Head head, String title, List<Year> shown, List<PageLink> years, List<PageLink> tags, List<PageLink> pages)
         implements WebPage {
     /// The letters of one calendar year in the site's zone.
     public record Year(int year, List<Teaser> letters) {}

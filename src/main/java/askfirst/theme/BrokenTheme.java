@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /// A template that does not compile, or fails while a page is made; names the theme's file and line.
 public final class BrokenTheme extends RuntimeException {
     /// `Failed to compile a.jte, error at line 5: why`, `… error at a.jte:5` with the cause, or with javac's output.
-    private static final Pattern PLACE =
-            Pattern.compile("Failed to \\w+ (?<in>\\S+), error at (?:line |(?<at>\\S+\\.jte):)(?<line>\\d+):?(?<why>.*)", Pattern.DOTALL);
+    private static final Pattern PLACE = Pattern.compile(
+            "Failed to \\w+ (?<in>\\S+), error at (?:line |(?<at>\\S+\\.jte):)(?<line>\\d+):?(?<why>.*)",
+            Pattern.DOTALL);
 
     /// javac names the Java made from the template, which helps nobody.
     private static final Pattern GENERATED = Pattern.compile("\\S+Generated\\.java:\\d+:( error:)?|\\d+ errors?\\s*$");
@@ -30,8 +31,10 @@ public final class BrokenTheme extends RuntimeException {
         Matcher place = PLACE.matcher(said);
         if (!place.find()) return new BrokenTheme(new Problem(files.shown(kind), 0, said), mistake);
         String template = place.group("at") == null ? place.group("in") : place.group("at");
-        String why = place.group("why").isBlank() && cause != null ? String.valueOf(cause.getMessage()) : place.group("why");
-        String plain = GENERATED.matcher(why).replaceAll("").replaceAll("\\s+", " ").strip();
+        String why =
+                place.group("why").isBlank() && cause != null ? String.valueOf(cause.getMessage()) : place.group("why");
+        String plain =
+                GENERATED.matcher(why).replaceAll("").replaceAll("\\s+", " ").strip();
         Problem problem = new Problem(files.shown(kind + "/" + template), Integer.parseInt(place.group("line")), plain);
         return new BrokenTheme(problem, mistake);
     }

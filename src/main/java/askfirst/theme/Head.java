@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param description likewise
 /// @param canonical absolute URL
 /// @param image     absolute URL of the picture for link previews (OpenGraph), with its alt text and size in pixels
-public record Head(String title, String description, String canonical, Optional<Card> image, Kind kind, Listing listing) {
+public record Head(
+        String title, String description, String canonical, Optional<Card> image, Kind kind, Listing listing) {
 
     /// The picture a link preview shows.
     public record Card(String url, String alt, int width, int height) {}

@@ -14,6 +14,7 @@ public sealed interface MailModel {
     record AlreadyReader(String stopUrl) implements MailModel {}
 
     /// An issue as it is mailed. `html` has absolute URLs; `text` is made from the Markdown.
-    record Letter(String title, LocalDate date, String preheader, String webUrl, String stopUrl, String html, String text)
+    record Letter(
+            String title, LocalDate date, String preheader, String webUrl, String stopUrl, String html, String text)
             implements MailModel {}
 }

@@ -8,7 +8,8 @@ import org.jsoup.nodes.Element;
 
 /// Writes the rules of `mail/inline.css` into `style` attributes, because mail programs drop stylesheets.
 ///
-/// Rules are simple: `selector { declarations }`, no comments, no at-rules; a later rule is written after an earlier one.
+/// Rules are simple: `selector { declarations }`, no comments, no at-rules; a later rule is written after an earlier
+/// one.
 record MailStyle(String css) {
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
     private static final int COLUMN = 560;

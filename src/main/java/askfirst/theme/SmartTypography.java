@@ -1,7 +1,9 @@
 package askfirst.theme;
 
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
@@ -63,6 +65,12 @@ final class SmartTypography extends AbstractVisitor {
         visitChildren(heading);
     }
 
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof TableCell) before = ' ';
+        visitChildren(node);
+    }
+
     private static boolean needsWork(String text) {
         return text.indexOf('"') >= 0 || text.indexOf('\'') >= 0 || text.contains("--") || text.contains("...");
     }
@@ -78,8 +86,9 @@ final class SmartTypography extends AbstractVisitor {
             else if (text.startsWith("...", i)) out.append('…');
             else out.append(c);
             char last = out.charAt(out.length() - 1);
-            if (last == '—' || last == '…') i += 2;
-            if (last == '–') i++;
+            // because an author may have typed the dash itself
+            if (last != c && (last == '—' || last == '…')) i += 2;
+            if (last != c && last == '–') i++;
             before = last;
         }
         return out.toString();

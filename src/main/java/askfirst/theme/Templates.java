@@ -18,8 +18,7 @@ record Templates(TemplateEngine html, TemplateEngine text) {
 
     /// @param classes folder with `html` and `text`, made by the [ThemeCompiler]
     static Templates compiledIn(Path classes) {
-        return new Templates(
-                compiled(classes, ContentType.Html, "html"), compiled(classes, ContentType.Plain, "text"));
+        return new Templates(compiled(classes, ContentType.Html, "html"), compiled(classes, ContentType.Plain, "text"));
     }
 
     byte[] render(String template, Map<String, Object> models) {

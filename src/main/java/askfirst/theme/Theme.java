@@ -26,7 +26,8 @@ public final class Theme {
         this.templates = templates;
     }
 
-    /// The theme `newsletter.yml` names: the built-in `classic`, or the author's own in `themes/NAME`. Empty when there are problems.
+    /// The theme `newsletter.yml` names: the built-in `classic`, or the author's own in `themes/NAME`. Empty when there
+    /// are problems.
     public static Optional<Theme> open(Site site, Home home, Problems problems) {
         if (site.theme().equals(ThemeFiles.CLASSIC)) return Optional.of(classic(site));
         Optional<ThemeFiles> files = ThemeFiles.of(site.theme(), home, problems);
@@ -117,7 +118,8 @@ public final class Theme {
             case TextPage _ -> "html/text.jte";
             case NotFoundPage _ -> "html/notfound.jte";
             case RedirectPage _ -> "html/redirect.jte";
-            case SignupPage signup -> "html/signup/" + signup.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ".jte";
+            case SignupPage signup ->
+                "html/signup/" + signup.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ".jte";
         };
     }
 

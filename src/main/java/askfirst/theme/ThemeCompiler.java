@@ -29,7 +29,8 @@ final class ThemeCompiler {
 
     static Templates compiled(ThemeFiles files, Home home) {
         Path cache = home.data().resolve("cache/themes");
-        Path classes = cache.resolve(files.fingerprint() + "-" + Runtime.version().feature() + "-" + built());
+        Path classes =
+                cache.resolve(files.fingerprint() + "-" + Runtime.version().feature() + "-" + built());
         if (!Files.isDirectory(classes)) new ThemeCompiler(files).compileInto(cache, classes);
         return Templates.compiledIn(classes);
     }

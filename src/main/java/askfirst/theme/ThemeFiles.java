@@ -31,7 +31,8 @@ final class ThemeFiles {
     private ThemeFiles(String theme, Optional<Path> folder) {
         this.theme = theme;
         this.folder = folder;
-        this.names = new TreeSet<>(new String(resource("files.txt"), UTF_8).lines().toList());
+        this.names =
+                new TreeSet<>(new String(resource("files.txt"), UTF_8).lines().toList());
     }
 
     static ThemeFiles classic() {
@@ -45,7 +46,8 @@ final class ThemeFiles {
             problems.add(
                     Path.of("site-content", "newsletter.yml"),
                     0,
-                    "There is no theme “" + theme + "”: make the folder themes/" + theme + ", or write `theme: classic`.");
+                    "There is no theme “" + theme + "”: make the folder themes/" + theme
+                            + ", or write `theme: classic`.");
             return Optional.empty();
         }
         ThemeFiles files = new ThemeFiles(theme, Optional.of(folder));

@@ -23,9 +23,13 @@ class FeedTest {
     void atom_and_rss_are_xml_whatever_the_title() throws Exception {
         for (Feed feed : feeds.subList(0, 2)) {
             Document xml = xml(theme.feed(feed));
-            assertThat(xml.getElementsByTagName("title").item(1).getTextContent()).isEqualTo(READ);
+            assertThat(xml.getElementsByTagName("title").item(1).getTextContent())
+                    .isEqualTo(READ);
         }
-        assertThat(xml(theme.feed(feeds.get(0))).getElementsByTagName("content").item(0).getTextContent())
+        assertThat(xml(theme.feed(feeds.get(0)))
+                        .getElementsByTagName("content")
+                        .item(0)
+                        .getTextContent())
                 .isEqualTo("<p>" + READ + "</p>");
     }
 
@@ -50,7 +54,9 @@ class FeedTest {
         Document sitemap = xml(theme.feed(feeds.get(3)));
         assertThat(sitemap.getElementsByTagName("loc").item(0).getTextContent()).endsWith("?a=1&b=2");
         assertThat(sitemap.getElementsByTagName("lastmod").getLength()).isEqualTo(1);
-        assertThat(text(feeds.get(4))).startsWith("User-agent: *").contains("Sitemap: https://letters.example/ann/sitemap.xml");
+        assertThat(text(feeds.get(4)))
+                .startsWith("User-agent: *")
+                .contains("Sitemap: https://letters.example/ann/sitemap.xml");
     }
 
     private String text(Feed feed) {

@@ -13,7 +13,8 @@ class MailTextTest {
     void every_mail_says_who_writes_why_you_get_it_and_the_postal_address_in_both_parts() {
         for (MailModel mail : Samples.mails("Rain")) {
             MailText text = theme.mail(mail);
-            for (String part : new String[] {text.text(), Jsoup.parse(text.html()).text()})
+            for (String part :
+                    new String[] {text.text(), Jsoup.parse(text.html()).text()})
                 assertThat(part).contains("Ann Author", "Rain, mostly", "You get this", "Wall Lane 1, 12345 Rainham");
             assertThat(text.subject()).isNotBlank().doesNotContain("\n");
         }
@@ -24,7 +25,8 @@ class MailTextTest {
         for (MailModel mail : Samples.mails("Rain").subList(1, 3)) {
             MailText text = theme.mail(mail);
             assertThat(text.text()).contains("https://signup.example/stop/t0ken");
-            assertThat(Jsoup.parse(text.html()).select("a[href=https://signup.example/stop/t0ken]")).hasSize(1);
+            assertThat(Jsoup.parse(text.html()).select("a[href=https://signup.example/stop/t0ken]"))
+                    .hasSize(1);
         }
     }
 

@@ -121,6 +121,15 @@ class MarkdownTest {
     }
 
     @Test
+    void smart_typography_leaves_dashes_and_ellipses_that_were_typed_and_opens_quotes_in_cells() {
+        assertThat(Markdown.read("it's a—bc–de…fg", Typography.SMART).html(Bodies.around(Map.of())))
+                .contains("it’s a—bc–de…fg");
+        assertThat(Markdown.read("| a | b |\n|--|--|\n| c | \"d\" |", Typography.SMART)
+                        .html(Bodies.around(Map.of())))
+                .contains("“d”");
+    }
+
+    @Test
     void the_excerpt_ends_at_more_or_after_the_first_paragraph() {
         assertThat(manuscript("# T\n\n![x](y.jpg)\n\nHello *you* `c`.\n\nMore.\n")
                         .excerpt())

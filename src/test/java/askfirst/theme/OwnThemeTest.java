@@ -22,7 +22,9 @@ class OwnThemeTest {
 
     @Test
     void what_the_author_changed_is_hers_and_the_rest_is_classic() throws IOException {
-        write("html/text.jte", "@param askfirst.theme.View view\n@param askfirst.theme.TextPage page\n<h1>Mine: ${page.title()}</h1>");
+        write(
+                "html/text.jte",
+                "@param askfirst.theme.View view\n@param askfirst.theme.TextPage page\n<h1>Mine: ${page.title()}</h1>");
         write("wording/en.properties", "archive.title = Everything");
         write("assets/style.css", "body { color: tomato }");
         Theme theme = open("en").orElseThrow();
@@ -31,7 +33,8 @@ class OwnThemeTest {
         assertThat(html(theme, 2)).contains("<h1>Everything</h1>", "Skip to the letter");
         assertThat(theme.assets().values()).anyMatch(bytes -> new String(bytes, UTF_8).contains("tomato"));
         assertThat(theme.assets()).containsKey("favicon.svg");
-        assertThat(theme.fingerprint()).isNotEqualTo(Theme.classic(Samples.site()).fingerprint());
+        assertThat(theme.fingerprint())
+                .isNotEqualTo(Theme.classic(Samples.site()).fingerprint());
     }
 
     @Test
@@ -52,7 +55,9 @@ class OwnThemeTest {
 
     @Test
     void a_mistake_in_the_template_language_names_file_and_line() throws IOException {
-        write("html/text.jte", "@param askfirst.theme.View view\n@param askfirst.theme.TextPage page\n\n@if(true)\nno end");
+        write(
+                "html/text.jte",
+                "@param askfirst.theme.View view\n@param askfirst.theme.TextPage page\n\n@if(true)\nno end");
         assertThat(open("en")).isEmpty();
         Problem problem = problems.sorted().getFirst();
         assertThat(problem.file()).isEqualTo(Path.of("themes/mine/html/text.jte"));
@@ -62,17 +67,24 @@ class OwnThemeTest {
 
     @Test
     void a_mistake_in_a_templates_java_names_file_and_line() throws IOException {
-        write("text/robots.jte", "@param askfirst.theme.View view\n@param askfirst.theme.Feed.Robots page\n${page.nonsense()}");
+        write(
+                "text/robots.jte",
+                "@param askfirst.theme.View view\n@param askfirst.theme.Feed.Robots page\n${page.nonsense()}");
         assertThat(open("en")).isEmpty();
         Problem problem = problems.sorted().getFirst();
         assertThat(problem.file()).isEqualTo(Path.of("themes/mine/text/robots.jte"));
         assertThat(problem.line()).isEqualTo(3);
-        assertThat(problem.message()).startsWith("cannot find symbol").contains("nonsense").doesNotContain("Generated.java");
+        assertThat(problem.message())
+                .startsWith("cannot find symbol")
+                .contains("nonsense")
+                .doesNotContain("Generated.java");
     }
 
     @Test
     void a_missing_wording_is_named_with_the_line_that_wants_it() throws IOException {
-        write("html/text.jte", "@param askfirst.theme.View view\n@param askfirst.theme.TextPage page\n${view.say(\"no.such.key\")}");
+        write(
+                "html/text.jte",
+                "@param askfirst.theme.View view\n@param askfirst.theme.TextPage page\n${view.say(\"no.such.key\")}");
         Theme theme = open("en").orElseThrow();
         BrokenTheme broken = catchThrowableOfType(BrokenTheme.class, () -> html(theme, 6));
         assertThat(broken.problems().getFirst().toString())
@@ -81,9 +93,13 @@ class OwnThemeTest {
 
     @Test
     void a_theme_that_is_not_there_or_outside_the_folder_is_a_problem() {
-        assertThat(Theme.open(Samples.site("../../etc", "en", "Rain"), new Home(home), problems)).isEmpty();
-        assertThat(Theme.open(Samples.site("nowhere", "en", "Rain"), new Home(home), problems)).isEmpty();
-        assertThat(problems.sorted()).hasSize(2).allMatch(problem -> problem.message().startsWith("There is no theme"));
+        assertThat(Theme.open(Samples.site("../../etc", "en", "Rain"), new Home(home), problems))
+                .isEmpty();
+        assertThat(Theme.open(Samples.site("nowhere", "en", "Rain"), new Home(home), problems))
+                .isEmpty();
+        assertThat(problems.sorted())
+                .hasSize(2)
+                .allMatch(problem -> problem.message().startsWith("There is no theme"));
     }
 
     private Optional<Theme> open(String language) {

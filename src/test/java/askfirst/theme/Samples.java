@@ -50,7 +50,9 @@ final class Samples {
                 1600,
                 1067,
                 title,
-                List.of(new Photo.Size("/ann/issues/rain/wall-800.jpg", 800), new Photo.Size("/ann/issues/rain/wall-1600.jpg", 1600)));
+                List.of(
+                        new Photo.Size("/ann/issues/rain/wall-800.jpg", 800),
+                        new Photo.Size("/ann/issues/rain/wall-1600.jpg", 1600)));
         Teaser teaser = new Teaser(title, "/ann/issues/rain/", DAY, title, 4, Optional.of(photo));
         List<Teaser> teasers = List.of(teaser, teaser);
         List<PageLink> links = List.of(new PageLink(title, "/ann/about/"), new PageLink("2025", "/ann/archive/2025/"));
@@ -89,8 +91,10 @@ final class Samples {
 
     static List<Feed> feeds(String title) {
         List<Feed.Entry> entries = List.of(
-                new Feed.Entry("https://letters.example/ann/issues/rain/", title, NOON, NOON, title, "<p>" + title + "</p>"),
-                new Feed.Entry("https://letters.example/ann/issues/sun/", title, NOON, NOON, title, "<p>" + title + "</p>"));
+                new Feed.Entry(
+                        "https://letters.example/ann/issues/rain/", title, NOON, NOON, title, "<p>" + title + "</p>"),
+                new Feed.Entry(
+                        "https://letters.example/ann/issues/sun/", title, NOON, NOON, title, "<p>" + title + "</p>"));
         return List.of(
                 new Feed.Atom("https://letters.example/ann/atom.xml", NOON, entries),
                 new Feed.Rss("https://letters.example/ann/rss.xml", NOON, entries),

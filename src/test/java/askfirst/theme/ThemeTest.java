@@ -43,8 +43,13 @@ class ThemeTest {
     @Test
     void every_page_forbids_everything_but_its_own_style_pictures_and_forms() {
         for (WebPage page : Samples.pages("Rain")) {
-            String policy = document(page).select("meta[http-equiv=Content-Security-Policy]").attr("content");
-            assertThat(policy).startsWith("default-src 'none';").contains("base-uri 'none'").doesNotContain("unsafe");
+            String policy = document(page)
+                    .select("meta[http-equiv=Content-Security-Policy]")
+                    .attr("content");
+            assertThat(policy)
+                    .startsWith("default-src 'none';")
+                    .contains("base-uri 'none'")
+                    .doesNotContain("unsafe");
         }
         assertThat(html(Samples.pages("Rain").getFirst())).contains("form-action 'self' https://signup.example;");
     }
@@ -54,21 +59,27 @@ class ThemeTest {
         for (WebPage page : Samples.pages(HOSTILE)) {
             assertThat(document(page).select("b, script")).as(page.toString()).isEmpty();
         }
-        assertThat(document(Samples.pages(HOSTILE).get(1)).select("h1").text()).contains("<b>&\"' ]]>").endsWith("é 🦆");
+        assertThat(document(Samples.pages(HOSTILE).get(1)).select("h1").text())
+                .contains("<b>&\"' ]]>")
+                .endsWith("é 🦆");
     }
 
     @Test
     void a_newsletter_called_by_a_hostile_name_is_only_called_so() {
         Theme named = Theme.classic(Samples.site("classic", "en", HOSTILE));
         for (WebPage page : Samples.pages("Rain"))
-            assertThat(Jsoup.parse(new String(named.html(page), UTF_8)).select("b, script")).isEmpty();
+            assertThat(Jsoup.parse(new String(named.html(page), UTF_8)).select("b, script"))
+                    .isEmpty();
         for (MailModel mail : Samples.mails("Rain"))
             assertThat(Jsoup.parse(named.mail(mail).html()).select("b, script")).isEmpty();
     }
 
     @Test
     void stylesheets_carry_the_hash_of_their_content_and_pages_link_to_it() {
-        String name = theme.assets().keySet().stream().filter(asset -> asset.endsWith(".css")).findFirst().orElseThrow();
+        String name = theme.assets().keySet().stream()
+                .filter(asset -> asset.endsWith(".css"))
+                .findFirst()
+                .orElseThrow();
         assertThat(name).matches("style\\.[0-9a-f]{12}\\.css");
         assertThat(html(Samples.pages("Rain").getFirst())).contains("/ann/assets/" + name);
         assertThat(theme.assets()).containsKey("favicon.svg");
@@ -90,7 +101,8 @@ class ThemeTest {
     @Test
     void a_form_for_another_page_is_plain_html_with_the_address_to_post_to() {
         String snippet = theme.embed(new SignupForm("https://signup.example/subscribe"));
-        assertThat(Jsoup.parseBodyFragment(snippet).select("form[method=post] input[name=address]")).hasSize(1);
+        assertThat(Jsoup.parseBodyFragment(snippet).select("form[method=post] input[name=address]"))
+                .hasSize(1);
         assertThat(snippet).contains("https://signup.example/subscribe").doesNotContain("class=");
     }
 

@@ -18,7 +18,8 @@ class WordingTest {
         assertThat(keys).hasSizeGreaterThan(60);
         for (String language : List.of("en", "de", "pt-BR")) {
             Theme theme = Theme.classic(Samples.site("classic", language, "Rain"));
-            for (String key : keys) if (!needsArguments(key)) assertThat(theme.say(key)).isNotBlank();
+            for (String key : keys)
+                if (!needsArguments(key)) assertThat(theme.say(key)).isNotBlank();
         }
     }
 
@@ -42,13 +43,15 @@ class WordingTest {
 
     @Test
     void braces_in_a_title_are_letters() {
-        assertThat(Theme.classic(Samples.site("classic", "en", "{author} {0} {")).say("confirm.text"))
+        assertThat(Theme.classic(Samples.site("classic", "en", "{author} {0} {"))
+                        .say("confirm.text"))
                 .isEqualTo("Then “{author} {0} {” comes to your mailbox, about once a month.");
     }
 
     @Test
     void a_missing_key_is_named() {
-        assertThatThrownBy(() -> Theme.classic(Samples.site()).say("no.such.key")).hasMessageContaining("“no.such.key”");
+        assertThatThrownBy(() -> Theme.classic(Samples.site()).say("no.such.key"))
+                .hasMessageContaining("“no.such.key”");
     }
 
     private static boolean needsArguments(String key) throws IOException {
