@@ -43,7 +43,12 @@ final class DeskAnswers {
                 .orElseGet(this::missing);
     }
 
-    static HttpResponse<?> answer(MutableHttpResponse<byte[]> response, String type, String policy) {
+    /// A page of the previewed archive brings its own policy; here it is only kept in this machine's frames.
+    HttpResponse<?> file(byte[] bytes, String type) {
+        return answer(HttpResponse.ok(bytes), type, "frame-ancestors 'self'");
+    }
+
+    private static HttpResponse<?> answer(MutableHttpResponse<byte[]> response, String type, String policy) {
         return response.header("Content-Type", type)
                 .header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff")

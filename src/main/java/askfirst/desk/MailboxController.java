@@ -5,6 +5,7 @@ import askfirst.mail.StoredMail;
 import askfirst.site.Home;
 import askfirst.site.Site;
 import askfirst.theme.DeskPage;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// `/mail/`: every mail that would have gone out, while there is no mail account.
+@Requires(missingProperty = "askfirst.preview")
 @Controller(value = "/mail", port = "${askfirst.desk.port}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MailboxController {

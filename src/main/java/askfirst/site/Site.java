@@ -50,6 +50,12 @@ public record Site(
         SMART
     }
 
+    /// The same newsletter, read and joined under another address.
+    public Site at(URI base) {
+        return new Site(
+                title, author, description, language, zone, base, base, rhythm, postalAddress, sender, theme, links, typography);
+    }
+
     /// An absolute URL for a path inside the archive: `url("issues/rain/")`.
     public String url(String path) {
         return baseUrl.resolve(withoutLeadingSlash(path)).toString();

@@ -1,0 +1,114 @@
+package askfirst.archive;
+
+import askfirst.issue.Issue;
+import askfirst.issue.IssueFile;
+import askfirst.issue.Issues;
+import askfirst.problem.Problems;
+import askfirst.site.Home;
+import askfirst.site.Site;
+import askfirst.theme.MailModel;
+import askfirst.theme.MailText;
+import askfirst.theme.Manuscript;
+import askfirst.theme.Theme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Letters as only their author sees them: all of them, and each as the mail it would be. Nothing is sent or published.
+///
+/// While something stands in the way of reading a letter it is left out; [Archive#publish] says why.
+public final class Proofs {
+    private final Home home;
+    private final URI here;
+    private final Path target;
+    private final Clock clock;
+
+    /// @param here   where the author looks at them; absolute URLs in the mail lead there
+    /// @param target the folder the preview's own archive is published into
+    public Proofs(Home home, URI here, Path target, Clock clock) {
+        this.home = home;
+        this.here = here;
+        this.target = target;
+        this.clock = clock;
+    }
+
+    /// One letter.
+    ///
+    /// @param path its page's, with the base URL's own path in front
+    public record Proof(String slug, String title, LocalDate date, String path, Standing standing) {}
+
+    /// Why readers do not see a letter yet, or that they do.
+    public enum Standing {
+        PUBLIC,
+        UNLISTED,
+        SUBSCRIBERS,
+        DRAFT,
+        FUTURE
+    }
+
+    /// Newest first.
+    public List<Proof> all() {
+        var problems = new Problems();
+        Optional<Site> site = Site.read(home.siteContent(), here, problems);
+        if (site.isEmpty()) return List.of();
+        LocalDate today = LocalDate.now(clock.withZone(site.get().zone()));
+        return Issues.read(home.siteContent(), problems).issues().stream()
+                .map(issue -> proof(issue, site.get(), today))
+                .toList();
+    }
+
+    /// The letter as a mail; empty when there is none of that slug.
+    public Optional<MailText> mail(String slug) {
+        var problems = new Problems();
+        Optional<Site> site = Site.read(home.siteContent(), here, problems).map(it -> it.at(here));
+        Optional<Theme> theme = site.flatMap(it -> Theme.open(it, home, problems));
+        if (theme.isEmpty()) return Optional.empty();
+        return Issues.read(home.siteContent(), problems).issues().stream()
+                .filter(issue -> issue.slug().equals(slug))
+                .findFirst()
+                .map(issue -> theme.get().mail(letter(issue, site.get(), theme.get(), problems)));
+    }
+
+    /// The base URL's own path, which stands in front of every page's: `/` or `/letters/`.
+    public String basePath() {
+        return Site.read(home.siteContent(), here, new Problems())
+                .map(site -> site.baseUrl().getPath())
+                .orElse("/");
+    }
+
+    private static Proof proof(Issue issue, Site site, LocalDate today) {
+        String path = site.path("issues/" + issue.slug() + "/");
+        return new Proof(issue.slug(), issue.title(), issue.date(), path, standing(issue, today));
+    }
+
+    private static Standing standing(Issue issue, LocalDate today) {
+        if (issue.stage() == Issue.Stage.DRAFT) return Standing.DRAFT;
+        if (issue.date().isAfter(today)) return Standing.FUTURE;
+        return switch (issue.visibility()) {
+            case PUBLIC -> Standing.PUBLIC;
+            case UNLISTED -> Standing.UNLISTED;
+            case SUBSCRIBERS -> Standing.SUBSCRIBERS;
+        };
+    }
+
+    private MailModel.Letter letter(Issue issue, Site site, Theme theme, Problems problems) {
+        String page = "issues/" + issue.slug() + "/";
+        Typesetter typesetter = Typesetter.of(site, theme);
+        Manuscript manuscript = typesetter.read(issue.body());
+        Disk disk = new Disk();
+        var darkroom = new Darkroom(new Releases(target, disk).kept("photos"), disk);
+        var photos = new PhotoSearch(Sources.of(home), State.NONE.photos(), darkroom, problems);
+        Digest digest = new Digester(issue.file(), issue.bodyLine(), site, photos, problems).digest(manuscript, issue.image());
+        return new MailModel.Letter(
+                issue.title(),
+                issue.date(),
+                issue.summary().orElse(digest.excerpt()),
+                site.url(page),
+                site.signup("stop/"),
+                typesetter.absoluteHtml(manuscript, page, digest.shots()),
+                typesetter.text(manuscript, page, digest.shots()));
+    }
+}

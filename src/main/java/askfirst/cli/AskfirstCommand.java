@@ -1,0 +1,83 @@
+package askfirst.cli;
+
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The root of the command line: hands each command the terminal and turns what flies out of one into an exit code.
+@Command(
+        name = "askfirst",
+        version = "Askfirst 0.1.0",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "A newsletter that asks first.",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Exit codes: 0 fine, 1 something in what you wrote, 2 wrong usage, 3 a broken world (disk, database, network).",
+            "askfirst COMMAND --help tells more."
+        },
+        subcommands = {
+            ServeCommand.class,
+            PublishCommand.class,
+            CheckCommand.class,
+            NewCommand.class,
+            InitCommand.class,
+            PreviewCommand.class,
+            EmbedCommand.class,
+            ReadersCommand.class,
+            AuditCommand.class,
+            TrainCommand.class
+        })
+public final class AskfirstCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
+
+    /// Runs one command line and returns its exit code.
+    public static int run(Terminal terminal, String... args) {
+        return new CommandLine(AskfirstCommand.class, given(terminal))
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((broken, line, parsed) -> explain(broken, terminal))
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(command.commandLine(), "Which command?");
+    }
+
+    /// A command's constructor takes the terminal or nothing.
+    private static IFactory given(Terminal terminal) {
+        IFactory plain = CommandLine.defaultFactory();
+        return new IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                for (var constructor : type.getDeclaredConstructors())
+                    if (Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Terminal.class}))
+                        return type.cast(constructor.newInstance(terminal));
+                return plain.create(type);
+            }
+        };
+    }
+
+    private static int explain(Exception broken, Terminal terminal) throws Exception {
+        if (broken instanceof ParameterException usage) throw usage;
+        if (broken instanceof Mistake mistake) {
+            terminal.complain(mistake.getMessage());
+            return ExitCode.MISTAKE;
+        }
+        String what = broken.getMessage() == null ? broken.toString() : broken.getMessage();
+        terminal.complain("Something outside your letters is broken: " + what);
+        terminal.complain("Nothing that was acknowledged is lost. ASKFIRST_TRACE=1 shows where it happened.");
+        if (terminal.traces() == Terminal.Traces.SHOWN) broken.printStackTrace(terminal.err());
+        terminal.err().flush();
+        return ExitCode.BROKEN;
+    }
+}

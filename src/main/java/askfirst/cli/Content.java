@@ -1,0 +1,35 @@
+package askfirst.cli;
+
+import askfirst.problem.Problems;
+import askfirst.site.Home;
+import askfirst.site.Settings;
+import askfirst.site.Site;
+import java.net.URI;
+import java.util.Optional;
+
+/// What a command reads before it does anything: the newsletter's own facts, and what is wrong with them.
+///
+/// @param site empty when `problems` say why
+record Content(Terminal terminal, Home home, Optional<Site> site, Problems problems) {
+    /// where the archive is while nobody has said where it is
+    static final URI THIS_MACHINE = URI.create("http://localhost:8080/");
+
+    static Content read(Terminal terminal, Home home) {
+        return read(terminal, home, THIS_MACHINE);
+    }
+
+    static Content read(Terminal terminal, Home home, URI fallbackBaseUrl) {
+        var problems = new Problems();
+        Optional<Site> site = Site.read(home.siteContent(), fallbackBaseUrl, problems);
+        return new Content(terminal, home, problems.isEmpty() ? site : Optional.empty(), problems);
+    }
+
+    /// This machine's settings; mistakes in them are added to `problems`.
+    Settings settings() {
+        return Settings.read(home.settings(), terminal.environment(), problems);
+    }
+
+    int refused(String kept) {
+        return ProblemReport.print(terminal, problems.sorted(), kept);
+    }
+}

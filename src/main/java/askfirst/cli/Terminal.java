@@ -1,0 +1,38 @@
+package askfirst.cli;
+
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/// Where a command was typed: everything it may know of the world outside.
+///
+/// @param clone  the folder the launcher lies in, with the sample newsletter
+/// @param traces whether a broken world prints its stack
+public record Terminal(
+        Path currentFolder,
+        Path clone,
+        Map<String, String> environment,
+        Clock clock,
+        BufferedReader in,
+        PrintWriter out,
+        PrintWriter err,
+        Traces traces) {
+
+    /// How much of a bug is shown.
+    public enum Traces {
+        SHOWN,
+        HIDDEN
+    }
+
+    void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    void complain(String line) {
+        err.println(line);
+        err.flush();
+    }
+}
