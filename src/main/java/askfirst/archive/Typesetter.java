@@ -24,6 +24,10 @@ record Typesetter(Site site, Surroundings.BodyWords words) {
         return manuscript.absoluteHtml(surroundings(page, shots));
     }
 
+    String text(Manuscript manuscript, String page, List<Shot> shots) {
+        return manuscript.text(surroundings(page, shots));
+    }
+
     private Surroundings surroundings(String page, List<Shot> shots) {
         Map<String, Photo> photos = new HashMap<>();
         for (Shot shot : shots) photos.put(shot.destination(), shot.on(page, site));

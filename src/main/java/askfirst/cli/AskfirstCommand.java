@@ -22,16 +22,13 @@ import picocli.CommandLine.Spec;
             "askfirst COMMAND --help tells more."
         },
         subcommands = {
-            ServeCommand.class,
             PublishCommand.class,
             CheckCommand.class,
             NewCommand.class,
             InitCommand.class,
-            PreviewCommand.class,
             EmbedCommand.class,
             ReadersCommand.class,
-            AuditCommand.class,
-            TrainCommand.class
+            AuditCommand.class
         })
 public final class AskfirstCommand implements Runnable {
     @Spec

@@ -22,7 +22,7 @@ final class HomeOption {
     private @Nullable Path folder;
 
     Home in(Terminal terminal) {
-        if (folder == null) return Home.near(terminal.currentFolder(), terminal.clone());
+        if (folder == null) return Home.near(terminal.currentFolder(), terminal.program());
         Path chosen = terminal.currentFolder().resolve(folder);
         if (!Files.isDirectory(chosen))
             throw new ParameterException(

@@ -8,11 +8,11 @@ import java.util.Map;
 
 /// Where a command was typed: everything it may know of the world outside.
 ///
-/// @param clone  the folder the launcher lies in, with the sample newsletter
+/// @param program the folder the launcher lies in, with the sample newsletter
 /// @param traces whether a broken world prints its stack
 public record Terminal(
         Path currentFolder,
-        Path clone,
+        Path program,
         Map<String, String> environment,
         Clock clock,
         BufferedReader in,
