@@ -96,7 +96,7 @@ public final class Proofs {
 
     private MailModel.Letter letter(Issue issue, Site site, Theme theme, Problems problems) {
         String page = "issues/" + issue.slug() + "/";
-        Typesetter typesetter = Typesetter.of(site, theme);
+        Typesetter typesetter = new Typesetter(site, theme.bodyWords());
         Manuscript manuscript = typesetter.read(issue.body());
         Disk disk = new Disk();
         var darkroom = new Darkroom(new Releases(target, disk).kept("photos"), disk);
