@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             EmbedCommand.class,
             ReadersCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            TrainCommand.class
         })
 public final class AskfirstCommand implements Runnable {
     @Spec

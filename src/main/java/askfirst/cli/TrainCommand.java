@@ -1,0 +1,73 @@
+package askfirst.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What the launcher runs once to make an ahead-of-time cache (JEP 483): each kind of command in a folder that is
+/// thrown away, so that the cache knows the classes it needs and not more.
+@Command(name = "train", hidden = true, description = "Runs what an ahead-of-time cache should know.")
+final class TrainCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "KIND")
+    private Kind kind = Kind.CLI;
+
+    @Option(names = "--scratch", required = true)
+    private Path scratch = Path.of("");
+
+    TrainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    private enum Kind {
+        CLI,
+        SERVER
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path home = scratch.resolve("home");
+        copy(terminal.program().resolve("site-content"), home.resolve("site-content"));
+        switch (kind) {
+            case CLI -> {
+                quietly("--help");
+                quietly("check", "--home", home.toString());
+                quietly("publish", "--home", home.toString());
+                Files.writeString(home.resolve("site-content/template.md"), "## Work\n");
+                quietly("new", "Rain", "--home", home.toString());
+                quietly("publish", "--home", home.toString(), "--drafts");
+                quietly("publish", "--home", home.toString(), "--drafts");
+            }
+            case SERVER -> new Rehearsal(terminal, home).serve();
+        }
+        return ExitCode.FINE;
+    }
+
+    private void quietly(String... line) {
+        var nowhere = new PrintWriter(Writer.nullWriter());
+        AskfirstCommand.run(
+                new Terminal(
+                        scratch, terminal.program(), Map.of(), terminal.clock(), terminal.in(), nowhere, nowhere,
+                        Terminal.Traces.HIDDEN),
+                line);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) Files.createDirectories(target);
+                else Files.copy(file, target);
+            }
+        }
+    }
+}
