@@ -84,7 +84,9 @@ public final class Archive {
         Problems problems = new Problems();
         if (releases.blocked())
             problems.add(
-                    releases.link(), 0, "This is not a link that Askfirst made. Publish into another folder, or move it away.");
+                    releases.link(),
+                    0,
+                    "This is not a link that Askfirst made. Publish into another folder, or move it away.");
         try {
             Optional<Publication> publication = publication(releases, sources, drafts, problems);
             Optional<PublishResult> published =
@@ -102,9 +104,12 @@ public final class Archive {
         if (site.isEmpty()) return Optional.empty();
         Optional<Theme> theme = Theme.open(site.get(), home, problems);
         if (theme.isEmpty()) return Optional.empty();
-        String maker = new Fingerprint().add(Program.fingerprint()).add(site.get()).value();
+        String maker =
+                new Fingerprint().add(Program.fingerprint()).add(site.get()).value();
         Optional<String> current = releases.current();
-        State before = current.isPresent() ? StateFile.read(releases.state(current.get())).madeBy(maker) : State.NONE;
+        State before = current.isPresent()
+                ? StateFile.read(releases.state(current.get())).madeBy(maker)
+                : State.NONE;
         LocalDate today = LocalDate.now(clock.withZone(site.get().zone()));
         Publication.Order order =
                 new Publication.Order(sources, releases, disk, drafts, today, key(sources, drafts), maker);

@@ -51,8 +51,8 @@ final class CardImage {
         brush.setFont(new Font(Font.SERIF, Font.BOLD, size));
         StringBuilder line = new StringBuilder();
         for (String word : title.split(" ")) {
-            boolean full = !line.isEmpty()
-                    && brush.getFontMetrics().stringWidth(line + " " + word) > WIDTH - 2 * MARGIN;
+            boolean full =
+                    !line.isEmpty() && brush.getFontMetrics().stringWidth(line + " " + word) > WIDTH - 2 * MARGIN;
             if (full) {
                 y += size * 5 / 4;
                 brush.drawString(line.toString(), MARGIN, y);

@@ -26,7 +26,9 @@ record Contents(List<Gist> issues, List<PlainPage> pages) {
         for (SourceFile file : files) {
             switch (file.kind()) {
                 case LETTER -> letters.add(file.path());
-                case PAGE -> PageFile.parse(file.path(), reading.bytes(file.path()), problems).ifPresent(pages::add);
+                case PAGE ->
+                    PageFile.parse(file.path(), reading.bytes(file.path()), problems)
+                            .ifPresent(pages::add);
                 case RAW -> {}
             }
         }
@@ -41,7 +43,8 @@ record Contents(List<Gist> issues, List<PlainPage> pages) {
         List<Gist> shown = new ArrayList<>();
         for (Gist gist : issues) {
             Issue issue = gist.issue();
-            boolean ready = issue.stage() == Issue.Stage.FINISHED && !issue.date().isAfter(today);
+            boolean ready =
+                    issue.stage() == Issue.Stage.FINISHED && !issue.date().isAfter(today);
             boolean open = issue.visibility() != Issue.Visibility.SUBSCRIBERS;
             if (open && (ready || drafts == Archive.Drafts.INCLUDED)) shown.add(gist);
         }
@@ -50,14 +53,16 @@ record Contents(List<Gist> issues, List<PlainPage> pages) {
 
     /// The newest day that has come; from then on the site is what it is today.
     LocalDate since(LocalDate today) {
-        for (Gist gist : issues) if (!gist.issue().date().isAfter(today)) return gist.issue().date();
+        for (Gist gist : issues)
+            if (!gist.issue().date().isAfter(today)) return gist.issue().date();
         return LocalDate.MIN;
     }
 
     /// The next day on which an issue's time comes.
     LocalDate until(LocalDate today) {
         LocalDate until = LocalDate.MAX;
-        for (Gist gist : issues) if (gist.issue().date().isAfter(today)) until = gist.issue().date();
+        for (Gist gist : issues)
+            if (gist.issue().date().isAfter(today)) until = gist.issue().date();
         return until;
     }
 

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /// Develops photos into the sizes pages need, and keeps them by content, so that no photo is decoded twice.
 ///
-/// Safe for several threads. Everything is encoded anew, which is what removes EXIF and GPS; a GIF stays as it is, or it would stop moving.
+/// Safe for several threads. Everything is encoded anew, which is what removes EXIF and GPS; a GIF stays as it is, or
+/// it would stop moving.
 final class Darkroom {
     private static final int[] WIDTHS = {480, 960, 1600};
     private static final long MOST_BYTES = 64L << 20;

@@ -18,7 +18,8 @@ record Digester(Path file, int bodyLine, Site site, PhotoSearch photos, Problems
     /// @param chosen the photo for previews, when the author names one
     Digest digest(Manuscript manuscript, Optional<String> chosen) {
         List<String> anchors = List.copyOf(new TreeSet<>(manuscript.anchors()));
-        return new Digest(manuscript.excerpt(), manuscript.words(), links(manuscript), anchors, shots(manuscript, chosen));
+        return new Digest(
+                manuscript.excerpt(), manuscript.words(), links(manuscript), anchors, shots(manuscript, chosen));
     }
 
     private List<Digest.Link> links(Manuscript manuscript) {
@@ -36,7 +37,8 @@ record Digester(Path file, int bodyLine, Site site, PhotoSearch photos, Problems
         List<Shot> shots = new ArrayList<>();
         for (Manuscript.Image image : manuscript.images())
             if (!SitePath.leaves(image.destination()))
-                photos.find(image.destination(), image.alt(), file, image.line() + bodyLine - 1).ifPresent(shots::add);
+                photos.find(image.destination(), image.alt(), file, image.line() + bodyLine - 1)
+                        .ifPresent(shots::add);
         boolean extra = chosen.isPresent()
                 && shots.stream().noneMatch(shot -> shot.destination().equals(chosen.get()));
         if (extra) photos.find(chosen.get(), "", file, 0).ifPresent(shots::add);

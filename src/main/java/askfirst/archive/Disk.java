@@ -41,7 +41,8 @@ final class Disk {
         Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    /// The same file under a second name where the disk can do that, else a copy. Published files are never written again.
+    /// The same file under a second name where the disk can do that, else a copy. Published files are never written
+    /// again.
     void link(Path file, Path existing) throws IOException {
         prepare(file);
         try {
@@ -99,8 +100,7 @@ final class Disk {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
                 if (e != null) throw e;
                 Files.delete(folder);
                 return FileVisitResult.CONTINUE;

@@ -80,7 +80,8 @@ final class Edition {
     }
 
     private static Optional<Gist> neighbour(List<Gist> gists, int at, int known, int step) {
-        for (int i = at + step; i >= 0 && i < known; i += step) if (gists.get(i).listed()) return Optional.of(gists.get(i));
+        for (int i = at + step; i >= 0 && i < known; i += step)
+            if (gists.get(i).listed()) return Optional.of(gists.get(i));
         return Optional.empty();
     }
 
@@ -125,7 +126,8 @@ final class Edition {
 
     private static Reading.Feeds feeds(List<Gist> shown, int at) {
         int listedBefore = 0;
-        for (int i = 0; i < at && listedBefore < Plan.IN_FEEDS; i++) if (shown.get(i).listed()) listedBefore++;
+        for (int i = 0; i < at && listedBefore < Plan.IN_FEEDS; i++)
+            if (shown.get(i).listed()) listedBefore++;
         return listedBefore < Plan.IN_FEEDS && shown.get(at).listed() ? Reading.Feeds.WITH : Reading.Feeds.WITHOUT;
     }
 }

@@ -1,5 +1,8 @@
 package askfirst.archive;
 
+import askfirst.issue.Issue;
+import askfirst.issue.PlainPage;
+import askfirst.issue.Slug;
 import askfirst.site.Site;
 import askfirst.theme.Head;
 import askfirst.theme.LetterPage;
@@ -8,9 +11,6 @@ import askfirst.theme.RedirectPage;
 import askfirst.theme.SignupForm;
 import askfirst.theme.Teaser;
 import askfirst.theme.TextPage;
-import askfirst.issue.Issue;
-import askfirst.issue.PlainPage;
-import askfirst.issue.Slug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,21 +47,32 @@ record Frame(Site site, List<PageLink> pages, String card) {
         Optional<Teaser> previous = older.map(letter -> letter.teaser(site));
         Optional<Teaser> next = newer.map(letter -> letter.teaser(site));
         LetterPage page = new LetterPage(
-                head(gist), issue.title(), issue.date(), issue.updated(), gist.digest().readingMinutes(),
-                gist.listed() ? tags : List.of(), "", previous, next, form(), pages);
+                head(gist),
+                issue.title(),
+                issue.date(),
+                issue.updated(),
+                gist.digest().readingMinutes(),
+                gist.listed() ? tags : List.of(),
+                "",
+                previous,
+                next,
+                form(),
+                pages);
         return new Page.Letter(gist.path(), page, gist);
     }
 
     Page.Web text(PlainPage page, String body) {
         String path = page.slug() + "/";
         return new Page.Web(
-                path, new TextPage(head(page.title(), page.description(), path, Head.Listing.LISTED), page.title(), body, pages));
+                path,
+                new TextPage(
+                        head(page.title(), page.description(), path, Head.Listing.LISTED), page.title(), body, pages));
     }
 
     Page.Redirect redirect(String alias, Gist gist) {
         String target = site.url(gist.path());
-        Head head = new Head(
-                gist.issue().title(), "", target, Optional.empty(), Head.Kind.WEBSITE, Head.Listing.UNLISTED);
+        Head head =
+                new Head(gist.issue().title(), "", target, Optional.empty(), Head.Kind.WEBSITE, Head.Listing.UNLISTED);
         return new Page.Redirect(alias.substring(1), new RedirectPage(head, target), gist);
     }
 
@@ -72,6 +83,12 @@ record Frame(Site site, List<PageLink> pages, String card) {
             Developed.Size size = shot.photo().largest();
             return new Head.Card(site.url(shot.path(gist.path(), size)), shot.alt(), size.width(), size.height());
         });
-        return new Head(plain.title(), plain.description(), plain.canonical(), photo.or(plain::image), Head.Kind.ARTICLE, listing);
+        return new Head(
+                plain.title(),
+                plain.description(),
+                plain.canonical(),
+                photo.or(plain::image),
+                Head.Kind.ARTICLE,
+                listing);
     }
 }

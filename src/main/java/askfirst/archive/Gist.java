@@ -28,8 +28,11 @@ record Gist(Issue issue, Stamp stamp, Digest digest) {
     /// The picture chosen for previews, else the first.
     Optional<Shot> face() {
         for (Shot shot : digest.shots())
-            if (issue.image().isPresent() && shot.destination().equals(issue.image().get())) return Optional.of(shot);
-        return digest.shots().isEmpty() ? Optional.empty() : Optional.of(digest.shots().getFirst());
+            if (issue.image().isPresent()
+                    && shot.destination().equals(issue.image().get())) return Optional.of(shot);
+        return digest.shots().isEmpty()
+                ? Optional.empty()
+                : Optional.of(digest.shots().getFirst());
     }
 
     Teaser teaser(Site site) {

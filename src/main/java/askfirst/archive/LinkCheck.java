@@ -44,7 +44,8 @@ final class LinkCheck {
                 ? page
                 : SitePath.resolved(destination, page).map(this::withoutBase).orElse("\0");
         String file = file(target);
-        if (file.isEmpty()) return "The link `" + destination + "` leads nowhere: there is no such page or file in the archive.";
+        if (file.isEmpty())
+            return "The link `" + destination + "` leads nowhere: there is no such page or file in the archive.";
         String anchor = SitePath.anchor(destination);
         List<String> known = anchors.get(file);
         if (anchor.isEmpty() || known == null || known.contains(anchor)) return "";

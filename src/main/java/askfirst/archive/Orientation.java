@@ -5,7 +5,8 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// How a camera was held, as EXIF says (tag 0x0112, values 1 to 8), so that the picture can be turned before EXIF is dropped.
+/// How a camera was held, as EXIF says (tag 0x0112, values 1 to 8), so that the picture can be turned before EXIF is
+/// dropped.
 record Orientation(int value) {
     private static final Orientation UPRIGHT = new Orientation(1);
     private static final int TAG = 0x0112;

@@ -10,7 +10,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// The release being built: a page made of the same as before is taken over from the release before, all others are made.
+/// The release being built: a page made of the same as before is taken over from the release before, all others are
+/// made.
 ///
 /// Safe for several threads.
 final class Output {
@@ -63,11 +64,13 @@ final class Output {
         Fingerprint of = new Fingerprint();
         switch (page) {
             case Page.Web web -> of.add(base).add(web.model());
-            case Page.Letter letter -> of.add(base).add(letter.frame()).add(letter.gist().stamp()).add(shots(letter.gist()));
+            case Page.Letter letter ->
+                of.add(base).add(letter.frame()).add(letter.gist().stamp()).add(shots(letter.gist()));
             case Page.Redirect redirect -> of.add(base).add(redirect.model());
             case Page.FullText feed -> {
                 of.add(base);
-                for (Gist gist : feed.newest()) of.add(gist.issue()).add(gist.summary()).add(gist.stamp()).add(shots(gist));
+                for (Gist gist : feed.newest())
+                    of.add(gist.issue()).add(gist.summary()).add(gist.stamp()).add(shots(gist));
             }
             case Page.Machine machine -> of.add(base).add(machine.model());
             case Page.Asset asset -> of.add(Fingerprint.of(asset.bytes()));

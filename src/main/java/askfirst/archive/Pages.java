@@ -26,7 +26,8 @@ final class Pages {
             problems.add(
                     redirect.gist().issue().file(),
                     0,
-                    "The alias `/" + redirect.path() + "` is taken: the archive has a page or file of its own there. Remove it.");
+                    "The alias `/" + redirect.path()
+                            + "` is taken: the archive has a page or file of its own there. Remove it.");
         } else if (all.add(page.file())) {
             then.accept(page);
         }

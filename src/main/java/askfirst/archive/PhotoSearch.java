@@ -27,7 +27,8 @@ final class PhotoSearch {
     /// Whether the files are still those that were seen when the text was read.
     boolean unchanged(List<Shot> shots) {
         for (Shot shot : shots) {
-            if (!shot.stamp().equals(sources.stamps().get(shot.source())) || !darkroom.holds(shot.photo())) return false;
+            if (!shot.stamp().equals(sources.stamps().get(shot.source())) || !darkroom.holds(shot.photo()))
+                return false;
             found.put(shot.source(), shot);
         }
         return true;
@@ -43,7 +44,10 @@ final class PhotoSearch {
         String source = SitePath.source(destination, text);
         Stamp stamp = sources.stamps().get(source);
         if (stamp == null) {
-            problems.add(text, line, "There is no photo `" + destination + "`. Put it beside the text, or correct the name.");
+            problems.add(
+                    text,
+                    line,
+                    "There is no photo `" + destination + "`. Put it beside the text, or correct the name.");
             return Optional.empty();
         }
         Shot seen = known.get(source);

@@ -16,7 +16,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 
-/// A decoded picture, upright, in sRGB: pixels and nothing else, so that what a camera wrote about time and place is gone.
+/// A decoded picture, upright, in sRGB: pixels and nothing else, so that what a camera wrote about time and place is
+/// gone.
 record Picture(BufferedImage pixels, PhotoFormat format) {
     private static final long MOST_PIXELS = 100_000_000;
     private static final float JPEG_QUALITY = 0.84f;
@@ -36,7 +37,8 @@ record Picture(BufferedImage pixels, PhotoFormat format) {
     /// Decodes no more pixels than `widest` needs. The size is read before any pixel is, against decompression bombs.
     static Picture decode(byte[] bytes, PhotoFormat format, int widest) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
+            ImageReader reader =
+                    ImageIO.getImageReadersByFormatName(format.name()).next();
             try {
                 reader.setInput(in, true, true);
                 int width = reader.getWidth(0);
@@ -65,7 +67,8 @@ record Picture(BufferedImage pixels, PhotoFormat format) {
     /// Halves until near, so that every pixel of the large picture counts; never larger than it is.
     Picture scaledTo(int width) {
         Picture picture = this;
-        while (picture.width() >= 2 * width) picture = picture.drawn(picture.width() / 2, Math.max(1, picture.height() / 2));
+        while (picture.width() >= 2 * width)
+            picture = picture.drawn(picture.width() / 2, Math.max(1, picture.height() / 2));
         int height = Math.max(1, Math.round((float) height() * width / width()));
         return picture.width() == width ? picture : picture.drawn(width, height);
     }
@@ -96,11 +99,13 @@ record Picture(BufferedImage pixels, PhotoFormat format) {
     }
 
     private Picture drawn(int width, int height) {
-        return drawn(width, height, AffineTransform.getScaleInstance((double) width / width(), (double) height / height()));
+        return drawn(
+                width, height, AffineTransform.getScaleInstance((double) width / width(), (double) height / height()));
     }
 
     private Picture drawn(int width, int height, AffineTransform how) {
-        boolean seeThrough = format != PhotoFormat.JPEG && pixels.getColorModel().hasAlpha();
+        boolean seeThrough =
+                format != PhotoFormat.JPEG && pixels.getColorModel().hasAlpha();
         BufferedImage canvas =
                 new BufferedImage(width, height, seeThrough ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         Graphics2D brush = canvas.createGraphics();

@@ -62,9 +62,11 @@ final class Plan {
 
     private void sort(Gist gist, Teaser teaser) {
         teasers.add(teaser);
-        years.computeIfAbsent(gist.issue().date().getYear(), _ -> new ArrayList<>()).add(teaser);
+        years.computeIfAbsent(gist.issue().date().getYear(), _ -> new ArrayList<>())
+                .add(teaser);
         for (String name : gist.issue().tags()) {
-            List<Teaser> letters = tags.computeIfAbsent(Slug.of(name), _ -> new Tag(name, new ArrayList<>())).letters();
+            List<Teaser> letters = tags.computeIfAbsent(Slug.of(name), _ -> new Tag(name, new ArrayList<>()))
+                    .letters();
             if (letters.isEmpty() || letters.getLast() != teaser) letters.add(teaser);
         }
     }
@@ -88,8 +90,8 @@ final class Plan {
 
     private Page tags() {
         List<TagsPage.Tag> all = new ArrayList<>();
-        tags.forEach((slug, tag) ->
-                all.add(new TagsPage.Tag(tag.name(), site.path("tags/" + slug + "/"), tag.letters().size())));
+        tags.forEach((slug, tag) -> all.add(new TagsPage.Tag(
+                tag.name(), site.path("tags/" + slug + "/"), tag.letters().size())));
         Head head = frame.head("", "", "tags/", Head.Listing.LISTED);
         return new Page.Web("tags/", new TagsPage(head, all, frame.pages()));
     }
@@ -114,7 +116,9 @@ final class Plan {
         for (PageLink page : frame.pages())
             places.add(new Feed.Place(site.baseUrl().resolve(page.path()).toString(), Optional.empty()));
         for (Gist gist : listed)
-            places.add(new Feed.Place(site.url(gist.path()), Optional.of(gist.issue().updated().orElse(gist.issue().date()))));
+            places.add(new Feed.Place(
+                    site.url(gist.path()),
+                    Optional.of(gist.issue().updated().orElse(gist.issue().date()))));
         return new Page.Machine("sitemap.xml", new Feed.Sitemap(places));
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
 
 /// Turns a [Page] into the bytes readers get.
 ///
-/// Two machines with the same content make the same bytes: no clock, no order of a map, no path of this machine is in them
+/// Two machines with the same content make the same bytes: no clock, no order of a map, no path of this machine is in
+/// them
 /// (the card alone depends on the fonts that are installed).
 record Press(Site site, Theme theme, Reading reading, Sources sources, Darkroom darkroom) {
 
@@ -73,7 +74,16 @@ record Press(Site site, Theme theme, Reading reading, Sources sources, Darkroom 
 
     private static LetterPage withBody(LetterPage frame, String body) {
         return new LetterPage(
-                frame.head(), frame.title(), frame.date(), frame.updated(), frame.readingMinutes(), frame.tags(), body,
-                frame.previous(), frame.next(), frame.form(), frame.pages());
+                frame.head(),
+                frame.title(),
+                frame.date(),
+                frame.updated(),
+                frame.readingMinutes(),
+                frame.tags(),
+                body,
+                frame.previous(),
+                frame.next(),
+                frame.form(),
+                frame.pages());
     }
 }

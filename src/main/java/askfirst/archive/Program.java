@@ -19,7 +19,9 @@ final class Program {
             Path place = Path.of(code.getLocation().toURI());
             if (Files.isRegularFile(place)) return stamp(place).toString();
             try (Stream<Path> classes = Files.walk(place)) {
-                return classes.filter(Files::isRegularFile).mapToLong(file -> stamp(file).hashCode()).sum() + "";
+                return classes.filter(Files::isRegularFile)
+                                .mapToLong(file -> stamp(file).hashCode())
+                                .sum() + "";
             }
         } catch (IOException | URISyntaxException | NullPointerException unknown) {
             return "unknown";

@@ -1,7 +1,6 @@
 package askfirst.archive;
 
 import askfirst.issue.Issue;
-import askfirst.issue.IssueFile;
 import askfirst.issue.Issues;
 import askfirst.problem.Problems;
 import askfirst.site.Home;
@@ -101,7 +100,8 @@ public final class Proofs {
         Disk disk = new Disk();
         var darkroom = new Darkroom(new Releases(target, disk).kept("photos"), disk);
         var photos = new PhotoSearch(Sources.of(home), State.NONE.photos(), darkroom, problems);
-        Digest digest = new Digester(issue.file(), issue.bodyLine(), site, photos, problems).digest(manuscript, issue.image());
+        Digest digest =
+                new Digester(issue.file(), issue.bodyLine(), site, photos, problems).digest(manuscript, issue.image());
         return new MailModel.Letter(
                 issue.title(),
                 issue.date(),

@@ -47,7 +47,13 @@ final class Publication {
     /// @param key   see [State#key]
     /// @param maker see [State#maker]
     record Order(
-            Sources sources, Releases releases, Disk disk, Archive.Drafts drafts, LocalDate today, long key, String maker) {}
+            Sources sources,
+            Releases releases,
+            Disk disk,
+            Archive.Drafts drafts,
+            LocalDate today,
+            long key,
+            String maker) {}
 
     /// Finds every mistake; writes no site.
     void check() {
@@ -70,7 +76,8 @@ final class Publication {
             order.disk().deleteTree(folder);
             return Optional.empty();
         }
-        if (output.written().size() <= SYNCED) for (Path file : output.written()) order.disk().sync(file);
+        if (output.written().size() <= SYNCED)
+            for (Path file : output.written()) order.disk().sync(file);
         order.disk().replace(order.releases().state(id), StateFile.bytes(state(contents, read, output.made())));
         order.releases().publish(id, folder);
         darkroom.keepOnly(hashes());
@@ -92,18 +99,26 @@ final class Publication {
 
     private Output output(Path folder) throws IOException {
         Press press = new Press(site, theme, reading, order.sources(), darkroom);
-        String base = new Fingerprint().add(order.maker()).add(theme.fingerprint()).value();
+        String base =
+                new Fingerprint().add(order.maker()).add(theme.fingerprint()).value();
         Path old = order.releases().folder(order.releases().current().orElse("none"));
         return new Output(folder, new Output.Before(old, before.made()), base, press, order.disk());
     }
 
     private State state(Contents contents, List<Gist> read, Map<String, String> made) {
         Map<String, Gist> gists = new HashMap<>();
-        for (Gist gist : contents.issues()) gists.put(Reading.source(gist.issue().file()), gist);
+        for (Gist gist : contents.issues())
+            gists.put(Reading.source(gist.issue().file()), gist);
         for (Gist gist : read) gists.put(Reading.source(gist.issue().file()), gist);
         return new State(
-                order.key(), order.maker(), site.zone(), contents.since(order.today()), contents.until(order.today()), gists,
-                photos.found(), made);
+                order.key(),
+                order.maker(),
+                site.zone(),
+                contents.since(order.today()),
+                contents.until(order.today()),
+                gists,
+                photos.found(),
+                made);
     }
 
     private Set<String> hashes() {

@@ -85,22 +85,26 @@ final class Reading {
     /// For the issue's own page; from then on it is no longer in hand, unless feeds will ask.
     String html(Gist gist) {
         Body body = inHand.get(gist.issue().slug());
-        if (body == null) return body(gist, typesetter.read(text(gist)), Feeds.WITHOUT).html();
+        if (body == null)
+            return body(gist, typesetter.read(text(gist)), Feeds.WITHOUT).html();
         if (body.absoluteHtml().isEmpty()) inHand.remove(gist.issue().slug());
         return body.html();
     }
 
     /// For feeds, which are three.
     String absoluteHtml(Gist gist) {
-        Body body = inHand.computeIfAbsent(
-                gist.issue().slug(), _ -> body(gist, typesetter.read(text(gist)), Feeds.WITH));
+        Body body =
+                inHand.computeIfAbsent(gist.issue().slug(), _ -> body(gist, typesetter.read(text(gist)), Feeds.WITH));
         return body.absoluteHtml().orElseThrow();
     }
 
     private Body body(Gist gist, Manuscript manuscript, Feeds feeds) {
         String html = typesetter.html(manuscript, gist.path(), gist.digest().shots());
         if (feeds == Feeds.WITHOUT) return new Body(html, Optional.empty());
-        return new Body(html, Optional.of(typesetter.absoluteHtml(manuscript, gist.path(), gist.digest().shots())));
+        return new Body(
+                html,
+                Optional.of(typesetter.absoluteHtml(
+                        manuscript, gist.path(), gist.digest().shots())));
     }
 
     private Digester digester(Path file, int bodyLine) {
@@ -120,8 +124,20 @@ final class Reading {
 
     private static Issue bare(Issue issue) {
         return new Issue(
-                issue.slug(), issue.title(), issue.date(), issue.updated(), issue.summary(), issue.tags(),
-                issue.visibility(), issue.reach(), issue.stage(), issue.aliases(), issue.image(), Map.of(), issue.file(), "",
+                issue.slug(),
+                issue.title(),
+                issue.date(),
+                issue.updated(),
+                issue.summary(),
+                issue.tags(),
+                issue.visibility(),
+                issue.reach(),
+                issue.stage(),
+                issue.aliases(),
+                issue.image(),
+                Map.of(),
+                issue.file(),
+                "",
                 issue.bodyLine());
     }
 }

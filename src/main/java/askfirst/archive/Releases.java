@@ -67,8 +67,8 @@ final class Releases {
         Files.createDirectories(releases);
         try (Stream<Path> files = Files.list(releases)) {
             for (Path file : (Iterable<Path>) files::iterator)
-                if (file.getFileName().toString().startsWith(".new-") && isId(file.getFileName().toString().substring(5)))
-                    disk.deleteTree(file);
+                if (file.getFileName().toString().startsWith(".new-")
+                        && isId(file.getFileName().toString().substring(5))) disk.deleteTree(file);
         }
         Path folder = disk.scratch(folder(id));
         Files.createDirectories(folder);

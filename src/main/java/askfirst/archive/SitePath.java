@@ -33,7 +33,9 @@ final class SitePath {
     /// The path from the site's root, without query and anchor, dots resolved; empty when it is no address at all.
     static Optional<String> resolved(String destination, String page) {
         try {
-            String path = new URI(null, null, "/" + page, null).resolve(new URI(withoutQuery(destination).replace(" ", "%20"))).getPath();
+            String path = new URI(null, null, "/" + page, null)
+                    .resolve(new URI(withoutQuery(destination).replace(" ", "%20")))
+                    .getPath();
             return path == null || path.startsWith("/..") ? Optional.empty() : Optional.of(path.substring(1));
         } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
             return Optional.empty();

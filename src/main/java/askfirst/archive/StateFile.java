@@ -86,5 +86,4 @@ final class StateFile {
         LocalDate until = LocalDate.ofEpochDay(in.readLong());
         return new State(key, maker, zone, since, until, Map.of(), Map.of(), Map.of());
     }
-
 }

@@ -52,7 +52,20 @@ record StateReader(DataInputStream in) {
         Path file = Path.of(text());
         int bodyLine = in.readInt();
         return new Issue(
-                slug, title, date, updated, summary, tags, visibility, reach, stage, aliases, image, Map.of(), file, "",
+                slug,
+                title,
+                date,
+                updated,
+                summary,
+                tags,
+                visibility,
+                reach,
+                stage,
+                aliases,
+                image,
+                Map.of(),
+                file,
+                "",
                 bodyLine);
     }
 

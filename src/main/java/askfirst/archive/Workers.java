@@ -21,7 +21,8 @@ final class Workers {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Runnable loop = () -> {
             try {
-                for (int i = next.getAndIncrement(); i < to && failure.get() == null; i = next.getAndIncrement()) piece.work(i);
+                for (int i = next.getAndIncrement(); i < to && failure.get() == null; i = next.getAndIncrement())
+                    piece.work(i);
             } catch (RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
             }

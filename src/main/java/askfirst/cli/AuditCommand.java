@@ -37,10 +37,13 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private void words(Audit audit) {
-        audit.entries().forEach(entry -> terminal.say(entry.consent()
-                .map(yes -> entry.subscriber().address() + "  said yes " + yes.saidYesAt() + " by the link in mail " + yes.mailId())
-                .orElse(entry.subscriber().address() + "  NO PROOF of a yes: do not write to this reader")));
+        audit.entries()
+                .forEach(entry -> terminal.say(entry.consent()
+                        .map(yes -> entry.subscriber().address() + "  said yes " + yes.saidYesAt()
+                                + " by the link in mail " + yes.mailId())
+                        .orElse(entry.subscriber().address() + "  NO PROOF of a yes: do not write to this reader")));
         int unproven = audit.unproven().size();
-        terminal.say(audit.entries().size() + " subscribers, " + (unproven == 0 ? "each with a yes of their own." : unproven + " without proof."));
+        terminal.say(audit.entries().size() + " subscribers, "
+                + (unproven == 0 ? "each with a yes of their own." : unproven + " without proof."));
     }
 }

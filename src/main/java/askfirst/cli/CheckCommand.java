@@ -28,8 +28,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Problem> problems = new Archive(home.in(terminal), Content.THIS_MACHINE, terminal.clock())
-                .check(Archive.Drafts.INCLUDED);
+        List<Problem> problems =
+                new Archive(home.in(terminal), Content.THIS_MACHINE, terminal.clock()).check(Archive.Drafts.INCLUDED);
         if (json) {
             terminal.say(ProblemReport.json(problems));
             return problems.isEmpty() ? ExitCode.FINE : ExitCode.MISTAKE;

@@ -26,13 +26,13 @@ final class EmbedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Content content = Content.read(terminal, home.in(terminal));
-        Optional<Theme> theme =
-                content.site().flatMap(site -> Theme.open(site, content.home(), content.problems()));
+        Optional<Theme> theme = content.site().flatMap(site -> Theme.open(site, content.home(), content.problems()));
         if (theme.isEmpty()) return content.refused("Nothing was printed.");
         Site site = content.site().orElseThrow();
         terminal.say(theme.get().embed(new SignupForm(site.signup("subscribe"))));
         if (site.signupUrl().getHost().equals("localhost"))
-            terminal.complain("This form posts to this machine: set base-url in newsletter.yml before you paste it elsewhere.");
+            terminal.complain(
+                    "This form posts to this machine: set base-url in newsletter.yml before you paste it elsewhere.");
         return ExitCode.FINE;
     }
 }

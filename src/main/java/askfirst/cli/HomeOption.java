@@ -18,7 +18,8 @@ final class HomeOption {
     @Option(
             names = "--home",
             paramLabel = "DIR",
-            description = "The newsletter's folder, with site-content/ in it (default: the current one, else the sample).")
+            description =
+                    "The newsletter's folder, with site-content/ in it (default: the current one, else the sample).")
     private @Nullable Path folder;
 
     Home in(Terminal terminal) {

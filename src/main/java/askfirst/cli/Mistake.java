@@ -1,6 +1,7 @@
 package askfirst.cli;
 
-/// The author's mistake outside a file (a name taken, a port in use): ends the command with exit code 1 and its sentence.
+/// The author's mistake outside a file (a name taken, a port in use): ends the command with exit code 1 and its
+/// sentence.
 final class Mistake extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -49,7 +49,9 @@ final class NewCommand implements Callable<Integer> {
     private Path make(Home home, Site site, String words) throws IOException {
         LocalDate today = LocalDate.now(terminal.clock().withZone(site.zone()));
         String slug = Slug.of(words);
-        Path folder = home.siteContent().resolve("issues").resolve(today + "-" + slug.substring(0, Math.min(80, slug.length())));
+        Path folder = home.siteContent()
+                .resolve("issues")
+                .resolve(today + "-" + slug.substring(0, Math.min(80, slug.length())));
         if (Files.exists(folder)) throw new Mistake("There is already " + folder + "; nothing was changed.");
         Path template = home.siteContent().resolve("template.md");
         String body = Files.exists(template) ? Files.readString(template) : "";

@@ -23,7 +23,8 @@ final class PublishCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "DIR",
-            description = "Where to write it (default: public/ in the newsletter's folder). A web server reads DIR/current.")
+            description =
+                    "Where to write it (default: public/ in the newsletter's folder). A web server reads DIR/current.")
     private @Nullable Path target;
 
     @Option(names = "--drafts", description = "With drafts and letters of a day to come.")
@@ -39,9 +40,13 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Home newsletter = home.in(terminal);
-        Path to = target == null ? newsletter.publicFolder() : terminal.currentFolder().resolve(target);
+        Path to = target == null
+                ? newsletter.publicFolder()
+                : terminal.currentFolder().resolve(target);
         return new PublishReport(terminal, json ? PublishReport.Form.JSON : PublishReport.Form.WORDS)
-                .print(new Archive(newsletter, Content.THIS_MACHINE, terminal.clock())
-                        .publish(to, drafts ? Archive.Drafts.INCLUDED : Archive.Drafts.LEFT_OUT), to);
+                .print(
+                        new Archive(newsletter, Content.THIS_MACHINE, terminal.clock())
+                                .publish(to, drafts ? Archive.Drafts.INCLUDED : Archive.Drafts.LEFT_OUT),
+                        to);
     }
 }

@@ -17,7 +17,11 @@ record PublishReport(Terminal terminal, Form form) {
         return switch (result) {
             case PublishResult.Published(Path release, int written, int kept) -> {
                 String files = written == 1 ? "1 file" : written + " files";
-                done(release, written, kept, "Published " + target.resolve("current") + ": " + files + " written, " + kept + " kept.");
+                done(
+                        release,
+                        written,
+                        kept,
+                        "Published " + target.resolve("current") + ": " + files + " written, " + kept + " kept.");
                 yield ExitCode.FINE;
             }
             case PublishResult.Unchanged(Path release) -> {
@@ -33,7 +37,8 @@ record PublishReport(Terminal terminal, Form form) {
                         terminal, refused.problems(), "Nothing was published; readers see what they saw before.");
             }
             case PublishResult.Busy _ -> {
-                terminal.complain("Another publish is writing " + target + ". Nothing was changed; try again in a moment.");
+                terminal.complain(
+                        "Another publish is writing " + target + ". Nothing was changed; try again in a moment.");
                 yield ExitCode.BROKEN;
             }
         };

@@ -53,7 +53,10 @@ final class ReadersCommand implements Runnable {
         });
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "One reader, with every yes and its wording.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "One reader, with every yes and its wording.")
     int show(
             @Mixin HomeOption home,
             @Parameters(paramLabel = "ADDRESS", description = "The reader's address.") String address,
@@ -83,7 +86,8 @@ final class ReadersCommand implements Runnable {
         terminal.say(line(reader));
         for (Consent it : consents) {
             terminal.say("");
-            terminal.say("Asked " + it.askedAt() + " on " + it.page() + " (" + it.began() + ", network " + it.network() + ")");
+            terminal.say("Asked " + it.askedAt() + " on " + it.page() + " (" + it.began() + ", network " + it.network()
+                    + ")");
             terminal.say("Said yes " + it.saidYesAt() + " by the link in mail " + it.mailId() + ", to these words:");
             it.wording().lines().forEach(words -> terminal.say("    " + words));
         }

@@ -22,7 +22,8 @@ record RegisterOf(Terminal terminal, Home home) {
                 }
             }
             case Register.OpenedResult.InUse() -> {
-                terminal.complain("Another command holds the database of " + home.folder() + "; try again in a moment.");
+                terminal.complain(
+                        "Another command holds the database of " + home.folder() + "; try again in a moment.");
                 yield ExitCode.BROKEN;
             }
         };

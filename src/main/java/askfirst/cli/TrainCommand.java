@@ -56,7 +56,13 @@ final class TrainCommand implements Callable<Integer> {
         var nowhere = new PrintWriter(Writer.nullWriter());
         AskfirstCommand.run(
                 new Terminal(
-                        scratch, terminal.program(), Map.of(), terminal.clock(), terminal.in(), nowhere, nowhere,
+                        scratch,
+                        terminal.program(),
+                        Map.of(),
+                        terminal.clock(),
+                        terminal.in(),
+                        nowhere,
+                        nowhere,
                         Terminal.Traces.HIDDEN),
                 line);
     }

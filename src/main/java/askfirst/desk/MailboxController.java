@@ -49,7 +49,10 @@ final class MailboxController {
 
     @Get("/{name}/html")
     HttpResponse<?> html(String name) {
-        return folder.mail(name).flatMap(StoredMail::html).<HttpResponse<?>>map(answers::mailHtml).orElseGet(answers::missing);
+        return folder.mail(name)
+                .flatMap(StoredMail::html)
+                .<HttpResponse<?>>map(answers::mailHtml)
+                .orElseGet(answers::missing);
     }
 
     @Get("/{name}/source")
@@ -72,6 +75,9 @@ final class MailboxController {
 
     private DeskPage.Envelope envelope(StoredMail mail) {
         return new DeskPage.Envelope(
-                "/mail/" + mail.name(), mail.to(), mail.subject(), SENT.format(mail.sent().atZone(site.zone())));
+                "/mail/" + mail.name(),
+                mail.to(),
+                mail.subject(),
+                SENT.format(mail.sent().atZone(site.zone())));
     }
 }

@@ -32,7 +32,8 @@ final class PreviewController {
     HttpResponse<?> letters() {
         Preview.Shown shown = preview.shown();
         List<DeskPage.Letter> letters = preview.letters().stream()
-                .map(it -> new DeskPage.Letter(it.title(), it.date(), "/preview/letter/" + it.slug(), note(it.standing())))
+                .map(it ->
+                        new DeskPage.Letter(it.title(), it.date(), "/preview/letter/" + it.slug(), note(it.standing())))
                 .toList();
         return answers.page(new DeskPage.Letters("Your letters", letters, shown.lines(), shown.number()));
     }

@@ -25,11 +25,16 @@ public final class PreviewServer implements AutoCloseable {
                 .banner(false)
                 .deduceEnvironment(false)
                 .properties(Map.of(
-                        "micronaut.server.host", "127.0.0.1",
-                        "micronaut.server.port", port,
-                        "askfirst.desk.port", port,
-                        "askfirst.preview", true,
-                        "datasources.default.enabled", false))
+                        "micronaut.server.host",
+                        "127.0.0.1",
+                        "micronaut.server.port",
+                        port,
+                        "askfirst.desk.port",
+                        port,
+                        "askfirst.preview",
+                        true,
+                        "datasources.default.enabled",
+                        false))
                 .singletons(preview)
                 .start();
         context.getBean(EmbeddedServer.class).start();

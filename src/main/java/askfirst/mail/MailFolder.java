@@ -26,7 +26,8 @@ public final class MailFolder {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(it -> it.getFileName().toString().endsWith(".eml"))
-                    .sorted(Comparator.comparing((Path it) -> it.getFileName().toString()).reversed())
+                    .sorted(Comparator.comparing((Path it) -> it.getFileName().toString())
+                            .reversed())
                     .limit(NEWEST)
                     .flatMap(it -> read(it).stream())
                     .toList();

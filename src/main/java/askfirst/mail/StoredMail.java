@@ -17,7 +17,13 @@ import java.util.Optional;
 /// @param name the file's
 /// @param sent UTC, from its Date header
 public record StoredMail(
-        String name, String from, String to, String subject, Instant sent, Optional<String> text, Optional<String> html) {
+        String name,
+        String from,
+        String to,
+        String subject,
+        Instant sent,
+        Optional<String> text,
+        Optional<String> html) {
 
     static StoredMail read(String name, InputStream eml) throws IOException {
         try {

@@ -53,7 +53,19 @@ public record Site(
     /// The same newsletter, read and joined under another address.
     public Site at(URI base) {
         return new Site(
-                title, author, description, language, zone, base, base, rhythm, postalAddress, sender, theme, links, typography);
+                title,
+                author,
+                description,
+                language,
+                zone,
+                base,
+                base,
+                rhythm,
+                postalAddress,
+                sender,
+                theme,
+                links,
+                typography);
     }
 
     /// An absolute URL for a path inside the archive: `url("issues/rain/")`.

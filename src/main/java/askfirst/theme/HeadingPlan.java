@@ -10,11 +10,22 @@ import org.commonmark.node.Heading;
 
 /// Levels and ids for a body's headings.
 ///
-/// The page's `h1` is its title, so a body begins at `h2` whatever the author began with, and skips no level going down.
+/// The page's `h1` is its title, so a body begins at `h2` whatever the author began with, and skips no level going
+/// down.
 final class HeadingPlan {
     /// Ids that the templates use on pages with a body.
-    private static final Set<String> TEMPLATES =
-            Set.of("content", "main", "address", "mistake", "consent", "invite", "subjects", "earlier", "elsewhere", "top", "footnotes");
+    private static final Set<String> TEMPLATES = Set.of(
+            "content",
+            "main",
+            "address",
+            "mistake",
+            "consent",
+            "invite",
+            "subjects",
+            "earlier",
+            "elsewhere",
+            "top",
+            "footnotes");
 
     private final Map<Heading, Place> places = new HashMap<>();
     private final Set<String> ids = new HashSet<>();

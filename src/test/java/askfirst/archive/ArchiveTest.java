@@ -112,7 +112,11 @@ class ArchiveTest {
         newsletter.publish();
         newsletter.site().forEach((path, text) -> {
             assertThat(path).doesNotContain("secret").doesNotContain("quiet").doesNotContain("hush");
-            assertThat(text).as(path).doesNotContain("xyzzy").doesNotContain("secret").doesNotContain("hush");
+            assertThat(text)
+                    .as(path)
+                    .doesNotContain("xyzzy")
+                    .doesNotContain("secret")
+                    .doesNotContain("hush");
         });
     }
 
@@ -161,7 +165,8 @@ class ArchiveTest {
                 """);
         List<Problem> problems = newsletter.archive().check(Drafts.LEFT_OUT);
         assertThat(problems).extracting(Problem::line).containsExactly(6, 6, 7, 7);
-        assertThat(problems).allSatisfy(problem -> assertThat(problem.file()).isEqualTo(Path.of("issues/wall/index.md")));
+        assertThat(problems)
+                .allSatisfy(problem -> assertThat(problem.file()).isEqualTo(Path.of("issues/wall/index.md")));
         assertThat(newsletter.publish()).isInstanceOf(Refused.class);
     }
 
@@ -169,8 +174,12 @@ class ArchiveTest {
     void a_link_in_an_unchanged_letter_dies_with_its_target() {
         newsletter.publish();
         newsletter.delete("issues/rain/index.md");
-        assertThat(newsletter.publish()).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                .anySatisfy(problem -> assertThat(problem.file()).isEqualTo(Path.of("issues/wall/index.md"))));
+        assertThat(newsletter.publish())
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .anySatisfy(problem ->
+                                        assertThat(problem.file()).isEqualTo(Path.of("issues/wall/index.md"))));
         assertThat(newsletter.site()).containsKey("issues/rain/index.html");
     }
 
@@ -236,7 +245,11 @@ class ArchiveTest {
             newsletter.write("files/x" + length, "x");
             assertThat(newsletter.publish()).isInstanceOf(Published.class);
             assertThat(newsletter.site()).containsAllEntriesOf(site);
-            state = newsletter.home.publicFolder().resolve(".askfirst/state").resolve(releases().getLast());
+            state = newsletter
+                    .home
+                    .publicFolder()
+                    .resolve(".askfirst/state")
+                    .resolve(releases().getLast());
         }
     }
 

@@ -41,7 +41,9 @@ final class Newsletter {
     }
 
     void issue(String slug, String date, String more, String body) {
-        write("issues/" + slug + "/index.md", "---\ntitle: \"About " + slug + "\"\ndate: " + date + "\nslug: " + slug + "\n" + more + "---\n" + body);
+        write(
+                "issues/" + slug + "/index.md",
+                "---\ntitle: \"About " + slug + "\"\ndate: " + date + "\nslug: " + slug + "\n" + more + "---\n" + body);
     }
 
     void write(String path, String text) {
@@ -118,7 +120,9 @@ final class Newsletter {
         try (Stream<Path> files = Files.walk(root.toRealPath())) {
             Path real = root.toRealPath();
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator)
-                tree.put(real.relativize(file).toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                tree.put(
+                        real.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,16 +25,16 @@ class FloorsTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("askfirst")
-            .that(
-                    com.tngtech.archunit.base.DescribedPredicate.describe(
-                            "written by hand", it -> !it.getPackageName().startsWith("askfirst.themes")));
+            .that(com.tngtech.archunit.base.DescribedPredicate.describe(
+                    "written by hand", it -> !it.getPackageName().startsWith("askfirst.themes")));
 
     @Test
     void every_room_is_in_the_readme_and_every_room_in_the_readme_exists() throws IOException {
         var drawn = new TreeSet<>(floors().keySet());
         var built = new TreeSet<String>();
         try (Stream<Path> rooms = Files.list(Path.of("src/main/java/askfirst"))) {
-            rooms.filter(Files::isDirectory).forEach(it -> built.add(it.getFileName().toString()));
+            rooms.filter(Files::isDirectory)
+                    .forEach(it -> built.add(it.getFileName().toString()));
         }
         assertThat(built).isEqualTo(drawn);
     }

@@ -32,7 +32,9 @@ class HouseRulesTest {
     @Test
     void names_say_what_a_thing_is() {
         var empty = Pattern.compile("(Service|Manager|Helper|Util|Utils|Impl|Handler|Processor)\\.java$");
-        assertThat(javaFiles(MAIN).stream().filter(it -> empty.matcher(it.toString()).find())).isEmpty();
+        assertThat(javaFiles(MAIN).stream()
+                        .filter(it -> empty.matcher(it.toString()).find()))
+                .isEmpty();
     }
 
     @Test
@@ -41,7 +43,9 @@ class HouseRulesTest {
                 "Instant\\.now\\(\\)|LocalDate\\.now\\(\\)|LocalDateTime\\.now\\(\\)|ZonedDateTime\\.now\\(\\)|"
                         + "currentTimeMillis|ZoneId\\.systemDefault|System\\.getenv|Math\\.random|new Random\\(");
         assertThat(filesWith(
-                        MAIN, (file, text) -> !file.toString().contains("/cli/") && forbidden.matcher(text).find()))
+                        MAIN,
+                        (file, text) -> !file.toString().contains("/cli/")
+                                && forbidden.matcher(text).find()))
                 .isEmpty();
     }
 
@@ -63,7 +67,8 @@ class HouseRulesTest {
     @Test
     void public_types_say_what_they_are() {
         var undocumented = new TreeSet<Path>();
-        var declaration = Pattern.compile("(?m)^public (?:(?:final|sealed|abstract|non-sealed) )*(?:class|record|interface|enum) ");
+        var declaration = Pattern.compile(
+                "(?m)^public (?:(?:final|sealed|abstract|non-sealed) )*(?:class|record|interface|enum) ");
         for (Path file : javaFiles(MAIN)) {
             String text = text(file);
             var found = declaration.matcher(text);
@@ -81,7 +86,8 @@ class HouseRulesTest {
     @Test
     void markup_and_sentences_for_readers_stay_in_the_theme() {
         var page = Pattern.compile("<(html|body|form|button|head|main)\\b");
-        assertThat(filesWith(MAIN, (file, text) -> page.matcher(code(text)).find())).isEmpty();
+        assertThat(filesWith(MAIN, (file, text) -> page.matcher(code(text)).find()))
+                .isEmpty();
     }
 
     @Test
@@ -90,7 +96,8 @@ class HouseRulesTest {
         assertThat(filesWith(MAIN, (file, text) -> later.matcher(text).find())).isEmpty();
         assertThat(filesWith(
                         TESTS,
-                        (file, text) -> !file.endsWith("HouseRulesTest.java") && later.matcher(text).find()))
+                        (file, text) -> !file.endsWith("HouseRulesTest.java")
+                                && later.matcher(text).find()))
                 .isEmpty();
     }
 

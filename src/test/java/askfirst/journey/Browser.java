@@ -82,10 +82,14 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
-                        "width", screen.size.width,
-                        "height", screen.size.height,
-                        "deviceScaleFactor", 1,
-                        "mobile", screen == Screen.PHONE));
+                        "width",
+                        screen.size.width,
+                        "height",
+                        screen.size.height,
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        screen == Screen.PHONE));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
@@ -137,7 +141,9 @@ public final class Browser implements AutoCloseable {
                 axe.run().then((found) => done(found.violations.map((it) =>
                     it.id + ": " + it.help + " at " + it.nodes.map((node) => node.target.join(" ")).join(", "))));
                 """);
-        return violations instanceof List<?> lines ? lines.stream().map(String::valueOf).toList() : List.of("axe did not run");
+        return violations instanceof List<?> lines
+                ? lines.stream().map(String::valueOf).toList()
+                : List.of("axe did not run");
     }
 
     /// Whether the page must be moved sideways to be read.

@@ -47,7 +47,10 @@ class LauncherTest {
 
         var run = run(clone.resolve("askfirst"), "check");
 
-        assertThat(run.output()).contains("b-java-25 says").contains("askfirst.jar check").doesNotContain("a-java-17");
+        assertThat(run.output())
+                .contains("b-java-25 says")
+                .contains("askfirst.jar check")
+                .doesNotContain("a-java-17");
         assertThat(run.code()).isZero();
     }
 
@@ -100,7 +103,20 @@ class LauncherTest {
 
     private Run run(Path script, String... arguments) throws Exception {
         Path tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : List.of("sh", "dirname", "basename", "readlink", "cksum", "tr", "find", "head", "mkdir", "mktemp", "mv", "rm", "tail"))
+        for (String tool : List.of(
+                "sh",
+                "dirname",
+                "basename",
+                "readlink",
+                "cksum",
+                "tr",
+                "find",
+                "head",
+                "mkdir",
+                "mktemp",
+                "mv",
+                "rm",
+                "tail"))
             for (String place : List.of("/usr/bin/", "/bin/"))
                 if (Files.exists(Path.of(place + tool)) && !Files.exists(tools.resolve(tool)))
                     executable(tools.resolve(tool), "#!/bin/sh\nexec " + place + tool + " \"$@\"\n");

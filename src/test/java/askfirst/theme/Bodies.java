@@ -16,8 +16,20 @@ final class Bodies {
 
     static Surroundings around(Map<String, Photo> photos) {
         Site site = new Site(
-                "Letters", "Ada", "", Locale.ENGLISH, ZoneId.of("UTC"), BASE, BASE, "", Optional.empty(), Optional.empty(),
-                "classic", List.of(), Site.Typography.PLAIN);
-        return new Surroundings(site, "issues/rain/", photos, new Surroundings.BodyWords("Done", "To do", "Notes", "Back"));
+                "Letters",
+                "Ada",
+                "",
+                Locale.ENGLISH,
+                ZoneId.of("UTC"),
+                BASE,
+                BASE,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                "classic",
+                List.of(),
+                Site.Typography.PLAIN);
+        return new Surroundings(
+                site, "issues/rain/", photos, new Surroundings.BodyWords("Done", "To do", "Notes", "Back"));
     }
 }
