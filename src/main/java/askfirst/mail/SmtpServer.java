@@ -6,13 +6,19 @@ import java.util.Properties;
 
 /// The author's mail account. Encrypted or not at all, except to this machine itself.
 public record SmtpServer(String host, int port, Security security, Optional<Login> login) {
+    public SmtpServer {
+        if (security == Security.NONE && !isThisMachine(host))
+            throw new IllegalArgumentException("a mail server elsewhere must encrypt");
+    }
 
     /// How the connection becomes private.
     public enum Security {
         /// plain at first, then upgraded (port 587)
         STARTTLS,
         /// from the first byte (port 465)
-        TLS
+        TLS,
+        /// not at all: this machine only
+        NONE
     }
 
     /// User and password.
@@ -35,15 +41,18 @@ public record SmtpServer(String host, int port, Security security, Optional<Logi
         properties.put("mail.mime.allowutf8", "true");
         if (security == Security.TLS) properties.put("mail.smtp.ssl.enable", "true");
         else properties.put("mail.smtp.socketFactory", new NoDelaySocketFactory());
-        if (security == Security.STARTTLS && !isThisMachine()) {
+        if (security == Security.STARTTLS) {
             properties.put("mail.smtp.starttls.enable", "true");
             properties.put("mail.smtp.starttls.required", "true");
         }
         return properties;
     }
 
-    private boolean isThisMachine() {
-        return host.equals("localhost") || host.equals("::1") || host.matches("127\\.\\d+\\.\\d+\\.\\d+");
+    private static boolean isThisMachine(String host) {
+        return host.equals("localhost")
+                || host.equals("::1")
+                || host.equals("[::1]")
+                || host.matches("127\\.\\d+\\.\\d+\\.\\d+");
     }
 
     private static String millis(Duration duration) {

@@ -1,6 +1,7 @@
 package askfirst.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -66,6 +67,21 @@ class SmtpTransportTest {
     }
 
     @Test
+    void in_clear_it_goes_to_this_machine_only() {
+        assertThatThrownBy(() -> elsewhere(SmtpServer.Security.NONE)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_server_that_does_not_encrypt_when_it_must_gets_nothing() throws Exception {
+        try (FaultySmtpServer server = FaultySmtpServer.that("quit", "drop")) {
+            SmtpServer strict =
+                    new SmtpServer("127.0.0.1", server.port(), SmtpServer.Security.STARTTLS, Optional.empty());
+            assertThat(new SmtpTransport(strict).send(MailTest.mail("Hi", "text")))
+                    .isEqualTo(new SendResult.TryLater(0));
+        }
+    }
+
+    @Test
     void a_password_does_not_show_itself() {
         assertThat(new SmtpServer("h", 25, SmtpServer.Security.TLS, Optional.of(new SmtpServer.Login("u", "hunter2")))
                         .toString())
@@ -77,6 +93,6 @@ class SmtpTransportTest {
     }
 
     private static SmtpTransport to(int port) {
-        return new SmtpTransport(new SmtpServer("127.0.0.1", port, SmtpServer.Security.STARTTLS, Optional.empty()));
+        return new SmtpTransport(new SmtpServer("127.0.0.1", port, SmtpServer.Security.NONE, Optional.empty()));
     }
 }

@@ -1,0 +1,78 @@
+package askfirst.web;
+
+import askfirst.site.Site;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What holds for every request to the readers' port: it names us as its host, and its answer says how little a browser
+/// may do with it.
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+class Gate implements Ordered {
+    private final int port;
+    private final Set<String> hosts;
+    private final String policy;
+    private final Pages pages;
+
+    Gate(@Value("${askfirst.public.port}") int port, Site site, Pages pages) {
+        this.port = port;
+        this.hosts =
+                new HashSet<>(List.of("localhost", "127.0.0.1", "[::1]", host(site.baseUrl()), host(site.signupUrl())));
+        this.policy = policy(site);
+        this.pages = pages;
+    }
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> refuse(HttpRequest<?> request) {
+        String host = request.getHeaders().get("Host", String.class, "");
+        boolean isOurs = !isPublic(request)
+                || hosts.contains(host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT));
+        return isOurs
+                ? null
+                : pages.wentWrong(host.isEmpty() ? HttpStatus.BAD_REQUEST : HttpStatus.MISDIRECTED_REQUEST);
+    }
+
+    @ResponseFilter
+    void say(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (!isPublic(request)) return;
+        response.header("Content-Security-Policy", policy)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer");
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    private boolean isPublic(HttpRequest<?> request) {
+        return request.getServerAddress().getPort() == port;
+    }
+
+    private static String policy(Site site) {
+        String elsewhere = host(site.baseUrl()).equals(host(site.signupUrl())) ? "" : " " + origin(site.signupUrl());
+        return "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'" + elsewhere
+                + "; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    private static String origin(URI uri) {
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+
+    private static String host(URI uri) {
+        return uri.getHost().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,80 @@
+package askfirst.web;
+
+import askfirst.database.Database;
+import askfirst.database.OpenResult;
+import askfirst.database.PostgresAccount;
+import askfirst.database.Rooms;
+import askfirst.mail.Sender;
+import askfirst.token.SecretKey;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A newsletter being served: the archive, the sign-up and the desk, and the worker that sends their mails.
+public final class PublicServer implements AutoCloseable {
+    private final Serving.Ports ports;
+    private final Database database;
+    private final ApplicationContext rooms;
+    private final Worker worker;
+
+    private PublicServer(Serving.Ports ports, Database database, ApplicationContext rooms, Worker worker) {
+        this.ports = ports;
+        this.database = database;
+        this.rooms = rooms;
+        this.worker = worker;
+    }
+
+    /// Returns when it answers. A port that is taken is passed over for the next free one, see [#ports].
+    public static StartResult start(Serving serving) {
+        Optional<Sender> sender = Post.sender(serving.site(), serving.settings());
+        if (sender.isEmpty()) return new StartResult.NoSender();
+        Path data = serving.home().data();
+        Optional<PostgresAccount> postgres = serving.settings()
+                .database()
+                .map(account -> new PostgresAccount(account.url(), account.user(), account.password()));
+        return switch (Database.serve(data, postgres)) {
+            case OpenResult.InUse() -> new StartResult.AlreadyServing();
+            case OpenResult.Opened(Database database) ->
+                new StartResult.Started(started(serving, sender.get(), database));
+        };
+    }
+
+    /// Where it listens.
+    public Serving.Ports ports() {
+        return ports;
+    }
+
+    /// Finishes what is being answered and sent, then closes everything.
+    @Override
+    public void close() {
+        worker.close();
+        rooms.close();
+        database.close();
+    }
+
+    private static PublicServer started(Serving serving, Sender sender, Database database) {
+        try {
+            Serving.Ports ports = serving.ports().nextFree();
+            ApplicationContext rooms = Rooms.open(
+                    database,
+                    serving.clock(),
+                    ServerProperties.of(serving.site(), ports),
+                    List.of(
+                            serving.home(),
+                            serving.site(),
+                            serving.theme(),
+                            sender,
+                            SecretKey.in(serving.home().data()),
+                            Post.transport(serving.home(), serving.settings())));
+            rooms.getBean(EmbeddedServer.class).start();
+            Worker worker = rooms.getBean(Worker.class);
+            worker.start();
+            return new PublicServer(ports, database, rooms, worker);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package askfirst.web;
+
+import askfirst.database.DatabaseDown;
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What people see when something is refused or broken: a page, and the truth.
+@Controller
+@Produces(MediaType.ALL)
+class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private final ArchiveController archive;
+    private final Pages pages;
+
+    Refusals(ArchiveController archive, Pages pages) {
+        this.archive = archive;
+        this.pages = pages;
+    }
+
+    @Error(global = true, status = HttpStatus.NOT_FOUND)
+    HttpResponse<?> notFound(HttpRequest<?> request) {
+        return archive.missing(request);
+    }
+
+    @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)
+    HttpResponse<?> method(HttpRequest<?> request) {
+        return pages.wentWrong(HttpStatus.METHOD_NOT_ALLOWED).header("Allow", "GET, HEAD");
+    }
+
+    @Error(global = true, status = HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+    HttpResponse<?> mediaType(HttpRequest<?> request) {
+        return pages.wentWrong(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @Error(global = true, status = HttpStatus.BAD_REQUEST)
+    HttpResponse<?> badRequest(HttpRequest<?> request) {
+        return pages.wentWrong(HttpStatus.BAD_REQUEST);
+    }
+
+    @Error(global = true)
+    HttpResponse<?> thrown(HttpRequest<?> request, Throwable problem) {
+        HttpStatus status = status(problem);
+        if (status.getCode() >= 500) LOG.error("A {} request failed: {}", request.getMethod(), kinds(problem));
+        return pages.wentWrong(status);
+    }
+
+    private static HttpStatus status(Throwable problem) {
+        if (problem instanceof HttpStatusException refused) return refused.getStatus();
+        if (problem instanceof UnsatisfiedRouteException) return HttpStatus.BAD_REQUEST;
+        if (problem instanceof ContentLengthExceededException) return HttpStatus.REQUEST_ENTITY_TOO_LARGE;
+        boolean isDatabase = causes(problem)
+                .anyMatch(e ->
+                        e instanceof SQLException || e instanceof DataAccessException || e instanceof DatabaseDown);
+        return isDatabase ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    /// Kinds only: a message could hold an address.
+    private static String kinds(Throwable problem) {
+        return String.join(
+                " < ", causes(problem).map(e -> e.getClass().getSimpleName()).toList());
+    }
+
+    private static Stream<Throwable> causes(Throwable problem) {
+        return Stream.iterate(problem, e -> e != null, Throwable::getCause).limit(10);
+    }
+}

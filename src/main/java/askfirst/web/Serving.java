@@ -1,0 +1,25 @@
+package askfirst.web;
+
+import askfirst.site.Home;
+import askfirst.site.Settings;
+import askfirst.site.Site;
+import askfirst.theme.Theme;
+import java.time.Clock;
+
+/// What a newsletter needs to be served.
+///
+/// @param ports where to listen
+public record Serving(Home home, Site site, Theme theme, Settings settings, Ports ports, Clock clock) {
+
+    /// @param host what the readers' port is bound to; `127.0.0.1` unless a proxy reaches this machine over a network
+    /// @param open the readers' port
+    /// @param desk the author's port, always on loopback
+    public record Ports(String host, int open, int desk) {
+
+        /// The first ports free from these on.
+        public Ports nextFree() {
+            int first = FreePort.from(host, open);
+            return new Ports(host, first, FreePort.from("127.0.0.1", desk == first ? desk + 1 : desk));
+        }
+    }
+}

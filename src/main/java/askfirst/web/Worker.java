@@ -1,0 +1,71 @@
+package askfirst.web;
+
+import askfirst.delivery.Deliveries;
+import askfirst.subscription.Subscriptions;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks into the tables every moment and does what is due. What it cannot do now it finds there the next time.
+@Singleton
+class Worker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final int ROUNDS_AN_HOUR = (int) Duration.ofHours(1).dividedBy(PAUSE);
+
+    private final Subscriptions subscriptions;
+    private final Deliveries deliveries;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread = Thread.ofVirtual().name("worker").unstarted(this::work);
+
+    Worker(Subscriptions subscriptions, Deliveries deliveries) {
+        this.subscriptions = subscriptions;
+        this.deliveries = deliveries;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// Waits for the message in hand.
+    @Override
+    public void close() {
+        stopped.countDown();
+        try {
+            thread.join(Duration.ofSeconds(30));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        boolean broken = false;
+        for (int round = 0; !isStopped(); round++) {
+            try {
+                doWhatIsDue(round);
+                if (broken) LOG.info("The worker is back.");
+                broken = false;
+            } catch (RuntimeException e) {
+                if (!broken) LOG.error("The worker cannot work and keeps trying: {}", e.toString());
+                broken = true;
+            }
+        }
+    }
+
+    private void doWhatIsDue(int round) {
+        subscriptions.answerRequests();
+        deliveries.sendDue();
+        if (round % ROUNDS_AN_HOUR == 0) subscriptions.tidy();
+    }
+
+    private boolean isStopped() {
+        try {
+            return stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package askfirst.web;
+
+import askfirst.database.Engine;
+import askfirst.database.PostgresAccount;
+import askfirst.site.Home;
+import askfirst.site.Settings;
+import askfirst.site.Site;
+import askfirst.subscription.Register;
+import askfirst.theme.Theme;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The whole server on free ports, with a small archive in front of it and its mails in a folder, as a first `serve`
+/// has them.
+public final class TestServer implements AutoCloseable {
+    public final Home home;
+    public final PublicServer server;
+    public final String origin;
+    public final Optional<PostgresAccount> postgres;
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private TestServer(Home home, PublicServer server, Optional<PostgresAccount> postgres) {
+        this.home = home;
+        this.server = server;
+        this.origin = "http://127.0.0.1:" + server.ports().open();
+        this.postgres = postgres;
+    }
+
+    public static TestServer start(Engine engine, Path folder) throws IOException {
+        return start(folder, engine.postgres());
+    }
+
+    public static TestServer start(Path folder, Optional<PostgresAccount> postgres) throws IOException {
+        Settings settings = new Settings(
+                postgres.map(
+                        account -> new Settings.DatabaseAccount(account.url(), account.user(), account.password())),
+                Optional.empty());
+        return start(folder, settings, postgres);
+    }
+
+    public static TestServer start(Path folder, Settings settings, Optional<PostgresAccount> postgres)
+            throws IOException {
+        Home home = new Home(folder);
+        publish(home, "first");
+        return switch (PublicServer.start(serving(home, settings))) {
+            case StartResult.Started(PublicServer server) -> new TestServer(home, server, postgres);
+            case StartResult.AlreadyServing(), StartResult.NoSender() -> throw new AssertionError("did not start");
+        };
+    }
+
+    public static Serving serving(Home home, Settings settings) {
+        Site site = site();
+        return new Serving(
+                home,
+                site,
+                Theme.classic(site),
+                settings,
+                new Serving.Ports("127.0.0.1", 20_000, 21_000),
+                Clock.systemUTC());
+    }
+
+    public static Site site() {
+        return new Site(
+                "Letters",
+                "Anna Berg",
+                "Now and then",
+                Locale.ENGLISH,
+                ZoneId.of("Europe/Berlin"),
+                URI.create("http://letters.example.org/"),
+                URI.create("http://letters.example.org/"),
+                "about once a month",
+                Optional.of("Hill Street 1, 12345 Town"),
+                Optional.of("anna@example.org"),
+                "classic",
+                List.of(),
+                Site.Typography.PLAIN);
+    }
+
+    /// Puts a release into `public/` and swaps it in as publishing does.
+    public static void publish(Home home, String release) throws IOException {
+        Path folder = home.publicFolder().resolve("releases").resolve(release);
+        Files.createDirectories(folder.resolve("issues/rain"));
+        Files.createDirectories(folder.resolve("assets"));
+        Files.writeString(folder.resolve("index.html"), "<p>home of " + release);
+        Files.writeString(folder.resolve("issues/rain/index.html"), "<p>rain in " + release);
+        Files.writeString(folder.resolve("404.html"), "<p>not in " + release);
+        Files.writeString(folder.resolve("atom.xml"), "<feed/>");
+        Files.writeString(folder.resolve(".secret"), "hidden");
+        Files.writeString(folder.resolve("assets/style.0123456789ab.css"), "p{}");
+        Path link = home.publicFolder().resolve("next");
+        Files.createSymbolicLink(link, Path.of("releases", release));
+        Files.move(link, home.publicFolder().resolve("current"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    public HttpResponse<String> get(String path) throws Exception {
+        return send(request(path).GET());
+    }
+
+    public HttpResponse<String> head(String path) throws Exception {
+        return send(request(path).HEAD());
+    }
+
+    public HttpResponse<String> post(String path, String form) throws Exception {
+        return post(path, form.getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded");
+    }
+
+    public HttpResponse<String> post(String path, byte[] body, String type) throws Exception {
+        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : origin + path))
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// Asks, opens the mail, presses yes.
+    public void becomesReader(String address) throws Exception {
+        int before = mails().size();
+        post("/subscribe", "address=" + address);
+        String mail = newest(before + 1);
+        post(link(mail, "confirm"), "");
+    }
+
+    /// The newest mail once there are so many.
+    public String newest(int count) throws Exception {
+        await(() -> mails().size() >= count);
+        return Files.readString(mails().getLast());
+    }
+
+    public List<Path> mails() throws IOException {
+        if (!Files.isDirectory(home.mail())) return List.of();
+        try (var files = Files.list(home.mail())) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified()))
+                    .toList();
+        }
+    }
+
+    /// The path of the link a mail carries, taken from its text as it went out.
+    public static String link(String mail, String kind) {
+        String text = mail.replace("=\r\n", "").replace("=3D", "=");
+        Matcher link = Pattern.compile("http://letters\\.example\\.org(/" + kind + "/[\\w-]{43})")
+                .matcher(text);
+        if (!link.find()) throw new AssertionError("no " + kind + " link in " + text);
+        return link.group(1);
+    }
+
+    /// Looks in as a command in another process would.
+    public Register register() {
+        return switch (Register.open(home.data(), postgres, Clock.systemUTC())) {
+            case Register.OpenedResult.Opened(Register register) -> register;
+            case Register.OpenedResult.InUse() -> throw new AssertionError("in use");
+        };
+    }
+
+    public static void await(Callable<Boolean> condition) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            if (condition.call()) return;
+            Thread.sleep(50);
+        }
+        throw new AssertionError("waited half a minute in vain");
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
