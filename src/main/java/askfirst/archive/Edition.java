@@ -37,7 +37,6 @@ final class Edition {
     List<Gist> make(List<Gist> shown, List<PlainPage> texts, Pages pages) {
         Frame frame = Frame.of(site, texts);
         List<Sheet> sheets = new ArrayList<>();
-        pages.put(frame.cardPage());
         for (PlainPage text : texts) sheets.add(reading.sheet(text));
         for (Sheet sheet : sheets) {
             pages.put(frame.text(sheet.page(), sheet.html()));
@@ -46,6 +45,8 @@ final class Edition {
         files(pages);
         List<Gist> gists = letters(shown, frame, pages);
         List<Page> lists = new Plan(site, frame, listed(gists)).pages();
+        // first, because drawing takes longest
+        lists.addFirst(frame.cardPage());
         workers.each(0, lists.size(), i -> pages.put(lists.get(i)));
         for (Gist gist : gists) for (String alias : gist.issue().aliases()) pages.put(frame.redirect(alias, gist));
         follow(gists, sheets, pages.files());
