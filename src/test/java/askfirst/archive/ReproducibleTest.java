@@ -38,7 +38,11 @@ class ReproducibleTest {
     private TreeMap<String, String> site(String name) {
         Newsletter newsletter = new Newsletter(folder.resolve(name));
         newsletter.photo("issues/rain/WALL I.jpg", 600, 300, 0x336699);
-        newsletter.issue("rain", "2026-09-01", "tags: [ICE, Istanbul]\n", "# TITLE\n\nRain. ![A wall](<WALL I.jpg>)\n\n```java\nint I = 1;\n```\n");
+        newsletter.issue(
+                "rain",
+                "2026-09-01",
+                "tags: [ICE, Istanbul]\n",
+                "# TITLE\n\nRain. ![A wall](<WALL I.jpg>)\n\n```java\nint I = 1;\n```\n");
         newsletter.issue("wall", "2025-12-31", "updated: 2026-01-02\n", "The wall.\n");
         newsletter.write("pages/about.md", "---\ntitle: About\n---\nIt is me.\n");
         newsletter.publish();
