@@ -100,7 +100,7 @@ public final class Archive {
 
     private Optional<Publication> publication(Releases releases, Sources sources, Drafts drafts, Problems problems)
             throws IOException {
-        Optional<Site> site = Site.read(home.siteContent(), fallbackBaseUrl, problems);
+        Optional<Site> site = Site.read(home, fallbackBaseUrl, problems);
         if (site.isEmpty()) return Optional.empty();
         Optional<Theme> theme = Theme.open(site.get(), home, problems);
         if (theme.isEmpty()) return Optional.empty();

@@ -6,6 +6,7 @@ import askfirst.issue.PageFile;
 import askfirst.issue.PlainPage;
 import askfirst.issue.SourceFile;
 import askfirst.problem.Problems;
+import askfirst.site.Home;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ record Contents(List<Gist> issues, List<PlainPage> pages) {
                     (Gist gist) -> gist.issue().date(), Comparator.reverseOrder())
             .thenComparing(gist -> gist.issue().slug());
 
-    static Contents read(Path siteContent, Reading reading, Workers workers, Problems problems) {
-        List<SourceFile> files = Issues.files(siteContent, problems);
+    static Contents read(Home home, Reading reading, Workers workers, Problems problems) {
+        List<SourceFile> files = Issues.files(home, problems);
         List<Path> letters = new ArrayList<>();
         List<PlainPage> pages = new ArrayList<>();
         for (SourceFile file : files) {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /// Boils a text down to its [Digest], and finds its photos on the way.
 ///
-/// @param file     from `site-content/` on
+/// @param file     as problems name it
 /// @param bodyLine where the text begins in it
 record Digester(Path file, int bodyLine, Site site, PhotoSearch photos, Problems problems) {
 

@@ -2,6 +2,7 @@ package askfirst.archive;
 
 import askfirst.issue.PlainPage;
 import askfirst.problem.Problems;
+import askfirst.site.Home;
 import askfirst.site.Site;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class Edition {
     }
 
     private void files(Pages pages) {
-        String folder = Reading.source(Path.of("files")) + "/";
+        String folder = Reading.source(Home.SITE_CONTENT.resolve("files")) + "/";
         List<Page> files = new ArrayList<>();
         sources.stamps().tailMap(folder).forEach((source, stamp) -> {
             if (source.startsWith(folder))

@@ -53,6 +53,7 @@ record Frame(Site site, List<PageLink> pages, String card) {
                 issue.updated(),
                 gist.digest().readingMinutes(),
                 gist.listed() ? tags : List.of(),
+                issue.extra(),
                 "",
                 previous,
                 next,

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// An issue without its text: enough for every page but its own, so that an unchanged file need not be read again.
 ///
-/// @param issue the front matter; `body` and `extra` are empty
+/// @param issue the front matter; `body` is empty
 /// @param stamp of the Markdown file
 record Gist(Issue issue, Stamp stamp, Digest digest) {
 

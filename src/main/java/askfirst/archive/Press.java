@@ -80,6 +80,7 @@ record Press(Site site, Theme theme, Reading reading, Sources sources, Darkroom 
                 frame.updated(),
                 frame.readingMinutes(),
                 frame.tags(),
+                frame.extra(),
                 body,
                 frame.previous(),
                 frame.next(),

@@ -51,10 +51,10 @@ public final class Proofs {
     /// Newest first.
     public List<Proof> all() {
         var problems = new Problems();
-        Optional<Site> site = Site.read(home.siteContent(), here, problems);
+        Optional<Site> site = Site.read(home, here, problems);
         if (site.isEmpty()) return List.of();
         LocalDate today = LocalDate.now(clock.withZone(site.get().zone()));
-        return Issues.read(home.siteContent(), problems).issues().stream()
+        return Issues.read(home, problems).issues().stream()
                 .map(issue -> proof(issue, site.get(), today))
                 .toList();
     }
@@ -62,10 +62,10 @@ public final class Proofs {
     /// The letter as a mail; empty when there is none of that slug.
     public Optional<MailText> mail(String slug) {
         var problems = new Problems();
-        Optional<Site> site = Site.read(home.siteContent(), here, problems).map(it -> it.at(here));
+        Optional<Site> site = Site.read(home, here, problems).map(it -> it.at(here));
         Optional<Theme> theme = site.flatMap(it -> Theme.open(it, home, problems));
         if (theme.isEmpty()) return Optional.empty();
-        return Issues.read(home.siteContent(), problems).issues().stream()
+        return Issues.read(home, problems).issues().stream()
                 .filter(issue -> issue.slug().equals(slug))
                 .findFirst()
                 .map(issue -> theme.get().mail(letter(issue, site.get(), theme.get(), problems)));
@@ -73,7 +73,7 @@ public final class Proofs {
 
     /// The base URL's own path, which stands in front of every page's: `/` or `/letters/`.
     public String basePath() {
-        return Site.read(home.siteContent(), here, new Problems())
+        return Site.read(home, here, new Problems())
                 .map(site -> site.baseUrl().getPath())
                 .orElse("/");
     }
@@ -106,6 +106,7 @@ public final class Proofs {
                 issue.title(),
                 issue.date(),
                 issue.summary().orElse(digest.excerpt()),
+                issue.extra(),
                 site.url(page),
                 site.signup("stop/"),
                 typesetter.absoluteHtml(manuscript, page, digest.shots()),

@@ -87,7 +87,7 @@ final class Publication {
     }
 
     private Contents contents() {
-        return Contents.read(order.sources().file("site-content"), reading, workers, problems);
+        return Contents.read(order.sources().home(), reading, workers, problems);
     }
 
     private List<Gist> make(Contents contents, Consumer<Page> then) {

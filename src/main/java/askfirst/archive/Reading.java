@@ -42,9 +42,9 @@ final class Reading {
         WITHOUT
     }
 
-    /// From a path as `issue` has it, `site-content/` left out, to the one stamps are kept under.
+    /// The name stamps are kept under: the path from the newsletter's folder on, with `/`.
     static String source(Path file) {
-        return "site-content/" + file.toString().replace('\\', '/');
+        return file.toString().replace('\\', '/');
     }
 
     byte[] bytes(Path file) {
@@ -135,7 +135,7 @@ final class Reading {
                 issue.stage(),
                 issue.aliases(),
                 issue.image(),
-                Map.of(),
+                issue.extra(),
                 issue.file(),
                 "",
                 issue.bodyLine());

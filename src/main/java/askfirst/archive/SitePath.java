@@ -1,9 +1,11 @@
 package askfirst.archive;
 
+import askfirst.site.Home;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,12 +24,17 @@ final class SitePath {
         return false;
     }
 
-    /// The author's file, relative to the newsletter's folder: beside the text, or below `files/`.
+    /// The author's file, relative to the newsletter's folder: beside the text, or below `files/`; "" for what no disk
+    /// can hold.
     static String source(String destination, Path text) {
         String path = decoded(withoutQuery(destination));
         Path folder = text.getParent() == null ? Path.of("") : text.getParent();
-        Path file = path.startsWith("/") ? Path.of(path.substring(1)) : folder.resolve(path);
-        return Reading.source(file.normalize());
+        try {
+            Path file = path.startsWith("/") ? Home.SITE_CONTENT.resolve(path.substring(1)) : folder.resolve(path);
+            return Reading.source(file.normalize());
+        } catch (InvalidPathException control) {
+            return "";
+        }
     }
 
     /// The path from the site's root, without query and anchor, dots resolved; empty when it is no address at all.

@@ -16,10 +16,10 @@ import java.util.TreeMap;
 /// Every file the site is made from, by its path relative to the newsletter's folder (with `/`), as one walk saw it.
 ///
 /// Files and folders whose names begin with a dot are the author's editor's business and are not seen.
-record Sources(Path home, NavigableMap<String, Stamp> stamps) {
+record Sources(Home home, NavigableMap<String, Stamp> stamps) {
 
     static Sources of(Home home) {
-        Sources sources = new Sources(home.folder(), new TreeMap<>());
+        Sources sources = new Sources(home, new TreeMap<>());
         sources.add(home.siteContent());
         sources.add(home.themes());
         return sources;
@@ -37,17 +37,13 @@ record Sources(Path home, NavigableMap<String, Stamp> stamps) {
     }
 
     Path file(String path) {
-        return home.resolve(path);
-    }
-
-    String path(Path file) {
-        return home.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+        return home.folder().resolve(path);
     }
 
     /// Walks a folder into the map; a missing folder holds nothing.
     private void add(Path folder) {
         if (!Files.isDirectory(folder)) return;
-        int prefix = home.toString().length() + 1;
+        int prefix = home.folder().toString().length() + 1;
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 16, new SimpleFileVisitor<>() {
                 @Override

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,7 @@ record StateReader(DataInputStream in) {
         Issue.Stage stage = Issue.Stage.values()[in.readByte()];
         List<String> aliases = texts();
         Optional<String> image = optional();
+        Map<String, Object> extra = keys();
         Path file = Path.of(text());
         int bodyLine = in.readInt();
         return new Issue(
@@ -63,10 +66,31 @@ record StateReader(DataInputStream in) {
                 stage,
                 aliases,
                 image,
-                Map.of(),
+                extra,
                 file,
                 "",
                 bodyLine);
+    }
+
+    /// Keys of the author's own, as the theme gets them.
+    private Map<String, Object> keys() throws IOException {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) keys.put(text(), value());
+        return Collections.unmodifiableMap(keys);
+    }
+
+    private Object value() throws IOException {
+        return switch (in.readChar()) {
+            case 'k' -> keys();
+            case 'l' -> {
+                List<Object> items = new ArrayList<>();
+                for (int left = in.readInt(); left > 0; left--) items.add(value());
+                yield Collections.unmodifiableList(items);
+            }
+            case 'b' -> in.readBoolean();
+            case 'n' -> in.readLong();
+            default -> text();
+        };
     }
 
     private Digest digest() throws IOException {

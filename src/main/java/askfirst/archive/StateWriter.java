@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What [StateReader] reads, in the same order.
@@ -50,8 +51,43 @@ record StateWriter(DataOutputStream out) {
         out.writeByte(issue.stage().ordinal());
         texts(issue.aliases());
         optional(issue.image());
+        keys(issue.extra());
         text(issue.file().toString());
         out.writeInt(issue.bodyLine());
+    }
+
+    private void keys(Map<?, ?> keys) throws IOException {
+        out.writeInt(keys.size());
+        for (var key : keys.entrySet()) {
+            text(String.valueOf(key.getKey()));
+            value(key.getValue());
+        }
+    }
+
+    private void value(Object value) throws IOException {
+        switch (value) {
+            case Map<?, ?> keys -> {
+                out.writeChar('k');
+                keys(keys);
+            }
+            case List<?> items -> {
+                out.writeChar('l');
+                out.writeInt(items.size());
+                for (Object item : items) value(item);
+            }
+            case Boolean truth -> {
+                out.writeChar('b');
+                out.writeBoolean(truth);
+            }
+            case Long number -> {
+                out.writeChar('n');
+                out.writeLong(number);
+            }
+            default -> {
+                out.writeChar('t');
+                text(value.toString());
+            }
+        }
     }
 
     private void digest(Digest digest) throws IOException {

@@ -20,13 +20,13 @@ record Content(Terminal terminal, Home home, Optional<Site> site, Problems probl
 
     static Content read(Terminal terminal, Home home, URI fallbackBaseUrl) {
         var problems = new Problems();
-        Optional<Site> site = Site.read(home.siteContent(), fallbackBaseUrl, problems);
+        Optional<Site> site = Site.read(home, fallbackBaseUrl, problems);
         return new Content(terminal, home, problems.isEmpty() ? site : Optional.empty(), problems);
     }
 
     /// This machine's settings; mistakes in them are added to `problems`.
     Settings settings() {
-        return Settings.read(home.settings(), terminal.environment(), problems);
+        return Settings.read(home, terminal.environment(), problems);
     }
 
     int refused(String kept) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param summary  the author's own, else empty (the archive then takes the text's beginning)
 /// @param aliases  old site paths such as `/2024/rain/` that lead here
 /// @param extra    the author's own keys, handed to the theme as they are
-/// @param file     the Markdown file; photos lie in the same folder when it is called `index.md`
+/// @param file     the Markdown file, from the newsletter's folder on; photos lie in the same folder when it is called
+/// `index.md`
 /// @param body     Markdown without the front matter
 /// @param bodyLine the line of `file` on which `body` begins, from 1
 public record Issue(

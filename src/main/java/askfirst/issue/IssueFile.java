@@ -17,7 +17,7 @@ public final class IssueFile {
     ///
     /// Empty when something it cannot be without is missing; every mistake is in `problems`.
     ///
-    /// @param file from `site-content/` on
+    /// @param file from the newsletter's folder on, as problems name it
     public static Optional<Issue> parse(Path file, byte[] bytes, Problems problems) {
         return FrontMatter.read(file, bytes, problems).flatMap(front -> issue(file, front, problems));
     }

@@ -1,6 +1,7 @@
 package askfirst.issue;
 
 import askfirst.problem.Problems;
+import askfirst.site.Home;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -22,21 +23,27 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
     /// Far more than a letter: at a novel's length something else was pasted.
     private static final long LARGEST_MARKDOWN = 2_000_000;
 
-    private final Path siteContent;
+    private static final Path ISSUES = Home.SITE_CONTENT.resolve("issues");
+    private static final Path PAGES = Home.SITE_CONTENT.resolve("pages");
+    private static final Path FILES = Home.SITE_CONTENT.resolve("files");
+
+    private final Home home;
     private final Problems problems;
     private final List<SourceFile> found = new ArrayList<>();
     private final Set<Path> folders = new HashSet<>();
     private final Set<Path> foldersWithLetter = new HashSet<>();
     private final Set<Path> letterFolders = new HashSet<>();
 
-    SourceFolder(Path siteContent, Problems problems) {
-        this.siteContent = siteContent;
+    SourceFolder(Home home, Problems problems) {
+        this.home = home;
         this.problems = problems;
     }
 
     /// Sorted by path, so that the same folder always gives the same list.
     List<SourceFile> files() {
-        for (String part : List.of("issues", "pages", "files")) walk(siteContent.resolve(part));
+        for (Path part : List.of(ISSUES, PAGES, FILES)) walk(home.folder().resolve(part));
+        if (foldersWithLetter.isEmpty())
+            problems.add(ISSUES, 0, "There is no letter yet. Write the first one with: askfirst new \"Title\"");
         List<SourceFile> files = new ArrayList<>();
         for (SourceFile file : found) if (belongs(file)) files.add(file);
         namePointlessFolders();
@@ -49,22 +56,22 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
         try {
             Files.walkFileTree(part, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 20, this);
         } catch (IOException unreadable) {
-            problems.add(siteContent.relativize(part), 0, "This folder cannot be read: " + unreadable.getMessage());
+            problems.add(home.relative(part), 0, "This folder cannot be read: " + unreadable.getMessage());
         }
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
         if (isHidden(folder)) return FileVisitResult.SKIP_SUBTREE;
-        Path path = siteContent.relativize(folder);
-        if (path.getNameCount() > 1 && path.startsWith("issues")) folders.add(path);
+        Path path = home.relative(folder);
+        if (path.startsWith(ISSUES) && !path.equals(ISSUES)) folders.add(path);
         return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (isHidden(file) || !attributes.isRegularFile()) return FileVisitResult.CONTINUE;
-        Path path = siteContent.relativize(file);
+        Path path = home.relative(file);
         long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
         SourceFile.Kind kind = kind(path);
         found.add(new SourceFile(path, attributes.size(), modified, kind));
@@ -77,20 +84,19 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
-        problems.add(siteContent.relativize(file), 0, "This cannot be read: " + failure.getMessage());
+        problems.add(home.relative(file), 0, "This cannot be read: " + failure.getMessage());
         return FileVisitResult.CONTINUE;
     }
 
     private static SourceFile.Kind kind(Path path) {
         if (!path.toString().endsWith(".md")) return SourceFile.Kind.RAW;
-        if (path.startsWith("issues")) return SourceFile.Kind.LETTER;
-        return path.startsWith("pages") ? SourceFile.Kind.PAGE : SourceFile.Kind.RAW;
+        if (path.startsWith(ISSUES)) return SourceFile.Kind.LETTER;
+        return path.startsWith(PAGES) ? SourceFile.Kind.PAGE : SourceFile.Kind.RAW;
     }
 
     private boolean belongs(SourceFile file) {
         Path path = file.path();
-        if (file.kind() == SourceFile.Kind.RAW)
-            return path.startsWith("files") || letterFolder(path) != null || path.startsWith("pages");
+        if (file.kind() == SourceFile.Kind.RAW) return !path.startsWith(ISSUES) || letterFolder(path) != null;
         if (file.size() > LARGEST_MARKDOWN) {
             problems.add(
                     path,
@@ -115,15 +121,22 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
     }
 
     private void namePointlessFolders() {
-        for (Path folder : folders) {
-            boolean pointless = !foldersWithLetter.contains(folder) && letterFolder(folder.resolve("x")) == null;
-            if (pointless && !folders.contains(folder.getParent())) {
+        Set<Path> pointless = new HashSet<>();
+        for (Path folder : folders) if (isPointless(folder)) pointless.add(folder);
+        for (Path folder : pointless) {
+            if (!pointless.contains(folder.getParent())) {
                 problems.add(
                         folder,
                         0,
                         "There is no index.md in this folder. Write the letter there, or remove the folder.");
             }
         }
+    }
+
+    /// Neither has a letter in it nor lies beside one.
+    private boolean isPointless(Path folder) {
+        boolean beside = letterFolders.contains(folder) || letterFolder(folder) != null;
+        return !beside && !foldersWithLetter.contains(folder);
     }
 
     private static boolean isHidden(Path path) {

@@ -2,7 +2,8 @@
 ///
 /// Start at [Issues] for all of them, at [IssueFile] for one.
 /// Reads `site-content/issues/`, `pages/` and `files/`; writes nothing.
-/// What can surprise: paths start at `site-content/`, and the Markdown is not looked into here.
+/// What can surprise: the Markdown is not looked into here; the archive, which must know its words and pictures, does
+/// that.
 @NullMarked
 package askfirst.issue;
 

@@ -166,10 +166,8 @@ public final class Keys {
 
     /// Whatever the author wrote under a key, as texts, truths, whole numbers, lists and maps.
     public Map<String, Object> extra(String key) {
-        Map<String, Object> values = new LinkedHashMap<>();
         Keys table = table(key);
-        table.keys.forEach((name, value) -> values.put(name, value.plain()));
-        return values;
+        return new Written.Table(table.keys, table.line).values();
     }
 
     /// To be called when every key was asked for.
@@ -185,7 +183,7 @@ public final class Keys {
 
     public boolean isAbsent(String key) {
         Written value = keys.get(key);
-        return value == null || value instanceof Written.Scalar scalar && scalar.isNothing();
+        return value == null || value.isNothing();
     }
 
     /// Whether not one key was written.

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 
 /// One mistake the author made, said so that she can mend it.
 ///
-/// `file` is relative to the newsletter's folder where it can be, `line` counts from 1; 0 means the whole file.
+/// `file` is as she types it in the newsletter's own folder: `site-content/issues/rain/index.md`, `settings.yml`; only
+/// a
+/// file outside of it has its whole path. `line` counts from 1; 0 means the whole file.
 /// `message` is a full sentence: what is wrong and what to do.
 public record Problem(Path file, int line, String message) implements Comparable<Problem> {
 
@@ -17,7 +19,7 @@ public record Problem(Path file, int line, String message) implements Comparable
         return byLine != 0 ? byLine : message.compareTo(other.message);
     }
 
-    /// `issues/rain/index.md:4: There is no date …`, the form editors and terminals can jump to.
+    /// `site-content/issues/rain/index.md:4: There is no date …`, the form editors and terminals can jump to.
     @Override
     public String toString() {
         return line == 0 ? file + ": " + message : file + ":" + line + ": " + message;

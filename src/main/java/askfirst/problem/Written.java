@@ -1,6 +1,7 @@
 package askfirst.problem;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,15 @@ import java.util.Map;
 sealed interface Written {
     int line();
 
+    /// `key:` with nothing behind it: as good as not written.
+    default boolean isNothing() {
+        return false;
+    }
+
     /// Any single value, as it was typed.
     record Scalar(String text, Quoting quoting, int line) implements Written {
-        /// `key:` with nothing behind it: as good as not written.
-        boolean isNothing() {
+        @Override
+        public boolean isNothing() {
             return quoting == Quoting.BARE && (text.isEmpty() || text.equals("~") || text.equals("null"));
         }
 
@@ -32,7 +38,15 @@ sealed interface Written {
     record Items(List<Written> all, int line) implements Written {}
 
     /// Keys under a key.
-    record Table(Map<String, Written> keys, int line) implements Written {}
+    record Table(Map<String, Written> keys, int line) implements Written {
+        Map<String, Object> values() {
+            Map<String, Object> values = new LinkedHashMap<>();
+            keys.forEach((key, value) -> {
+                if (!value.isNothing()) values.put(key, value.plain());
+            });
+            return Collections.unmodifiableMap(values);
+        }
+    }
 
     /// Whether the author put the value in quotes, which makes it a text whatever it looks like.
     enum Quoting {
@@ -47,13 +61,9 @@ sealed interface Written {
             case Items items -> {
                 List<Object> values = new ArrayList<>();
                 for (Written item : items.all()) values.add(item.plain());
-                yield values;
+                yield Collections.unmodifiableList(values);
             }
-            case Table table -> {
-                Map<String, Object> values = new LinkedHashMap<>();
-                table.keys().forEach((key, value) -> values.put(key, value.plain()));
-                yield values;
-            }
+            case Table table -> table.values();
         };
     }
 }

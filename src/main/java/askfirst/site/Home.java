@@ -5,6 +5,8 @@ import java.nio.file.Path;
 
 /// The newsletter's folder: what the author writes, and beside it what the program keeps.
 public record Home(Path folder) {
+    /// From the newsletter's folder on.
+    public static final Path SITE_CONTENT = Path.of("site-content");
 
     public Home {
         folder = folder.toAbsolutePath().normalize();
@@ -12,12 +14,17 @@ public record Home(Path folder) {
 
     /// The current folder when it holds a newsletter, else `clone`, where the sample lives.
     public static Home near(Path current, Path clone) {
-        return new Home(Files.isDirectory(current.resolve("site-content")) ? current : clone);
+        return new Home(Files.isDirectory(current.resolve(SITE_CONTENT)) ? current : clone);
+    }
+
+    /// A file as the author types it in her newsletter's folder, which is how a [askfirst.problem.Problem] names it.
+    public Path relative(Path file) {
+        return file.startsWith(folder) ? folder.relativize(file) : file;
     }
 
     /// `newsletter.yml`, `issues/`, `pages/`, `files/`: the author's.
     public Path siteContent() {
-        return folder.resolve("site-content");
+        return folder.resolve(SITE_CONTENT);
     }
 
     /// Themes the author copied and changed, one folder each.

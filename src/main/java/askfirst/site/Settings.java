@@ -1,7 +1,6 @@
 package askfirst.site;
 
 import askfirst.problem.Problems;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,10 +10,11 @@ import java.util.Optional;
 /// @param mail     empty means that every mail stays on this machine
 public record Settings(Optional<DatabaseAccount> database, Optional<MailAccount> mail) {
 
-    /// Reads `file`, which may be absent; environment variables (`ASKFIRST_DATABASE`, `ASKFIRST_MAIL_HOST`, …) win over
+    /// What `settings.yml` says, which may be absent; environment variables (`ASKFIRST_DATABASE`, `ASKFIRST_MAIL_HOST`,
+    /// …) win over
     /// it.
-    public static Settings read(Path file, Map<String, String> environment, Problems problems) {
-        return new SettingsFile(file, environment, problems).read();
+    public static Settings read(Home home, Map<String, String> environment, Problems problems) {
+        return new SettingsFile(home, environment, problems).read();
     }
 
     /// A PostgreSQL server. `toString` keeps the password.

@@ -19,9 +19,9 @@ final class SettingsFile {
     private final Map<String, String> environment;
     private final Problems problems;
 
-    SettingsFile(Path file, Map<String, String> environment, Problems problems) {
-        this.file = file;
-        this.name = Path.of(String.valueOf(file.getFileName()));
+    SettingsFile(Home home, Map<String, String> environment, Problems problems) {
+        this.file = home.settings();
+        this.name = home.relative(file);
         this.environment = environment;
         this.problems = problems;
     }

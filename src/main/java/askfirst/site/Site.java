@@ -2,7 +2,6 @@ package askfirst.site;
 
 import askfirst.problem.Problems;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +33,11 @@ public record Site(
         List<Link> links,
         Typography typography) {
 
-    /// What `newsletter.yml` in `siteContent` says; `fallbackBaseUrl` stands where the author named no `base-url` yet.
+    /// What `site-content/newsletter.yml` says; `fallbackBaseUrl` stands where the author named no `base-url` yet.
     ///
     /// Empty when the newsletter has no name or no author; what else is wrong is in `problems`.
-    public static Optional<Site> read(Path siteContent, URI fallbackBaseUrl, Problems problems) {
-        return SiteFile.read(siteContent, fallbackBaseUrl, problems);
+    public static Optional<Site> read(Home home, URI fallbackBaseUrl, Problems problems) {
+        return SiteFile.read(home, fallbackBaseUrl, problems);
     }
 
     /// A place elsewhere that the author points to.

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /// `newsletter.yml`: a few keys, most with a default.
 final class SiteFile {
-    private static final Path NAME = Path.of("newsletter.yml");
+    private static final Path NAME = Home.SITE_CONTENT.resolve("newsletter.yml");
 
     private final Keys keys;
     private final Problems problems;
@@ -28,9 +28,9 @@ final class SiteFile {
         this.problems = problems;
     }
 
-    static Optional<Site> read(Path siteContent, URI fallbackBaseUrl, Problems problems) {
+    static Optional<Site> read(Home home, URI fallbackBaseUrl, Problems problems) {
         try {
-            String text = Files.readString(siteContent.resolve(NAME));
+            String text = Files.readString(home.folder().resolve(NAME));
             String withoutMark = text.startsWith("\ufeff") ? text.substring(1) : text;
             return Keys.yaml(NAME, 1, withoutMark, problems)
                     .flatMap(keys -> new SiteFile(keys, problems).site(fallbackBaseUrl));
@@ -38,7 +38,7 @@ final class SiteFile {
             problems.add(
                     NAME,
                     0,
-                    "There is no newsletter.yml in " + siteContent
+                    "There is no newsletter.yml in " + home.siteContent()
                             + ". Make a newsletter's folder with: askfirst init DIR");
         } catch (CharacterCodingException notText) {
             problems.add(NAME, 0, "This file is not UTF-8. Save it as UTF-8.");

@@ -2,8 +2,8 @@
 ///
 /// Start at [Site], then [Settings] for the database and the mail account.
 /// Owns `site-content/newsletter.yml` and `settings.yml`.
-/// What can surprise: a relative path in a [askfirst.problem.Problem] starts at `site-content/`, `settings.yml` beside
-/// it.
+/// What can surprise: environment variables win over `settings.yml`, and [Home#relative] is how every mistake names a
+/// file.
 @NullMarked
 package askfirst.site;
 

@@ -1,6 +1,7 @@
 package askfirst.theme;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /// A mail to a reader: one record per template, `html/mail/{template}.jte` and `text/mail/{template}.jte`.
 ///
@@ -13,8 +14,16 @@ public sealed interface MailModel {
     /// The address is already a reader's: says so; nothing to do.
     record AlreadyReader(String stopUrl) implements MailModel {}
 
-    /// An issue as it is mailed. `html` has absolute URLs; `text` is made from the Markdown.
+    /// An issue as it is mailed. `html` has absolute URLs; `text` is made from the Markdown, `extra` is as in
+    /// [LetterPage].
     record Letter(
-            String title, LocalDate date, String preheader, String webUrl, String stopUrl, String html, String text)
+            String title,
+            LocalDate date,
+            String preheader,
+            Map<String, Object> extra,
+            String webUrl,
+            String stopUrl,
+            String html,
+            String text)
             implements MailModel {}
 }

@@ -44,7 +44,7 @@ final class ThemeFiles {
         Path folder = themes.resolve(theme).normalize();
         if (!themes.equals(folder.getParent()) || !Files.isDirectory(folder)) {
             problems.add(
-                    Path.of("site-content", "newsletter.yml"),
+                    Home.SITE_CONTENT.resolve("newsletter.yml"),
                     0,
                     "There is no theme “" + theme + "”: make the folder themes/" + theme
                             + ", or write `theme: classic`.");

@@ -161,12 +161,14 @@ class ArchiveTest {
                 To [a page](/nowhere/), [a file](missing.pdf),
                 [a place](#nope), [its own](../book/), [a draft](/issues/snow/),
                 [the feed](/atom.xml), [elsewhere](https://example.org/x), [me](mailto:a@example.org),
-                [with query](/issues/book/?a=b), [sign up](/subscribe).
+                [with query](/issues/book/?a=b), [sign up](/subscribe),
+                [nothing](%00), [hidden](/%00.pdf).
                 """);
         List<Problem> problems = newsletter.archive().check(Drafts.LEFT_OUT);
-        assertThat(problems).extracting(Problem::line).containsExactly(6, 6, 7, 7);
+        assertThat(problems).extracting(Problem::line).containsExactly(6, 6, 7, 7, 10, 10);
         assertThat(problems)
-                .allSatisfy(problem -> assertThat(problem.file()).isEqualTo(Path.of("issues/wall/index.md")));
+                .allSatisfy(
+                        problem -> assertThat(problem.file()).isEqualTo(Path.of("site-content/issues/wall/index.md")));
         assertThat(newsletter.publish()).isInstanceOf(Refused.class);
     }
 
@@ -178,8 +180,8 @@ class ArchiveTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.problems())
-                                .anySatisfy(problem ->
-                                        assertThat(problem.file()).isEqualTo(Path.of("issues/wall/index.md"))));
+                                .anySatisfy(problem -> assertThat(problem.file())
+                                        .isEqualTo(Path.of("site-content/issues/wall/index.md"))));
         assertThat(newsletter.site()).containsKey("issues/rain/index.html");
     }
 

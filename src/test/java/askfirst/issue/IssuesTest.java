@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.problem.Problem;
 import askfirst.problem.Problems;
+import askfirst.site.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +28,14 @@ class IssuesTest {
         write("files/cv.pdf", "x");
         write("issues/.DS_Store", "x");
 
-        Issues all = Issues.read(folder, problems);
+        Issues all = Issues.read(new Home(folder), problems);
 
         assertThat(said()).isEmpty();
         assertThat(all.issues()).extracting(Issue::slug).containsExactly("snow", "wall", "rain");
         assertThat(all.pages()).extracting(PlainPage::slug).containsExactly("about");
         assertThat(all.raw())
                 .extracting(file -> file.path().toString())
-                .containsExactly("files/cv.pdf", "issues/2026-11-30-wall/photos/wall.jpg");
+                .containsExactly("site-content/files/cv.pdf", "site-content/issues/2026-11-30-wall/photos/wall.jpg");
     }
 
     @Test
@@ -42,13 +43,13 @@ class IssuesTest {
         letter("issues/2026-01-01-rain/index.md", "2026-01-01");
         letter("issues/rain.md", "2026-01-02");
 
-        Issues.read(folder, problems);
+        Issues.read(new Home(folder), problems);
 
         assertThat(said())
                 .singleElement()
                 .asString()
-                .contains("issues/rain.md")
-                .contains("issues/2026-01-01-rain/index.md");
+                .contains("site-content/issues/rain.md")
+                .contains("site-content/issues/2026-01-01-rain/index.md");
     }
 
     @Test
@@ -57,7 +58,7 @@ class IssuesTest {
         write("issues/snow.md", "---\ntitle: Snow\ndate: 2026-01-03\naliases: [/issues/rain, /2020/snow]\n---\n");
         write("issues/hail.md", "---\ntitle: Hail\ndate: 2026-01-01\naliases: /2020/snow/\n---\n");
 
-        Issues.read(folder, problems);
+        Issues.read(new Home(folder), problems);
 
         assertThat(said())
                 .hasSize(2)
@@ -70,9 +71,12 @@ class IssuesTest {
         letter("issues/rain.md", "2026-01-02");
         write("pages/subscribe.md", "---\ntitle: Mine\n---\n");
 
-        Issues.read(folder, problems);
+        Issues.read(new Home(folder), problems);
 
-        assertThat(said()).singleElement().asString().startsWith("pages/subscribe.md: A page may not be called");
+        assertThat(said())
+                .singleElement()
+                .asString()
+                .startsWith("site-content/pages/subscribe.md: A page may not be called");
     }
 
     @Test
@@ -80,18 +84,19 @@ class IssuesTest {
         letter("issues/rain/index.md", "2026-01-02");
         write("issues/rain/notes.md", "private");
         write("issues/snow/photo.jpg", "x");
-        Files.createDirectories(folder.resolve("issues/hail"));
+        Files.createDirectories(folder.resolve("site-content/issues/hail"));
 
-        Issues.read(folder, problems);
+        Issues.read(new Home(folder), problems);
 
         assertThat(problems.sorted())
                 .extracting(problem -> problem.file().toString())
-                .containsExactly("issues/hail", "issues/rain/notes.md", "issues/snow");
+                .containsExactly(
+                        "site-content/issues/hail", "site-content/issues/rain/notes.md", "site-content/issues/snow");
     }
 
     @Test
     void nothing_written_yet_says_how_to_begin() {
-        Issues.read(folder, problems);
+        Issues.read(new Home(folder), problems);
 
         assertThat(said()).singleElement().asString().contains("askfirst new");
     }
@@ -99,20 +104,41 @@ class IssuesTest {
     @Test
     void a_file_far_too_large_is_named_with_its_size_and_never_opened() throws IOException {
         letter("issues/rain.md", "2026-01-02");
-        Files.write(folder.resolve("issues/huge.md"), new byte[5_000_000]);
+        Files.write(folder.resolve("site-content/issues/huge.md"), new byte[5_000_000]);
 
-        assertThat(Issues.files(folder, problems)).hasSize(1);
+        assertThat(Issues.files(new Home(folder), problems)).hasSize(1);
         assertThat(said()).singleElement().asString().contains("5 MB").contains("2.");
+    }
+
+    @Test
+    void an_only_letter_that_is_too_large_is_one_mistake_and_not_two() throws IOException {
+        write("issues/huge.md", "x".repeat(5_000_000));
+
+        assertThat(Issues.files(new Home(folder), problems)).isEmpty();
+        assertThat(said()).singleElement().asString().contains("5 MB");
+    }
+
+    @Test
+    void a_folder_without_a_letter_is_named_in_a_year_that_has_others_too() throws IOException {
+        letter("issues/2026/rain/index.md", "2026-01-02");
+        write("issues/2026/snow/photo.jpg", "x");
+        write("issues/2025/hail/photo.jpg", "x");
+
+        Issues.files(new Home(folder), problems);
+
+        assertThat(problems.sorted())
+                .extracting(problem -> problem.file().toString())
+                .containsExactly("site-content/issues/2025", "site-content/issues/2026/snow");
     }
 
     @Test
     void links_that_go_round_in_circles_are_named() throws IOException {
         letter("issues/rain.md", "2026-01-02");
-        Files.createSymbolicLink(folder.resolve("issues/loop"), folder.resolve("issues"));
+        Files.createSymbolicLink(folder.resolve("site-content/issues/loop"), folder.resolve("site-content/issues"));
 
-        Issues.read(folder, problems);
+        Issues.read(new Home(folder), problems);
 
-        assertThat(said()).anyMatch(line -> line.startsWith("issues/loop: This cannot be read"));
+        assertThat(said()).anyMatch(line -> line.startsWith("site-content/issues/loop: This cannot be read"));
     }
 
     private void letter(String path, String date) throws IOException {
@@ -120,7 +146,7 @@ class IssuesTest {
     }
 
     private void write(String path, String text) throws IOException {
-        Path file = folder.resolve(path);
+        Path file = folder.resolve("site-content").resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }

@@ -20,7 +20,7 @@ class SettingsTest {
 
     @Test
     void no_file_means_the_embedded_database_and_no_mail() {
-        Settings settings = Settings.read(folder.resolve("settings.yml"), Map.of(), problems);
+        Settings settings = Settings.read(new Home(folder), Map.of(), problems);
 
         assertThat(settings.database()).isEmpty();
         assertThat(settings.mail()).isEmpty();
@@ -75,6 +75,6 @@ class SettingsTest {
 
     private Settings read(String yaml, Map<String, String> environment) throws IOException {
         Files.writeString(folder.resolve("settings.yml"), yaml);
-        return Settings.read(folder.resolve("settings.yml"), environment, problems);
+        return Settings.read(new Home(folder), environment, problems);
     }
 }

@@ -71,7 +71,7 @@ class SiteTest {
 
     @Test
     void a_folder_without_newsletter_says_how_to_begin() {
-        assertThat(Site.read(folder, HERE, problems)).isEmpty();
+        assertThat(Site.read(new Home(folder), HERE, problems)).isEmpty();
         assertThat(said()).singleElement().asString().contains("askfirst init");
     }
 
@@ -93,12 +93,13 @@ class SiteTest {
                 .contains(2, 3, 4, 5, 6, 7, 8)
                 .hasSize(10);
         assertThat(said()).anyMatch(line -> line.contains("Did you mean Europe/Berlin?"));
-        assertThat(said()).contains("newsletter.yml:1: There is no key `titel`. Did you mean `title`?");
+        assertThat(said()).contains("site-content/newsletter.yml:1: There is no key `titel`. Did you mean `title`?");
     }
 
     private Optional<Site> read(String yaml) throws IOException {
-        Files.writeString(folder.resolve("newsletter.yml"), yaml);
-        return Site.read(folder, HERE, problems);
+        Files.createDirectories(folder.resolve("site-content"));
+        Files.writeString(folder.resolve("site-content/newsletter.yml"), yaml);
+        return Site.read(new Home(folder), HERE, problems);
     }
 
     private List<String> said() {

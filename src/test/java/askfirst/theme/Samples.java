@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// One of every model, around one title.
@@ -66,6 +67,7 @@ final class Samples {
                         Optional.of(DAY),
                         4,
                         links,
+                        Map.of("mood", title),
                         "<p>Rain.</p>",
                         Optional.of(teaser),
                         Optional.of(teaser),
@@ -113,6 +115,7 @@ final class Samples {
                         title,
                         DAY,
                         title,
+                        Map.of("mood", title),
                         "https://letters.example/ann/issues/rain/",
                         "https://signup.example/stop/t0ken",
                         "<p>Rain.</p><p><img src=\"https://letters.example/ann/wall.jpg\" srcset=\"a 1w\" width=\"1600\" height=\"900\" alt=\"Wall\"></p>",
