@@ -22,10 +22,12 @@ import picocli.CommandLine.Spec;
             "askfirst COMMAND --help tells more."
         },
         subcommands = {
+            ServeCommand.class,
             PublishCommand.class,
             CheckCommand.class,
             NewCommand.class,
             InitCommand.class,
+            PreviewCommand.class,
             EmbedCommand.class,
             ReadersCommand.class,
             AuditCommand.class,

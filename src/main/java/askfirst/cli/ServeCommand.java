@@ -1,0 +1,108 @@
+package askfirst.cli;
+
+import askfirst.archive.Archive;
+import askfirst.archive.PublishResult;
+import askfirst.site.Home;
+import askfirst.site.Settings;
+import askfirst.site.Site;
+import askfirst.theme.Theme;
+import askfirst.web.PublicServer;
+import askfirst.web.Serving;
+import askfirst.web.StartResult;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `askfirst serve`: publishes, then serves the archive and the sign-up until it is stopped.
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Publish, then serve the archive and the sign-up, and your desk on this machine only.")
+final class ServeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Option(names = "--port", paramLabel = "N", description = "The readers' port (default: 8080, or the next free one).")
+    private int port = 8080;
+
+    @Option(names = "--desk-port", paramLabel = "N", description = "Your own port (default: 8081, or the next free one).")
+    private int deskPort = 8081;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "What the readers' port listens on (default: 127.0.0.1, for a web server in front of it).")
+    private String host = "127.0.0.1";
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Serving.Ports ports = new Serving.Ports(host, port, deskPort).nextFree();
+        URI here = URI.create("http://localhost:" + ports.open() + "/");
+        Content content = Content.read(terminal, home.in(terminal), here);
+        Settings settings = content.settings();
+        if (!content.problems().isEmpty()) return content.refused("Nothing was started.");
+        Site site = content.site().orElseThrow();
+        Optional<Theme> theme = Theme.open(site, content.home(), content.problems());
+        if (theme.isEmpty()) return content.refused("Nothing was started.");
+        int published = publish(content.home(), here);
+        if (published == ExitCode.BROKEN) return published;
+        var serving = new Serving(content.home(), site, theme.get(), settings, ports, terminal.clock());
+        return switch (PublicServer.start(serving)) {
+            case StartResult.Started(PublicServer server) -> serve(server, serving);
+            case StartResult.AlreadyServing() -> {
+                terminal.complain("Another askfirst serve is running on " + content.home().folder() + "; nothing was started.");
+                yield ExitCode.BROKEN;
+            }
+            case StartResult.NoSender() -> {
+                String what = site.sender()
+                        .map(it -> "`sender: " + it + "` is not an address that mail can come from")
+                        .orElse("there is a mail account, so it needs `sender:`, the address letters come from");
+                terminal.complain("site-content/newsletter.yml: " + what + ". Nothing was started.");
+                yield ExitCode.MISTAKE;
+            }
+        };
+    }
+
+    /// With a mistake in a letter readers go on seeing what they saw before, and the sign-up works.
+    private int publish(Home newsletter, URI here) {
+        PublishResult result = new Archive(newsletter, here, terminal.clock())
+                .publish(newsletter.publicFolder(), Archive.Drafts.LEFT_OUT);
+        return switch (result) {
+            case PublishResult.Published _, PublishResult.Unchanged _ -> ExitCode.FINE;
+            case PublishResult.Refused _, PublishResult.Busy _ ->
+                new PublishReport(terminal, PublishReport.Form.WORDS).print(result, newsletter.publicFolder());
+        };
+    }
+
+    private int serve(PublicServer server, Serving serving) {
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        sayWhere(server.ports(), serving);
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            server.close();
+            Thread.currentThread().interrupt();
+        }
+        return ExitCode.FINE;
+    }
+
+    private void sayWhere(Serving.Ports ports, Serving serving) {
+        String here = "http://localhost:" + ports.open() + serving.site().baseUrl().getPath();
+        String desk = "http://localhost:" + ports.desk() + "/";
+        if (ports.open() != port) terminal.say("Port " + port + " is taken; this one is free: " + ports.open());
+        terminal.say("Archive:  " + here);
+        if (serving.settings().mail().isEmpty())
+            terminal.say("Mailbox:  " + desk + "mail/   (every mail stays on this machine: there is no mail account yet)");
+        terminal.say("Stop:     Ctrl-C");
+    }
+}
