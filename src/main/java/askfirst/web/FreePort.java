@@ -10,10 +10,11 @@ import java.util.stream.IntStream;
 final class FreePort {
     private FreePort() {}
 
-    /// The first of the next hundred, else any.
+    /// The first of the next hundred, else any; 0 wishes for any.
     static int from(String host, int first) {
+        if (first == 0) return any();
         return IntStream.range(first, Math.min(first + 100, 65_536))
-                .filter(port -> port > 0 && isFree(host, port))
+                .filter(port -> isFree(host, port))
                 .findFirst()
                 .orElseGet(FreePort::any);
     }
