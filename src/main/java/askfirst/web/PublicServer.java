@@ -46,6 +46,11 @@ public final class PublicServer implements AutoCloseable {
         return ports;
     }
 
+    /// For tests that walk the route table.
+    ApplicationContext rooms() {
+        return rooms;
+    }
+
     /// Finishes what is being answered and sent, then closes everything.
     @Override
     public void close() {

@@ -12,6 +12,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.PrematureChannelClosureException;
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -60,6 +62,9 @@ class Refusals {
     private static HttpStatus status(Throwable problem) {
         if (problem instanceof HttpStatusException refused) return refused.getStatus();
         if (problem instanceof UnsatisfiedRouteException) return HttpStatus.BAD_REQUEST;
+        // because it was the visitor who hung up, and nobody reads this answer
+        if (problem instanceof EOFException || problem instanceof PrematureChannelClosureException)
+            return HttpStatus.BAD_REQUEST;
         if (problem instanceof ContentLengthExceededException) return HttpStatus.REQUEST_ENTITY_TOO_LARGE;
         boolean isDatabase = causes(problem)
                 .anyMatch(e ->

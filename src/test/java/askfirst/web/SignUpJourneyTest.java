@@ -15,8 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @OnBothDatabases
 class SignUpJourneyTest {
@@ -107,9 +105,9 @@ class SignUpJourneyTest {
         assertThat(answers).containsOnly(answers.getFirst());
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void what_is_no_address_comes_back_to_be_mended_and_is_not_kept() throws Exception {
+        List<String> forms = List.of(
                 "",
                 "address=",
                 "address=%20",
@@ -125,20 +123,21 @@ class SignUpJourneyTest {
                 "address=" + "\u202e",
                 "address=''%20OR%201=1--",
                 "address=..%2f..%2fetc%2fpasswd",
-                "=&=&&&;;"
-            })
-    void what_is_no_address_comes_back_to_be_mended_and_is_not_kept(String form) throws Exception {
-        HttpResponse<String> response = server.post("/subscribe", form);
-        assertThat(response.statusCode()).isBetween(400, 499);
-        assertThat(response.body()).contains("<form").doesNotContain("<script");
-        Thread.sleep(700);
-        assertThat(server.mails()).isEmpty();
+                "=&=&&&;;");
+        for (String form : forms) {
+            HttpResponse<String> response = server.post("/subscribe", form);
+            assertThat(response.statusCode()).as(form).isEqualTo(422);
+            assertThat(response.body()).contains("<form").doesNotContain("<script");
+        }
+        server.post("/subscribe", "address=reader@example.com");
+        server.newest(1);
+        assertThat(server.mails()).hasSize(1);
     }
 
     @Test
     void what_was_typed_is_given_back_escaped() throws Exception {
         assertThat(server.post("/subscribe", "address=me%22%3E%3Cb%3E").body())
-                .contains("me&#34;&gt;")
+                .contains("value=\"me&#34;")
                 .doesNotContain("<b>");
     }
 
