@@ -7,11 +7,13 @@ import gg.jte.TemplateEngine;
 import gg.jte.TemplateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Compiles an author's own templates once, into `data/cache/themes/`, under the hash of their content.
 ///
-/// Needs a JDK. The folder may be thrown away at any time.
+/// Needs a JDK. The folder may be thrown away at any time; the newest three are kept.
 final class ThemeCompiler {
+    private static final int KEPT = 3;
+
     private final ThemeFiles files;
 
     private ThemeCompiler(ThemeFiles files) {
@@ -31,7 +35,10 @@ final class ThemeCompiler {
         Path cache = home.data().resolve("cache/themes");
         Path classes =
                 cache.resolve(files.fingerprint() + "-" + Runtime.version().feature() + "-" + built());
-        if (!Files.isDirectory(classes)) new ThemeCompiler(files).compileInto(cache, classes);
+        if (!Files.isDirectory(classes)) {
+            new ThemeCompiler(files).compileInto(cache, classes);
+            removeOld(cache);
+        }
         return Templates.compiledIn(classes);
     }
 
@@ -80,6 +87,26 @@ final class ThemeCompiler {
         }
     }
 
+    /// A theme being written is compiled at every save; what ends unfinished, because someone pulled the plug, goes in
+    /// time as well.
+    private static void removeOld(Path cache) {
+        try (Stream<Path> all = Files.list(cache)) {
+            for (Path old : all.sorted(Comparator.comparing(ThemeCompiler::made).reversed())
+                    .skip(KEPT)
+                    .toList()) delete(old);
+        } catch (IOException | UncheckedIOException inUseElsewhere) {
+            // another process is removing too, and what stays goes next time
+        }
+    }
+
+    private static FileTime made(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder);
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
     private static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) return;
         try (Stream<Path> all = Files.walk(folder)) {
@@ -93,7 +120,7 @@ final class ThemeCompiler {
         try {
             return Long.toHexString(
                     Files.getLastModifiedTime(Path.of(where.toURI())).toMillis());
-        } catch (IOException | java.net.URISyntaxException _) {
+        } catch (IOException | URISyntaxException _) {
             return "0";
         }
     }

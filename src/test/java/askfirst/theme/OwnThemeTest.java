@@ -54,6 +54,18 @@ class OwnThemeTest {
     }
 
     @Test
+    void what_was_compiled_before_is_kept_three_times_and_then_removed() throws IOException {
+        for (String words : new String[] {"one", "two", "three", "four"}) {
+            write("html/text.jte", words);
+            assertThat(open("en")).isPresent();
+        }
+        try (var made = Files.list(home.resolve("data/cache/themes"))) {
+            assertThat(made).hasSize(3);
+        }
+        assertThat(html(open("en").orElseThrow(), 6)).isEqualTo("four");
+    }
+
+    @Test
     void a_mistake_in_the_template_language_names_file_and_line() throws IOException {
         write(
                 "html/text.jte",
