@@ -52,7 +52,7 @@ final class InitCommand implements Callable<Integer> {
         var answers = new LinkedHashMap<String, String>();
         answers.put("title", quoted(title));
         answers.put("author", quoted(name));
-        answers.put("author-plain", name.replaceAll("([\\\\`*_\\[\\]<>#])", "\\\\$1"));
+        answers.put("author-plain", name.replaceAll("([\\\\`*_~\\[\\]<>#&|])", "\\\\$1"));
         answers.put("description", quoted(description));
         answers.put("zone", quoted(zone.getId()));
         answers.put("date", LocalDate.now(terminal.clock().withZone(zone)).toString());
@@ -66,7 +66,14 @@ final class InitCommand implements Callable<Integer> {
         terminal.out().print(question + (preset.isEmpty() ? ": " : " [" + preset + "]: "));
         terminal.out().flush();
         String answer = terminal.in().readLine();
-        return answer == null || answer.isBlank() ? preset : answer.strip();
+        String words = answer == null ? "" : printable(answer);
+        return words.isEmpty() ? preset : words;
+    }
+
+    /// Without the characters no key may have, see [askfirst.problem.Keys]: what was pasted must not stop the first
+    /// publish.
+    private static String printable(String answer) {
+        return answer.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}\u202a-\u202e]", " ").strip();
     }
 
     private static String line(String key, String value) {
@@ -75,12 +82,6 @@ final class InitCommand implements Callable<Integer> {
 
     /// A double-quoted YAML scalar.
     private static String quoted(String value) {
-        var yaml = new StringBuilder("\"");
-        for (char c : value.toCharArray()) {
-            if (c == '"' || c == '\\') yaml.append('\\').append(c);
-            else if (c < ' ' || c == 0x7f) yaml.append(' ');
-            else yaml.append(c);
-        }
-        return yaml.append('"').toString();
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -5,6 +5,7 @@ import askfirst.issue.Slug;
 import askfirst.site.Home;
 import askfirst.site.Site;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -53,10 +54,17 @@ final class NewCommand implements Callable<Integer> {
                 .resolve("issues")
                 .resolve(today + "-" + slug.substring(0, Math.min(80, slug.length())));
         if (Files.exists(folder)) throw new Mistake("There is already " + folder + "; nothing was changed.");
-        Path template = home.siteContent().resolve("template.md");
-        String body = Files.exists(template) ? Files.readString(template) : "";
+        String body = template(home.siteContent().resolve("template.md"));
         Files.createDirectories(folder);
         return Files.writeString(
                 folder.resolve("index.md"), IssueFile.draft(words, today, body), StandardOpenOption.CREATE_NEW);
+    }
+
+    private static String template(Path file) throws IOException {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (CharacterCodingException notText) {
+            throw new Mistake(file + " is not UTF-8; save it as UTF-8. Nothing was made.");
+        }
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The files a new newsletter starts with: those in the jar's `starter/`, with `{{answers}}` filled in.
 final class Starter {
@@ -25,6 +27,8 @@ final class Starter {
         FILES.put("gitignore", ".gitignore");
         FILES.put("settings.yml", "settings.yml");
     }
+
+    private static final Pattern GAP = Pattern.compile("\\{\\{([a-z-]+)}}");
 
     private final Path home;
 
@@ -57,9 +61,7 @@ final class Starter {
     }
 
     private static String filled(String text, Map<String, String> answers) {
-        String filled = text;
-        for (var answer : answers.entrySet()) filled = filled.replace("{{" + answer.getKey() + "}}", answer.getValue());
-        return filled;
+        return GAP.matcher(text).replaceAll(gap -> Matcher.quoteReplacement(answers.getOrDefault(gap.group(1), "")));
     }
 
     private static void keepSecret(Path file) throws IOException {
