@@ -66,6 +66,7 @@ class FloorsTest {
         tools.put("picocli", List.of("cli"));
         tools.put("gg.jte", List.of("theme"));
         tools.put("org.commonmark", List.of("theme"));
+        tools.put("org.fife", List.of("theme"));
         tools.put("org.jsoup", List.of("theme"));
         tools.put("jakarta.mail", List.of("mail"));
         tools.put("java.security.SecureRandom", List.of("token"));

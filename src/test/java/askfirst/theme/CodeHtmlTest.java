@@ -7,8 +7,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CodeHtmlTest {
-    private static final List<String> LANGUAGES =
-            List.of("java", "py", "js", "ts", "html", "xml", "css", "php", "sh", "sql", "yaml", "rust", "go", "c", "tex");
+    private static final List<String> LANGUAGES = List.of(
+            "java", "py", "js", "ts", "html", "xml", "css", "php", "sh", "sql", "yaml", "rust", "go", "c", "tex");
 
     @Test
     void a_comment_over_several_lines_is_one_on_each() {
@@ -27,8 +27,32 @@ class CodeHtmlTest {
     @Test
     void whatever_is_written_the_words_stay_as_they_are() {
         Random dice = new Random(20261122);
-        String[] parts = {"\"", "'", "/*", "*/", "//", "#", "<!--", "-->", "<?php", "\\", "`", "${", "\n", " ", "é", "𝄞", "\0",
-            "class", "0x", "<script>", "1e9", "\ud800", "=", "\t"};
+        String[] parts = {
+            "\"",
+            "'",
+            "/*",
+            "*/",
+            "//",
+            "#",
+            "<!--",
+            "-->",
+            "<?php",
+            "\\",
+            "`",
+            "${",
+            "\n",
+            " ",
+            "é",
+            "𝄞",
+            "\0",
+            "class",
+            "0x",
+            "<script>",
+            "1e9",
+            "\ud800",
+            "=",
+            "\t"
+        };
         for (String language : LANGUAGES) {
             for (int round = 0; round < 50; round++) {
                 StringBuilder code = new StringBuilder();
