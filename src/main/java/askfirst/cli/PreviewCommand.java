@@ -14,14 +14,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "preview",
         mixinStandardHelpOptions = true,
-        description = "Show your letters as page, mail and plain text; reloads when you save. Drafts included, sends nothing.")
+        description =
+                "Show your letters as page, mail and plain text; reloads when you save. Drafts included, sends nothing.")
 final class PreviewCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Option(names = "--port", paramLabel = "N", description = "Port on this machine (default: 8082, or the next free one).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port on this machine (default: 8082, or the next free one).")
     private int port = 8082;
 
     PreviewCommand(Terminal terminal) {
@@ -38,7 +42,8 @@ final class PreviewCommand implements Callable<Integer> {
             terminal.say("Preview:  " + here + "preview/   (reloads when you save)");
             terminal.say("Stop:     Ctrl-C");
             server.watch(problems -> {
-                if (!problems.isEmpty()) ProblemReport.print(terminal, problems, "The preview shows what stood before.");
+                if (!problems.isEmpty())
+                    ProblemReport.print(terminal, problems, "The preview shows what stood before.");
             });
         }
         return ExitCode.FINE;

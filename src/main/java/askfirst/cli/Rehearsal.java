@@ -27,11 +27,24 @@ record Rehearsal(Terminal terminal, Path home) {
     void serve() throws IOException {
         var printed = new PipedInputStream();
         var out = new PrintWriter(new PipedOutputStream(printed), true, StandardCharsets.UTF_8);
-        Thread serving = Thread.ofPlatform().start(() -> AskfirstCommand.run(
-                new Terminal(
-                        home, terminal.program(), Map.of(), terminal.clock(), terminal.in(), out, terminal.err(),
-                        terminal.traces()),
-                "serve", "--home", home.toString(), "--port", "0", "--desk-port", "0"));
+        Thread serving = Thread.ofPlatform()
+                .start(() -> AskfirstCommand.run(
+                        new Terminal(
+                                home,
+                                terminal.program(),
+                                Map.of(),
+                                terminal.clock(),
+                                terminal.in(),
+                                out,
+                                terminal.err(),
+                                terminal.traces()),
+                        "serve",
+                        "--home",
+                        home.toString(),
+                        "--port",
+                        "0",
+                        "--desk-port",
+                        "0"));
         try (var lines = new BufferedReader(new InputStreamReader(printed, StandardCharsets.UTF_8))) {
             String archive = address(lines);
             String mailbox = address(lines);

@@ -28,10 +28,16 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Option(names = "--port", paramLabel = "N", description = "The readers' port (default: 8080, or the next free one).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The readers' port (default: 8080, or the next free one).")
     private int port = 8080;
 
-    @Option(names = "--desk-port", paramLabel = "N", description = "Your own port (default: 8081, or the next free one).")
+    @Option(
+            names = "--desk-port",
+            paramLabel = "N",
+            description = "Your own port (default: 8081, or the next free one).")
     private int deskPort = 8081;
 
     @Option(
@@ -60,7 +66,8 @@ final class ServeCommand implements Callable<Integer> {
         return switch (PublicServer.start(serving)) {
             case StartResult.Started(PublicServer server) -> serve(server, serving);
             case StartResult.AlreadyServing() -> {
-                terminal.complain("Another askfirst serve is running on " + content.home().folder() + "; nothing was started.");
+                terminal.complain(
+                        "Another askfirst serve is running on " + content.home().folder() + "; nothing was started.");
                 yield ExitCode.BROKEN;
             }
             case StartResult.NoSender() -> {
@@ -97,12 +104,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void sayWhere(Serving.Ports ports, Serving serving) {
-        String here = "http://localhost:" + ports.open() + serving.site().baseUrl().getPath();
+        String here =
+                "http://localhost:" + ports.open() + serving.site().baseUrl().getPath();
         String desk = "http://localhost:" + ports.desk() + "/";
         if (ports.open() != port) terminal.say("Port " + port + " is taken; this one is free: " + ports.open());
         terminal.say("Archive:  " + here);
         if (serving.settings().mail().isEmpty())
-            terminal.say("Mailbox:  " + desk + "mail/   (every mail stays on this machine: there is no mail account yet)");
+            terminal.say(
+                    "Mailbox:  " + desk + "mail/   (every mail stays on this machine: there is no mail account yet)");
         terminal.say("Stop:     Ctrl-C");
     }
 }

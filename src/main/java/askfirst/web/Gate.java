@@ -48,9 +48,9 @@ class Gate implements Ordered {
     @ResponseFilter
     void say(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (!isPublic(request)) return;
-        response.header("Content-Security-Policy", policy)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer");
+        response.header("Content-Security-Policy", policy).header("X-Content-Type-Options", "nosniff");
+        // because the receipt of a yes names the page it began on
+        if (!response.getHeaders().contains("Referrer-Policy")) response.header("Referrer-Policy", "same-origin");
     }
 
     @Override

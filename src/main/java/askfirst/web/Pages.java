@@ -84,6 +84,7 @@ class Pages {
                 .body(theme.html(page))
                 .contentType(new MediaType("text/html; charset=utf-8"))
                 .header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "no-referrer")
                 .header("X-Robots-Tag", "noindex");
     }
 }

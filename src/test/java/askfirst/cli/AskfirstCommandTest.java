@@ -34,8 +34,7 @@ class AskfirstCommandTest {
     /// Read from the root, so that a new command is covered by itself.
     static Stream<List<String>> every_command_explains_itself() {
         Stream<List<String>> root = Stream.of(List.of());
-        Stream<List<String>> commands =
-                commands().map(it -> List.of(it.name()));
+        Stream<List<String>> commands = commands().map(it -> List.of(it.name()));
         return Stream.of(root, commands, Stream.of(List.of("readers", "list"), List.of("readers", "show")))
                 .flatMap(it -> it);
     }
@@ -50,8 +49,7 @@ class AskfirstCommandTest {
     void the_root_names_every_command_an_author_needs_and_what_the_exit_codes_mean() {
         String help = Shell.in(folder).type("--help").out();
         assertThat(help).contains("Exit codes: 0", "1 ", "2 ", "3 ");
-        assertThat(commands())
-                .allMatch(it -> help.contains("  " + it.name() + " "));
+        assertThat(commands()).allMatch(it -> help.contains("  " + it.name() + " "));
     }
 
     @ParameterizedTest
@@ -112,7 +110,9 @@ class AskfirstCommandTest {
         shell.write("public", "a file where the archive goes");
         var typed = shell.type("publish");
         assertThat(typed.code()).isEqualTo(3);
-        assertThat(typed.err()).contains("Something outside your letters is broken").doesNotContain("\tat ");
+        assertThat(typed.err())
+                .contains("Something outside your letters is broken")
+                .doesNotContain("\tat ");
     }
 
     @Test

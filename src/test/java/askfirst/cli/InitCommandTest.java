@@ -107,7 +107,9 @@ class InitCommandTest {
                         .type("init", "letters")
                         .code())
                 .isZero();
-        assertThat(letters().type("check").err()).contains("site-content/newsletter.yml:").contains("sender");
+        assertThat(letters().type("check").err())
+                .contains("site-content/newsletter.yml:")
+                .contains("sender");
     }
 
     @Test

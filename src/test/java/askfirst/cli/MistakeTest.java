@@ -78,8 +78,7 @@ class MistakeTest {
 
     @Test
     void an_unknown_key_in_toml() {
-        shell.write(
-                "site-content/issues/wall.md", "+++\ntitle = \"Wall\"\ndate = 2026-11-02\ntgas = []\n+++\nText.\n");
+        shell.write("site-content/issues/wall.md", "+++\ntitle = \"Wall\"\ndate = 2026-11-02\ntgas = []\n+++\nText.\n");
         assertThat(mistakes(shell)).contains("site-content/issues/wall.md:4", "`tgas`", "`tags`");
     }
 

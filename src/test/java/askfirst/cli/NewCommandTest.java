@@ -85,9 +85,8 @@ class NewCommandTest {
         assertThat(Files.readString(shell.published().resolve("index.html")))
                 .contains(title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
                 .doesNotContain("<script", "<img src=x");
-        assertThat(shell.files()).allMatch(it -> it.startsWith("site-content/")
-                || it.startsWith("public/")
-                || it.startsWith("data/"));
+        assertThat(shell.files())
+                .allMatch(it -> it.startsWith("site-content/") || it.startsWith("public/") || it.startsWith("data/"));
     }
 
     @ParameterizedTest

@@ -28,7 +28,9 @@ class PublishCommandTest {
         var first = shell.type("publish");
         assertThat(first.code()).isZero();
         assertThat(first.err()).isEmpty();
-        assertThat(first.out()).startsWith("Published " + shell.published() + ": ").contains(" files written");
+        assertThat(first.out())
+                .startsWith("Published " + shell.published() + ": ")
+                .contains(" files written");
         assertThat(shell.published().resolve("issues/rain/index.html")).exists();
         assertThat(shell.type("publish").out()).startsWith("Nothing has changed");
     }

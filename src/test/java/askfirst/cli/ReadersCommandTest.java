@@ -19,8 +19,7 @@ class ReadersCommandTest {
         assertThat(shell.type("readers", "list").out()).isEqualTo("0 readers.\n");
         assertThat(shell.type("readers", "list", "--json").json()).isEqualTo(List.of());
         assertThat(shell.type("audit").code()).isZero();
-        assertThat(shell.type("audit", "--json").json())
-                .isEqualTo(Map.of("subscribers", 0, "unproven", List.of()));
+        assertThat(shell.type("audit", "--json").json()).isEqualTo(Map.of("subscribers", 0, "unproven", List.of()));
     }
 
     @Test

@@ -38,7 +38,9 @@ class PreviewJourneyTest {
         Path content = folder.resolve("site-content");
         letter = content.resolve("issues/2026-11-15-rain/index.md");
         Files.createDirectories(letter.getParent());
-        Files.writeString(content.resolve("newsletter.yml"), "title: Rain\nauthor: Ada\nbase-url: https://example.org/letters/\n");
+        Files.writeString(
+                content.resolve("newsletter.yml"),
+                "title: Rain\nauthor: Ada\nbase-url: https://example.org/letters/\n");
         write("The first words.");
         int port;
         try (var socket = new ServerSocket(0)) {
@@ -68,8 +70,12 @@ class PreviewJourneyTest {
     void a_draft_is_listed_and_has_three_views() throws Exception {
         assertThat(get("preview").body()).contains("A wall").contains("draft");
         assertThat(get("letters/issues/rain/").body()).contains("The first words.");
-        assertThat(get("preview/letter/rain/mail").body()).contains("The first words.").contains("<table");
-        assertThat(get("preview/letter/rain/text").body()).contains("The first words.").doesNotContain("<");
+        assertThat(get("preview/letter/rain/mail").body())
+                .contains("The first words.")
+                .contains("<table");
+        assertThat(get("preview/letter/rain/text").body())
+                .contains("The first words.")
+                .doesNotContain("<");
         assertThat(get("preview/letter/no-such-letter").statusCode()).isEqualTo(404);
     }
 
@@ -88,15 +94,21 @@ class PreviewJourneyTest {
     @Test
     void nothing_outside_the_previewed_archive_is_served() throws Exception {
         for (String path : new String[] {
-            "letters/../../site-content/newsletter.yml", "letters/%2e%2e/%2e%2e/x", "letters//etc/passwd", "site-content/newsletter.yml"
+            "letters/../../site-content/newsletter.yml",
+            "letters/%2e%2e/%2e%2e/x",
+            "letters//etc/passwd",
+            "site-content/newsletter.yml"
         }) assertThat(get(path).statusCode()).as(path).isBetween(400, 499);
     }
 
     @Test
     void a_page_of_another_name_that_points_to_loopback_gets_nothing() throws Exception {
         try (var socket = new java.net.Socket("localhost", here.getPort())) {
-            socket.getOutputStream().write("GET /preview HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 421");
+            socket.getOutputStream()
+                    .write("GET /preview HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 421");
         }
     }
 
@@ -110,7 +122,8 @@ class PreviewJourneyTest {
             assertThat(framed(browser, "Words of the second draft.")).isTrue();
             browser.press("[data-toggle=phone]").press("[data-toggle=dark]").press("[data-view=mail]");
             assertThat(framed(browser, "Words of the second draft.")).isTrue();
-            assertThat(browser.driver().findElement(By.tagName("iframe")).getSize().width).isEqualTo(390);
+            assertThat(browser.driver().findElement(By.tagName("iframe")).getSize().width)
+                    .isEqualTo(390);
             browser.picture(Path.of("target/pictures/preview-mail-phone-dark.png"));
             browser.press("[data-view=web]");
             assertThat(framed(browser, "Words of the second draft.")).isTrue();
@@ -120,13 +133,16 @@ class PreviewJourneyTest {
 
     private static boolean framed(Browser browser, String words) {
         var driver = browser.driver();
-        return new FluentWait<>(driver).withTimeout(Duration.ofSeconds(10)).ignoring(RuntimeException.class).until(it -> {
-            driver.switchTo().defaultContent();
-            driver.switchTo().frame("view");
-            boolean found = browser.text().contains(words);
-            driver.switchTo().defaultContent();
-            return found;
-        });
+        return new FluentWait<>(driver)
+                .withTimeout(Duration.ofSeconds(10))
+                .ignoring(RuntimeException.class)
+                .until(it -> {
+                    driver.switchTo().defaultContent();
+                    driver.switchTo().frame("view");
+                    boolean found = browser.text().contains(words);
+                    driver.switchTo().defaultContent();
+                    return found;
+                });
     }
 
     private void write(String words) throws IOException {
@@ -134,6 +150,7 @@ class PreviewJourneyTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return CLIENT.send(HttpRequest.newBuilder(URI.create(here + path)).build(), HttpResponse.BodyHandlers.ofString());
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(here + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

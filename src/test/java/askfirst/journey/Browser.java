@@ -11,12 +11,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 
 /// A real Chromium without a window, with a fresh profile that is gone when it is closed.
 public final class Browser implements AutoCloseable {
@@ -26,7 +34,9 @@ public final class Browser implements AutoCloseable {
     /// How wide the reader's screen is, in CSS pixels.
     public enum Screen {
         DESK(1280, 900),
-        PHONE(390, 844);
+        PHONE(390, 844),
+        /// the narrowest phone a page must fit
+        SMALL_PHONE(360, 740);
 
         private final Dimension size;
 
@@ -46,6 +56,9 @@ public final class Browser implements AutoCloseable {
         ON,
         OFF
     }
+
+    private static final Pattern REQUEST =
+            Pattern.compile("\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]+)\"");
 
     private final ChromeDriver driver;
 
@@ -70,6 +83,7 @@ public final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--disable-dev-shm-usage");
+        options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL", LogType.PERFORMANCE, "ALL"));
         if (script == Script.OFF)
             options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
         var driver = new ChromeDriver(
@@ -89,13 +103,14 @@ public final class Browser implements AutoCloseable {
                         "deviceScaleFactor",
                         1,
                         "mobile",
-                        screen == Screen.PHONE));
+                        screen != Screen.DESK));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
                         "features",
                         List.of(Map.of(
                                 "name", "prefers-color-scheme", "value", scheme == Scheme.DARK ? "dark" : "light"))));
+        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
         return new Browser(driver);
     }
 
@@ -116,8 +131,45 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /// Presses what leads to another page, and waits until that page has taken the place of this one.
+    public Browser follow(String css) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        press(css);
+        for (int i = 0; i < 200; i++) {
+            if (isGone(page)) return this;
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError(css + " led nowhere");
+    }
+
+    private static boolean isGone(WebElement page) {
+        try {
+            return !page.isEnabled();
+        } catch (StaleElementReferenceException gone) {
+            return true;
+        }
+    }
+
+    /// Goes on inside a frame of the page.
+    public Browser inFrame(String css) {
+        driver.switchTo().frame(driver.findElement(By.cssSelector(css)));
+        return this;
+    }
+
+    /// Presses a link that opens a tab of its own, and goes on there.
+    public Browser followIntoNewTab(String css) {
+        press(css);
+        driver.switchTo().window(driver.getWindowHandles().stream().toList().getLast());
+        return this;
+    }
+
     public String text() {
         return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /// What stands in a field.
+    public String value(String css) {
+        return String.valueOf(driver.findElement(By.cssSelector(css)).getDomProperty("value"));
     }
 
     public String url() {
@@ -130,6 +182,28 @@ public final class Browser implements AutoCloseable {
 
     public ChromeDriver driver() {
         return driver;
+    }
+
+    /// What the browser itself complains of since last asked: a breach of the content security policy, a file missing.
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /// Every address the pages made the browser ask for since last asked.
+    public Set<String> requests() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .flatMap(it -> REQUEST.matcher(it.getMessage()).results())
+                .map(it -> it.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether all of it is seen without moving the page.
+    public boolean isSeenAtOnce(String css) {
+        Object bottom = driver.executeScript(
+                "return window.innerHeight - document.querySelector(arguments[0]).getBoundingClientRect().bottom", css);
+        return bottom instanceof Number space && space.doubleValue() >= 0;
     }
 
     /// Everything axe finds wrong with the page, one line each.

@@ -3,7 +3,6 @@ package askfirst.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.site.Site.Typography;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +40,7 @@ class ValidBodyTest {
         String page = manuscript.html(Bodies.around(Map.of()));
         String mail = manuscript.absoluteHtml(Bodies.around(Map.of()));
 
-        assertThat(NuChecker.complaints(List.of(whole(page), whole(mail))))
+        assertThat(NuChecker.complaints(Map.of("page", whole(page), "mail", whole(mail))))
                 .as(page)
                 .isEmpty();
     }

@@ -1,0 +1,196 @@
+package askfirst.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.journey.Browser.Scheme;
+import askfirst.journey.Browser.Screen;
+import askfirst.journey.Browser.Script;
+import askfirst.mail.StoredMail;
+import askfirst.subscription.State;
+import askfirst.subscription.Subscriber;
+import askfirst.theme.NuChecker;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// From the form on the first page to a reader and out again, as a person with a browser and a mailbox does it.
+class SignUpTest {
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    /// What axe wants of a page in a browser, and mail programs bring themselves.
+    private static final Pattern PAGES_ONLY = Pattern.compile("^(landmark-one-main|page-has-heading-one|region):");
+
+    @TempDir
+    static Path folder;
+
+    private static Sample sample;
+
+    @BeforeAll
+    static void serve() {
+        sample = Sample.serve(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        sample.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_stranger_becomes_a_reader_and_leaves_again_without_any_script(Screen screen) throws Exception {
+        String address = "reader-" + screen.ordinal() + "@example.org";
+        try (Browser browser = Browser.open(screen, Scheme.LIGHT, Script.OFF)) {
+            ask(browser, address);
+            assertThat(browser.text()).contains("Look into your mailbox").doesNotContain(address);
+
+            String confirm = link(sample.mail(address, "/confirm/"), "confirm");
+            for (int opened = 0; opened < 2; opened++)
+                assertThat(browser.go(confirm).text()).contains("One more press");
+            assertThat(sample.reader(address))
+                    .as("opening the link changes nothing")
+                    .isEmpty();
+            assertThat(browser.isSeenAtOnce("button.big")).isTrue();
+
+            browser.follow("button.big");
+            assertThat(browser.text()).contains("You are in");
+            assertThat(state(address)).isEqualTo(State.ACTIVE);
+            assertThat(sample.consents(address)).singleElement().satisfies(yes -> {
+                assertThat(yes.page()).isEqualTo(sample.url("/").toString());
+                assertThat(yes.wording()).isNotBlank();
+            });
+            assertThat(browser.go(confirm).text()).contains("You are in");
+
+            ask(browser, address);
+            assertThat(browser.text()).as("the same words for a reader").contains("Look into your mailbox");
+            String stop = link(sample.mail(address, "/stop/"), "stop");
+            browser.go(stop);
+            browser.go(stop);
+            assertThat(state(address)).as("opening the link changes nothing").isEqualTo(State.ACTIVE);
+            assertThat(browser.isSeenAtOnce("button.big")).isTrue();
+            browser.follow("button.big");
+            assertThat(browser.text()).contains("It has stopped");
+            assertThat(state(address)).isEqualTo(State.STOPPED);
+        }
+    }
+
+    @Test
+    void it_was_not_me_ends_it() throws Exception {
+        String address = "not-me@example.org";
+        try (Browser browser = Browser.open(Screen.PHONE, Scheme.LIGHT, Script.OFF)) {
+            ask(browser, address);
+            String confirm = link(sample.mail(address, "/confirm/"), "confirm");
+            browser.go(confirm).follow("button.plain");
+            assertThat(browser.text()).contains("Nothing will come");
+            assertThat(browser.go(confirm).text()).contains("This link has done its work");
+            assertThat(sample.reader(address)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_no_address_can_be_mended_where_it_was_typed() {
+        try (Browser browser = Browser.open(Screen.PHONE, Scheme.LIGHT, Script.OFF)) {
+            ask(browser, "reader@nowhere");
+            assertThat(browser.text()).contains("address");
+            assertThat(browser.value("#address")).isEqualTo("reader@nowhere");
+            browser.type("#address", "mended@example.org").follow("form.signup button");
+            assertThat(browser.text()).contains("Look into your mailbox");
+        }
+    }
+
+    @Test
+    void the_newcomer_finds_the_mail_in_the_local_mailbox() throws Exception {
+        String address = "newcomer@example.org";
+        try (Browser browser = Browser.open(Screen.DESK, Scheme.LIGHT, Script.OFF)) {
+            ask(browser, address);
+            StoredMail mail = sample.mail(address, "/confirm/");
+            browser.go(sample.mailbox());
+            assertThat(browser.text()).contains(address, mail.subject());
+            browser.follow("a[href$='" + mail.name() + "']");
+            browser.inFrame("iframe").followIntoNewTab("a.button");
+            assertThat(browser.text()).contains("One more press");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESK, LIGHT", "DESK, DARK", "PHONE, LIGHT", "PHONE, DARK"})
+    void every_page_of_the_way_is_valid_and_can_be_used_by_everybody(Screen screen, Scheme scheme) throws Exception {
+        String address = (screen + "." + scheme + "@example.org").toLowerCase(Locale.ROOT);
+        var found = new ArrayList<String>();
+        try (Browser browser = Browser.open(screen, scheme, Script.ON)) {
+            ask(browser, "reader@nowhere");
+            String name = "-" + screen + "-" + scheme + ".png";
+            look(browser, "mistake" + name, found);
+            ask(browser, address);
+            look(browser, "asked" + name, found);
+            StoredMail confirmation = sample.mail(address, "/confirm/");
+            String confirm = link(confirmation, "confirm");
+            look(browser.go(confirm), "confirm" + name, found);
+            browser.follow("button.big");
+            look(browser, "confirmed" + name, found);
+            ask(browser, address);
+            StoredMail already = sample.mail(address, "/stop/");
+            look(browser.go(link(already, "stop")), "stop" + name, found);
+            browser.follow("button.big");
+            look(browser, "stopped" + name, found);
+            look(browser.go(sample.url("/subscribe")), "ask" + name, found);
+            look(browser.go(sample.url("/confirm/" + "A".repeat(43))), "gone" + name, found);
+            look(browser.go(sample.url("/stop/" + "A".repeat(43))), "unknown" + name, found);
+            mail(browser, confirmation, "mail" + name, found);
+            mail(browser, already, "already" + name, found);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static void ask(Browser browser, String address) {
+        browser.go(sample.url("/"))
+                .type("form.signup input[type=email]", address)
+                .follow("form.signup button");
+    }
+
+    private static void look(Browser browser, String picture, List<String> found) throws InterruptedException {
+        String name = picture.toLowerCase(Locale.ROOT);
+        browser.complaints().stream()
+                .filter(it -> !it.contains("the server responded with a status of 4"))
+                .forEach(it -> found.add(name + ": " + it));
+        browser.axe().forEach(it -> found.add(name + ": " + it));
+        found.addAll(NuChecker.complaints(Map.of(name, "<!doctype html>" + browser.source())));
+        if (browser.sideways() > 0) found.add(name + " moves sideways");
+        browser.complaints();
+        browser.picture(PICTURES.resolve(name));
+    }
+
+    private static void mail(Browser browser, StoredMail mail, String picture, List<String> found) throws Exception {
+        Path file = folder.resolve("mail.html");
+        Files.writeString(file, mail.html().orElseThrow());
+        browser.go(file.toUri());
+        browser.axe().stream()
+                .filter(it -> !PAGES_ONLY.matcher(it).find())
+                .forEach(it -> found.add(picture + ": " + it));
+        if (browser.sideways() > 0) found.add(picture + " moves sideways");
+        browser.picture(PICTURES.resolve(picture.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String link(StoredMail mail, String kind) {
+        Matcher link = Pattern.compile(
+                        Pattern.quote(sample.url("/" + kind + "/").toString()) + "[\\w-]+")
+                .matcher(mail.text().orElse(""));
+        assertThat(link.find()).as("a " + kind + " link in " + mail.text()).isTrue();
+        return link.group();
+    }
+
+    private static State state(String address) {
+        return sample.reader(address).map(Subscriber::state).orElseThrow();
+    }
+}
