@@ -45,13 +45,13 @@ class ArchiveController {
         };
     }
 
-    HttpResponse<?> missing(HttpRequest<?> request) {
+    MutableHttpResponse<byte[]> missing(HttpRequest<?> request) {
         return files.notFoundPage()
-                .<HttpResponse<?>>map(page -> file(request, HttpStatus.NOT_FOUND, page))
+                .map(page -> file(request, HttpStatus.NOT_FOUND, page))
                 .orElseGet(() -> pages.wentWrong(HttpStatus.NOT_FOUND));
     }
 
-    private static HttpResponse<?> file(HttpRequest<?> request, HttpStatus status, ArchiveFile file) {
+    private static MutableHttpResponse<byte[]> file(HttpRequest<?> request, HttpStatus status, ArchiveFile file) {
         boolean isKnown =
                 status == HttpStatus.OK && file.isKnown(request.getHeaders().get("If-None-Match", String.class, ""));
         MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(isKnown ? HttpStatus.NOT_MODIFIED : status)

@@ -19,37 +19,15 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What people see when something is refused or broken: a page, and the truth.
+/// What people see when something broke while we answered: a page, and the truth.
 @Controller
 @Produces(MediaType.ALL)
 class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
-    private final ArchiveController archive;
     private final Pages pages;
 
-    Refusals(ArchiveController archive, Pages pages) {
-        this.archive = archive;
+    Refusals(Pages pages) {
         this.pages = pages;
-    }
-
-    @Error(global = true, status = HttpStatus.NOT_FOUND)
-    HttpResponse<?> notFound(HttpRequest<?> request) {
-        return archive.missing(request);
-    }
-
-    @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)
-    HttpResponse<?> method(HttpRequest<?> request) {
-        return pages.wentWrong(HttpStatus.METHOD_NOT_ALLOWED).header("Allow", "GET, HEAD");
-    }
-
-    @Error(global = true, status = HttpStatus.UNSUPPORTED_MEDIA_TYPE)
-    HttpResponse<?> mediaType(HttpRequest<?> request) {
-        return pages.wentWrong(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
-    }
-
-    @Error(global = true, status = HttpStatus.BAD_REQUEST)
-    HttpResponse<?> badRequest(HttpRequest<?> request) {
-        return pages.wentWrong(HttpStatus.BAD_REQUEST);
     }
 
     @Error(global = true)
