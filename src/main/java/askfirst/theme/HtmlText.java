@@ -8,7 +8,7 @@ final class HtmlText {
         int copied = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '?' && c < 0x7f || c >= 0xa0 && c < 0xd800) continue;
+            if (isOrdinary(c)) continue;
             String replacement = replacement(text, i, c);
             if (replacement.isEmpty()) continue;
             out.append(text, copied, i).append(replacement);
@@ -31,6 +31,12 @@ final class HtmlText {
             if (c != '\n' && c != '\t' && !mayStand(html, i, c)) out.setCharAt(i, c == '\r' ? '\n' : '\ufffd');
         }
         return out.toString();
+    }
+
+    /// Nearly all that is ever written, told from the rest at once.
+    private static boolean isOrdinary(char c) {
+        if (c >= ' ' && c < 0x7f) return c != '<' && c != '>' && c != '&' && c != '"';
+        return c >= 0xa0 && c < 0xd800;
     }
 
     private static String replacement(String text, int at, char c) {
