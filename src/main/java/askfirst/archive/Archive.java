@@ -9,6 +9,7 @@ import askfirst.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,8 +105,7 @@ public final class Archive {
         if (site.isEmpty()) return Optional.empty();
         Optional<Theme> theme = Theme.open(site.get(), home, problems);
         if (theme.isEmpty()) return Optional.empty();
-        String maker =
-                new Fingerprint().add(Program.fingerprint()).add(site.get()).value();
+        String maker = maker();
         Optional<String> current = releases.current();
         State before = current.isPresent()
                 ? StateFile.read(releases.state(current.get())).madeBy(maker)
@@ -114,6 +114,15 @@ public final class Archive {
         Publication.Order order =
                 new Publication.Order(sources, releases, disk, drafts, today, key(sources, drafts), maker);
         return Optional.of(new Publication(order, site.get(), theme.get(), before, problems));
+    }
+
+    /// The program, and what the author says of the newsletter as a whole.
+    private String maker() throws IOException {
+        return new Fingerprint()
+                .add(Program.fingerprint())
+                .add(fallbackBaseUrl.toString())
+                .add(Files.readAllBytes(home.siteContent().resolve("newsletter.yml")))
+                .value();
     }
 
     private long key(Sources sources, Drafts drafts) {

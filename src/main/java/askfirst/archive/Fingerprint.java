@@ -3,9 +3,7 @@ package askfirst.archive;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
-import java.util.Optional;
 
 /// What something was made from, in one short string: SHA-256 over the parts, each with its length in front.
 final class Fingerprint {
@@ -27,30 +25,21 @@ final class Fingerprint {
     }
 
     Fingerprint add(String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        add(bytes.length);
-        digest.update(bytes);
+        return add(part.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Fingerprint add(byte[] part) {
+        add(part.length);
+        digest.update(part);
         return this;
     }
 
-    Fingerprint add(long number) {
+    Fingerprint add(Stamp part) {
+        return add(part.size()).add(part.changed());
+    }
+
+    private Fingerprint add(long number) {
         for (int shift = 56; shift >= 0; shift -= 8) digest.update((byte) (number >>> shift));
-        return this;
-    }
-
-    /// Anything whose text tells it from every other of its kind: records, enums, numbers.
-    Fingerprint add(Object part) {
-        switch (part) {
-            case Collection<?> many -> {
-                add(many.size());
-                for (Object one : many) add(one);
-            }
-            case Optional<?> maybe -> {
-                add(maybe.isPresent() ? 1 : 0);
-                if (maybe.isPresent()) add(maybe.get());
-            }
-            default -> add(part.toString());
-        }
         return this;
     }
 

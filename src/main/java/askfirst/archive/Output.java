@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
-/// The release being built: a page made of the same as before is taken over from the release before, all others are
-/// made.
+/// The release being built: what is the same as before is taken over from the release before, the rest is written.
+///
+/// Pages with a text or a picture in them are known by what they would be made of. Any other page is made, which costs
+/// less than telling whether it must be.
 ///
 /// Safe for several threads.
 final class Output {
@@ -31,22 +33,22 @@ final class Output {
         this.disk = disk;
     }
 
-    /// The release before, and what its files were made of.
+    /// The release before, and the fingerprints of its files.
     record Before(Path folder, Map<String, String> made) {}
 
     void put(Page page) {
-        String file = page.file();
-        String fingerprint = fingerprint(page);
-        made.put(file, fingerprint);
-        try {
-            if (fingerprint.equals(before.made().get(file))) {
-                disk.link(folder.resolve(file), before.folder().resolve(file));
-            } else {
-                disk.write(folder.resolve(file), press.bytes(page));
-                written.add(folder.resolve(file));
+        switch (page) {
+            case Page.Web _, Page.Redirect _, Page.Machine _, Page.Asset _ -> {
+                byte[] bytes = press.bytes(page);
+                put(page, Fingerprint.of(bytes), () -> bytes);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            case Page.Letter letter -> put(letter, letter(letter));
+            case Page.FullText feed -> put(feed, feed(feed));
+            case Page.PhotoFile photo ->
+                put(photo, new Fingerprint().add(photo.photo().hash()));
+            case Page.AuthorFile file ->
+                put(file, new Fingerprint().add(file.source()).add(file.stamp()));
+            case Page.Card card -> put(card, new Fingerprint().add(card.path()));
         }
     }
 
@@ -59,29 +61,42 @@ final class Output {
         return written;
     }
 
-    /// What the page is made of. Photos and files of the author's do not depend on the theme.
-    private String fingerprint(Page page) {
-        Fingerprint of = new Fingerprint();
-        switch (page) {
-            case Page.Web web -> of.add(base).add(web.model());
-            case Page.Letter letter ->
-                of.add(base).add(letter.frame()).add(letter.gist().stamp()).add(shots(letter.gist()));
-            case Page.Redirect redirect -> of.add(base).add(redirect.model());
-            case Page.FullText feed -> {
-                of.add(base);
-                for (Gist gist : feed.newest())
-                    of.add(gist.issue()).add(gist.summary()).add(gist.stamp()).add(shots(gist));
-            }
-            case Page.Machine machine -> of.add(base).add(machine.model());
-            case Page.Asset asset -> of.add(Fingerprint.of(asset.bytes()));
-            case Page.PhotoFile photo -> of.add(photo.photo()).add(photo.size());
-            case Page.AuthorFile file -> of.add(file.stamp()).add(file.source());
-            case Page.Card card -> of.add(card);
-        }
-        return of.value();
+    private void put(Page page, Fingerprint fingerprint) {
+        put(page, fingerprint.value(), () -> press.bytes(page));
     }
 
-    private static List<Shot> shots(Gist gist) {
-        return gist.digest().shots();
+    private void put(Page page, String fingerprint, Supplier<byte[]> bytes) {
+        String name = page.file();
+        Path file = folder.resolve(name);
+        made.put(name, fingerprint);
+        try {
+            if (fingerprint.equals(before.made().get(name))) {
+                disk.link(file, before.folder().resolve(name));
+            } else {
+                disk.write(file, bytes.get());
+                written.add(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// All around the text as it is, and the text's own stamp.
+    private Fingerprint letter(Page.Letter letter) {
+        Fingerprint of = new Fingerprint().add(base).add(press.frame(letter));
+        return text(of, letter.gist());
+    }
+
+    private Fingerprint feed(Page.FullText feed) {
+        Fingerprint of = new Fingerprint().add(base);
+        for (Gist gist : feed.newest()) text(of.add(gist.path()), gist);
+        return of;
+    }
+
+    private static Fingerprint text(Fingerprint of, Gist gist) {
+        of.add(gist.stamp());
+        for (Shot shot : gist.digest().shots())
+            of.add(shot.destination()).add(shot.photo().hash());
+        return of;
     }
 }

@@ -38,6 +38,11 @@ record Press(Site site, Theme theme, Reading reading, Sources sources, Darkroom 
         }
     }
 
+    /// The letter's page with no text in it.
+    byte[] frame(Page.Letter letter) {
+        return theme.html(letter.frame());
+    }
+
     private Feed feed(Page.FullText feed) {
         String self = site.url(feed.path());
         List<Feed.Entry> entries = new ArrayList<>();

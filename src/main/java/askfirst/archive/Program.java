@@ -17,7 +17,8 @@ final class Program {
         CodeSource code = Program.class.getProtectionDomain().getCodeSource();
         try {
             Path place = Path.of(code.getLocation().toURI());
-            if (Files.isRegularFile(place)) return stamp(place).toString();
+            if (Files.isRegularFile(place))
+                return new Fingerprint().add(stamp(place)).value();
             try (Stream<Path> classes = Files.walk(place)) {
                 return classes.filter(Files::isRegularFile)
                                 .mapToLong(file -> stamp(file).hashCode())

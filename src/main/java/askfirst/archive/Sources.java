@@ -11,21 +11,23 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Every file the site is made from, by its path relative to the newsletter's folder (with `/`), as one walk saw it.
 ///
 /// Files and folders whose names begin with a dot are the author's editor's business and are not seen.
-record Sources(Home home, NavigableMap<String, Stamp> stamps) {
+record Sources(Home home, NavigableMap<String, Stamp> stamps, NavigableSet<String> folders) {
 
     static Sources of(Home home) {
-        Sources sources = new Sources(home, new TreeMap<>());
+        Sources sources = new Sources(home, new TreeMap<>(), new TreeSet<>());
         sources.add(home.siteContent());
         sources.add(home.themes());
         return sources;
     }
 
-    /// A number that changes when a file appears, goes, or changes; a hash of 64 bits is plenty for that.
+    /// A number that changes when a file or folder appears, goes, or changes; a hash of 64 bits is plenty for that.
     long fingerprint() {
         long hash = 0;
         for (var entry : stamps.entrySet()) {
@@ -33,6 +35,7 @@ record Sources(Home home, NavigableMap<String, Stamp> stamps) {
             hash = mixed(hash, entry.getValue().size());
             hash = mixed(hash, entry.getValue().changed());
         }
+        for (String folder : folders) hash = mixed(hash, folder.hashCode());
         return hash;
     }
 
@@ -43,18 +46,18 @@ record Sources(Home home, NavigableMap<String, Stamp> stamps) {
     /// Walks a folder into the map; a missing folder holds nothing.
     private void add(Path folder) {
         if (!Files.isDirectory(folder)) return;
-        int prefix = home.folder().toString().length() + 1;
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 16, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path in, BasicFileAttributes attributes) {
-                    return hidden(in) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    if (hidden(in)) return FileVisitResult.SKIP_SUBTREE;
+                    folders.add(name(in));
+                    return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (!hidden(file) && attributes.isRegularFile())
-                        stamps.put(file.toString().substring(prefix).replace('\\', '/'), Stamp.of(attributes));
+                    if (!hidden(file) && attributes.isRegularFile()) stamps.put(name(file), Stamp.of(attributes));
                     return FileVisitResult.CONTINUE;
                 }
 
@@ -66,6 +69,10 @@ record Sources(Home home, NavigableMap<String, Stamp> stamps) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String name(Path path) {
+        return path.toString().substring(home.folder().toString().length() + 1).replace('\\', '/');
     }
 
     private static boolean hidden(Path path) {

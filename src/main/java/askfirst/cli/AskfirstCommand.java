@@ -1,6 +1,8 @@
 package askfirst.cli;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -20,28 +22,34 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 fine, 1 something in what you wrote, 2 wrong usage, 3 a broken world (disk, database, network).",
             "askfirst COMMAND --help tells more."
-        },
-        subcommands = {
-            ServeCommand.class,
-            PublishCommand.class,
-            CheckCommand.class,
-            NewCommand.class,
-            InitCommand.class,
-            PreviewCommand.class,
-            EmbedCommand.class,
-            ReadersCommand.class,
-            AuditCommand.class,
-            TrainCommand.class
         })
 public final class AskfirstCommand implements Runnable {
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put("publish", PublishCommand.class);
+        COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("new", NewCommand.class);
+        COMMANDS.put("init", InitCommand.class);
+        COMMANDS.put("preview", PreviewCommand.class);
+        COMMANDS.put("embed", EmbedCommand.class);
+        COMMANDS.put("readers", ReadersCommand.class);
+        COMMANDS.put("audit", AuditCommand.class);
+        COMMANDS.put("train", TrainCommand.class);
+    }
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
     /// Runs one command line and returns its exit code.
     public static int run(Terminal terminal, String... args) {
-        return new CommandLine(AskfirstCommand.class, given(terminal))
-                .setOut(terminal.out())
+        CommandLine root = new CommandLine(AskfirstCommand.class, given(terminal));
+        // picocli looks closely at each command it is given, and only one will run
+        if (args.length > 0 && COMMANDS.containsKey(args[0])) root.addSubcommand(args[0], COMMANDS.get(args[0]));
+        else COMMANDS.forEach(root::addSubcommand);
+        return root.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((broken, line, parsed) -> explain(broken, terminal))

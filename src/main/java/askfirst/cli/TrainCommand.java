@@ -1,6 +1,7 @@
 package askfirst.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ final class TrainCommand implements Callable<Integer> {
         copy(terminal.program().resolve("site-content"), home.resolve("site-content"));
         switch (kind) {
             case CLI -> {
+                everyMark(home.resolve("site-content/issues/every-mark.md"));
                 quietly("--help");
                 quietly("check", "--home", home.toString());
                 quietly("publish", "--home", home.toString());
@@ -50,6 +52,14 @@ final class TrainCommand implements Callable<Integer> {
             case SERVER -> new Rehearsal(terminal, home).serve();
         }
         return ExitCode.FINE;
+    }
+
+    /// A letter with all that Markdown knows, or its classes would be looked for in the jars at each publish.
+    private static void everyMark(Path letter) throws IOException {
+        try (InputStream in = TrainCommand.class.getResourceAsStream("/rehearsal/every-mark.md")) {
+            if (in == null) throw new IOException("The program's own file rehearsal/every-mark.md is missing.");
+            Files.copy(in, letter);
+        }
     }
 
     private void quietly(String... line) {

@@ -2,6 +2,8 @@ package askfirst.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -36,6 +38,14 @@ class IncrementalTest {
                     .isEqualTo(newsletter.fullBuild(folder.resolve("full" + step)));
             assertThat(newsletter.publish()).as("step " + step).isInstanceOf(PublishResult.Unchanged.class);
         }
+    }
+
+    @Test
+    void a_folder_without_a_letter_is_named_as_soon_as_it_is_there() throws IOException {
+        letter(0, "2026-01-01");
+        newsletter.publish();
+        Files.createDirectories(folder.resolve("home/site-content/issues/empty"));
+        assertThat(newsletter.publish()).isInstanceOf(PublishResult.Refused.class);
     }
 
     private void change(int step) {
