@@ -10,9 +10,11 @@ import askfirst.web.PublicServer;
 import askfirst.web.Serving;
 import askfirst.web.StartResult;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,14 +72,18 @@ final class ServeCommand implements Callable<Integer> {
                         "Another askfirst serve is running on " + content.home().folder() + "; nothing was started.");
                 yield ExitCode.BROKEN;
             }
-            case StartResult.NoSender() -> {
-                String what = site.sender()
-                        .map(it -> "`sender: " + it + "` is not an address that mail can come from")
-                        .orElse("there is a mail account, so it needs `sender:`, the address letters come from");
-                terminal.complain("site-content/newsletter.yml: " + what + ". Nothing was started.");
-                yield ExitCode.MISTAKE;
-            }
+            case StartResult.SenderRefused(String sender) ->
+                mistake("`sender: " + sender + "` is not an address that mail can come from.");
+            case StartResult.MailNotReady(List<String> keys) ->
+                mistake("there is a mail account, so mail could leave this machine, and for that it still needs "
+                        + keys.stream().map(key -> "`" + key + ":`").collect(Collectors.joining(", "))
+                        + (keys.contains("base-url") ? " (with an address that readers can open)." : "."));
         };
+    }
+
+    private int mistake(String what) {
+        terminal.complain("site-content/newsletter.yml: " + what + " Nothing was started.");
+        return ExitCode.MISTAKE;
     }
 
     /// With a mistake in a letter readers go on seeing what they saw before, and the sign-up works.

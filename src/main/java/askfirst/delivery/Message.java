@@ -1,6 +1,5 @@
 package askfirst.delivery;
 
-import askfirst.site.Site;
 import askfirst.theme.MailText;
 import askfirst.token.Token;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +19,8 @@ public record Message(Kind kind, String subject, String plain, String html) {
             throw new IllegalArgumentException("a mail without its link");
     }
 
-    public static Message of(Kind kind, MailText words, Site site) {
-        String postalAddress =
-                site.postalAddress().orElseThrow(() -> new IllegalArgumentException("no postal address"));
-        if (!words.text().contains(site.author()) || !words.text().contains(postalAddress.strip()))
+    public static Message of(Kind kind, MailText words, String author, String postalAddress) {
+        if (!words.text().contains(author) || !words.text().contains(postalAddress))
             throw new IllegalArgumentException("a mail that does not say who writes and from where");
         return new Message(kind, words.subject(), words.text(), words.html());
     }

@@ -23,18 +23,17 @@ class Answers {
         this.site = site;
     }
 
-    /// Whether a mail can be written at all: none goes out without the postal address.
-    boolean canBeWritten() {
-        return site.postalAddress().isPresent();
-    }
-
     UUID askForPress(RequestRow request) {
         MailModel words = new MailModel.Confirmation(site.signup("confirm/" + Message.LINK));
-        return deliveries.queue(Message.of(Kind.CONFIRMATION, theme.mail(words), site), request.to(), request.id());
+        return deliveries.queue(message(Kind.CONFIRMATION, words), request.to(), request.id());
     }
 
     void sayAlreadyReader(UUID subscription, EmailAddress to) {
         MailModel words = new MailModel.AlreadyReader(site.signup("stop/" + Message.LINK));
-        deliveries.queue(Message.of(Kind.NOTICE, theme.mail(words), site), to, subscription);
+        deliveries.queue(message(Kind.NOTICE, words), to, subscription);
+    }
+
+    private Message message(Kind kind, MailModel words) {
+        return Message.of(kind, theme.mail(words), site.author(), theme.postalAddress());
     }
 }

@@ -27,10 +27,6 @@ class Replies {
         this.answers = answers;
     }
 
-    boolean canBeWritten() {
-        return answers.canBeWritten();
-    }
-
     /// Belongs into one transaction: the mail is queued if and only if the ask counts as answered.
     boolean reply(RequestRow request) {
         if (requests.answer(request.id()) == 0) return false;

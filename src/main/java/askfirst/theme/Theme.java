@@ -90,6 +90,11 @@ public final class Theme {
         return view.say(key);
     }
 
+    /// What every mail says about where its author can be written to.
+    public String postalAddress() {
+        return view.postalAddress();
+    }
+
     /// Stylesheets and pictures by file name, as they lie under `/assets/`. Names of stylesheets carry their hash.
     public Map<String, byte[]> assets() {
         return assets.files();

@@ -25,6 +25,11 @@ public final class View {
         return wording.say(key, arguments);
     }
 
+    /// Where the author can be written to, or the wording that says that she has not told yet.
+    public String postalAddress() {
+        return site.postalAddress().orElseGet(() -> say("mail.nowhere"));
+    }
+
     /// As the wording's `date` writes it: 30 November 2026.
     public String date(LocalDate date) {
         return wording.date("date", date);

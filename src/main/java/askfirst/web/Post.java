@@ -9,6 +9,9 @@ import askfirst.mail.SmtpTransport;
 import askfirst.site.Home;
 import askfirst.site.Settings;
 import askfirst.site.Site;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Which way mails leave: by the author's account, or into a folder as long as there is none.
@@ -21,10 +24,25 @@ final class Post {
                 .orElseGet(() -> new FolderTransport(home.mail()));
     }
 
-    /// The author's address; as long as no mail can leave, one stands in that nobody has.
-    static Optional<Sender> sender(Site site, Settings settings) {
-        String fallback = settings.mail().isPresent() ? "" : "author@newsletter.example.org";
-        return EmailAddress.parse(site.sender().orElse(fallback)).map(address -> new Sender(site.author(), address));
+    /// The author's address, if it is one; until she names it, one stands in that nobody has.
+    static Optional<Sender> sender(Site site) {
+        return EmailAddress.parse(site.sender().orElse("author@newsletter.example.org"))
+                .map(address -> new Sender(site.author(), address));
+    }
+
+    /// The keys `newsletter.yml` still needs before mail can leave this machine; none while there is no account for it.
+    static List<String> missing(Site site, Settings settings) {
+        if (settings.mail().isEmpty()) return List.of();
+        List<String> missing = new ArrayList<>();
+        if (site.sender().isEmpty()) missing.add("sender");
+        if (site.postalAddress().isEmpty()) missing.add("postal-address");
+        if (isThisMachine(site.baseUrl()) || isThisMachine(site.signupUrl())) missing.add("base-url");
+        return missing;
+    }
+
+    /// Whether a link to there would lead a reader to her own computer.
+    private static boolean isThisMachine(URI url) {
+        return url.getHost().matches("(?i)localhost|127\\..*|\\[::1]");
     }
 
     private static SmtpServer server(Settings.MailAccount account) {

@@ -28,8 +28,11 @@ public final class PublicServer implements AutoCloseable {
 
     /// Returns when it answers. A port that is taken is passed over for the next free one, see [#ports].
     public static StartResult start(Serving serving) {
-        Optional<Sender> sender = Post.sender(serving.site(), serving.settings());
-        if (sender.isEmpty()) return new StartResult.NoSender();
+        Optional<Sender> sender = Post.sender(serving.site());
+        if (sender.isEmpty())
+            return new StartResult.SenderRefused(serving.site().sender().orElse(""));
+        List<String> missing = Post.missing(serving.site(), serving.settings());
+        if (!missing.isEmpty()) return new StartResult.MailNotReady(missing);
         Path data = serving.home().data();
         Optional<PostgresAccount> postgres = serving.settings()
                 .database()

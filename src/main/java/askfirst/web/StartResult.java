@@ -1,5 +1,7 @@
 package askfirst.web;
 
+import java.util.List;
+
 /// What came of starting to serve.
 public sealed interface StartResult {
 
@@ -9,6 +11,9 @@ public sealed interface StartResult {
     /// Another process serves this newsletter.
     record AlreadyServing() implements StartResult {}
 
-    /// There is a mail account, but no address in `newsletter.yml` that letters could come from, or a mistyped one.
-    record NoSender() implements StartResult {}
+    /// The address that letters would come from is none that mail can come from.
+    record SenderRefused(String sender) implements StartResult {}
+
+    /// There is a mail account, and `newsletter.yml` lacks what a mail needs before it may leave this machine.
+    record MailNotReady(List<String> missingKeys) implements StartResult {}
 }

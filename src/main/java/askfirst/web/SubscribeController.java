@@ -1,7 +1,6 @@
 package askfirst.web;
 
 import askfirst.mail.EmailAddress;
-import askfirst.subscription.RequestResult;
 import askfirst.subscription.Subscriptions;
 import askfirst.theme.SignupPage.Mistake;
 import io.micronaut.http.HttpRequest;
@@ -42,16 +41,9 @@ class SubscribeController {
         if (form.isEmpty()) return pages.wentWrong(HttpStatus.BAD_REQUEST);
         String typed = form.get().first("address").orElse("");
         if (typed.isBlank()) return pages.ask(Optional.empty(), Mistake.NO_ADDRESS);
-        return EmailAddress.parse(typed)
-                .map(address -> subscriptions.request(Visitor.ask(request, address)))
-                .<HttpResponse<?>>map(this::page)
-                .orElseGet(() -> pages.ask(Optional.of(typed), Mistake.NOT_AN_ADDRESS));
-    }
-
-    private HttpResponse<?> page(RequestResult result) {
-        return switch (result) {
-            case RequestResult.Accepted() -> pages.asked();
-            case RequestResult.NotReady() -> pages.wentWrong(HttpStatus.SERVICE_UNAVAILABLE);
-        };
+        Optional<EmailAddress> address = EmailAddress.parse(typed);
+        if (address.isEmpty()) return pages.ask(Optional.of(typed), Mistake.NOT_AN_ADDRESS);
+        subscriptions.request(Visitor.ask(request, address.get()));
+        return pages.asked();
     }
 }

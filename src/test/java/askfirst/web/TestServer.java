@@ -71,7 +71,8 @@ public final class TestServer implements AutoCloseable {
         publish(home, "first");
         return switch (PublicServer.start(serving(home, settings))) {
             case StartResult.Started(PublicServer server) -> new TestServer(home, server, postgres);
-            case StartResult.AlreadyServing(), StartResult.NoSender() -> throw new AssertionError("did not start");
+            case StartResult.AlreadyServing(), StartResult.SenderRefused _, StartResult.MailNotReady _ ->
+                throw new AssertionError("did not start");
         };
     }
 
