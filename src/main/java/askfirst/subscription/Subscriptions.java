@@ -20,7 +20,8 @@ public class Subscriptions {
         this.housekeeping = housekeeping;
     }
 
-    /// Somebody asks for the letter. Written down and on the disk when this returns; what comes of it travels in a mail.
+    /// Somebody asks for the letter. Written down and on the disk when this returns; what comes of it travels in a
+    /// mail.
     public void request(Ask ask) {
         requests.request(ask);
     }

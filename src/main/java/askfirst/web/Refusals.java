@@ -11,22 +11,29 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.http.server.exceptions.NotAllowedException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import java.io.EOFException;
 import java.sql.SQLException;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What people see when something broke while we answered: a page, and the truth.
+/// What people see when something is refused or broken: a page, and the truth.
+///
+/// Never by the status of an answer (`@Error(status = …)`): when a body comes late, the framework asks such a method
+/// about its own answer, again and again, until the memory is full.
 @Controller
 @Produces(MediaType.ALL)
 class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private final ArchiveController archive;
     private final Pages pages;
 
-    Refusals(Pages pages) {
+    Refusals(ArchiveController archive, Pages pages) {
+        this.archive = archive;
         this.pages = pages;
     }
 
@@ -34,7 +41,10 @@ class Refusals {
     HttpResponse<?> thrown(HttpRequest<?> request, Throwable problem) {
         HttpStatus status = status(problem);
         if (status.getCode() >= 500) LOG.error("A {} request failed: {}", request.getMethod(), kinds(problem));
-        return pages.wentWrong(status);
+        if (problem instanceof NotAllowedException refused)
+            return pages.wentWrong(status)
+                    .header("Allow", String.join(", ", new TreeSet<>(refused.getAllowedMethods())));
+        return status == HttpStatus.NOT_FOUND ? archive.missing(request) : pages.wentWrong(status);
     }
 
     private static HttpStatus status(Throwable problem) {

@@ -136,6 +136,19 @@ class ArchiveJourneyTest {
     }
 
     @Test
+    void a_refusal_is_said_once_however_late_the_body_comes() throws Exception {
+        String form = "Content-Type: application/x-www-form-urlencoded\r\n";
+        assertThat(late("POST /subscribe", form)).startsWith("HTTP/1.1 400");
+        assertThat(late("POST /subscribe", "Content-Type: application/json\r\n"))
+                .startsWith("HTTP/1.1 415");
+        assertThat(late("POST /issues/rain/", form)).startsWith("HTTP/1.1 405");
+        assertThat(late("GET /nowhere", form)).startsWith("HTTP/1.1 404");
+        assertThat(late("POST /confirm/x", form)).startsWith("HTTP/1.1 410");
+        assertThat(late("POST /confirm/%ff", form)).startsWith("HTTP/1.1 4");
+        assertThat(late("DELETE /subscribe", form)).startsWith("HTTP/1.1 405").containsPattern("(?i)allow: .*POST");
+    }
+
+    @Test
     void half_a_request_is_not_waited_for() throws Exception {
         System.setProperty("askfirst.public.patience", "1s");
         try (TestServer impatient = TestServer.start(folder.resolve("other"), Optional.empty())) {
@@ -154,6 +167,19 @@ class ArchiveJourneyTest {
             }
         } finally {
             System.clearProperty("askfirst.public.patience");
+        }
+    }
+
+    /// Head first, and the body once the server has begun to wait for it.
+    private String late(String line, String headers) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", server.server.ports().open())) {
+            socket.setSoTimeout(10_000);
+            String head =
+                    line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 10\r\n" + headers;
+            socket.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.UTF_8));
+            Thread.sleep(300);
+            socket.getOutputStream().write("address=%e".getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
