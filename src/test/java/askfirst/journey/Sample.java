@@ -59,7 +59,8 @@ final class Sample implements AutoCloseable {
         var serving = new Serving(home, site, Theme.classic(site), settings, ports, Clock.systemUTC());
         return switch (PublicServer.start(serving)) {
             case StartResult.Started(PublicServer server) -> new Sample(home, site, server);
-            case StartResult.AlreadyServing(), StartResult.NoSender() -> throw new AssertionError("did not start");
+            case StartResult.AlreadyServing(), StartResult.SenderRefused _, StartResult.MailNotReady _ ->
+                throw new AssertionError("did not start");
         };
     }
 

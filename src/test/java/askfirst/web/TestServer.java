@@ -83,7 +83,7 @@ public final class TestServer implements AutoCloseable {
                 site,
                 Theme.classic(site),
                 settings,
-                new Serving.Ports("127.0.0.1", 20_000, 21_000),
+                new Serving.Ports("127.0.0.1", 0, 0),
                 Clock.systemUTC());
     }
 
