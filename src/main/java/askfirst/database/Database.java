@@ -62,6 +62,11 @@ public final class Database implements AutoCloseable {
                 "datasources.default.initialization-fail-timeout", -1);
     }
 
+    /// Whether no other process can be sending from it: the embedded one belongs to one.
+    public boolean isOursAlone() {
+        return embedded.isPresent();
+    }
+
     /// Returns when everything committed so far is on the disk. PostgreSQL has done so at commit.
     void sync() {
         if (embedded.isEmpty()) return;

@@ -43,6 +43,12 @@ public class Deliveries {
         return ledger.carrying(token).map(delivery -> new Carrier(delivery, composer.mailId(delivery)));
     }
 
+    /// Puts back what a killed process had in its hands: only for the one process that works on this database, before it
+    /// sends.
+    public void takeUpAgain() {
+        ledger.releaseAll();
+    }
+
     /// Sends what is due and says how many it tried; 0 means there is nothing to do just now.
     public int sendDue() {
         List<DeliveryRow> due = ledger.due(clock.instant());

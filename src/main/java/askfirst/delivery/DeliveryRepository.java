@@ -38,6 +38,9 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("update delivery set state = 'QUEUED' where state = 'SENDING' and lease_end < :now")
     int release(Instant now);
 
+    @Query("update delivery set state = 'QUEUED' where state = 'SENDING'")
+    int releaseAll();
+
     @Query("delete from delivery where queued_at < :before and state not in ('QUEUED', 'SENDING')")
     int forget(Instant before);
 }

@@ -80,6 +80,10 @@ class Ledger {
         return links.findByHash(token.hash()).map(LinkRepository.LinkRow::deliveryId);
     }
 
+    void releaseAll() {
+        deliveries.releaseAll();
+    }
+
     void forget(Instant before) {
         deliveries.forget(before);
     }

@@ -4,6 +4,7 @@ import askfirst.database.Database;
 import askfirst.database.OpenResult;
 import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
+import askfirst.delivery.Deliveries;
 import askfirst.mail.Sender;
 import askfirst.token.SecretKey;
 import io.micronaut.context.ApplicationContext;
@@ -78,6 +79,7 @@ public final class PublicServer implements AutoCloseable {
                             Post.transport(serving.home(), serving.settings())));
             rooms.getBean(EmbeddedServer.class).start();
             Worker worker = rooms.getBean(Worker.class);
+            if (database.isOursAlone()) rooms.getBean(Deliveries.class).takeUpAgain();
             worker.start();
             return new PublicServer(ports, database, rooms, worker);
         } catch (RuntimeException e) {

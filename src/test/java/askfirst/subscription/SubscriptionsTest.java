@@ -227,6 +227,16 @@ class SubscriptionsTest {
     }
 
     @Test
+    void what_a_killed_process_had_in_its_hands_is_taken_up_at_the_next_start() {
+        rooms.ask(ANNA);
+        rooms.work();
+        rooms.change("update delivery set state = 'SENDING', lease_end = timestamp '2027-01-01 00:00:00'");
+        assertThat(rooms.work()).isEqualTo(1);
+        rooms.deliveries.takeUpAgain();
+        assertThat(rooms.work()).isEqualTo(2);
+    }
+
+    @Test
     void suppression_wins_between_queueing_and_sending() {
         rooms.ask(ANNA);
         rooms.subscriptions.answerRequests();
