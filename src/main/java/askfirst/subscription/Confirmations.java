@@ -63,8 +63,11 @@ class Confirmations {
 
     private int withdraw(RequestRow request) {
         if (requests.withdraw(request.id()) == 1) return 1;
-        admission.takeBack(request);
-        return requests.drop(request.id());
+        // the request's row before the subscription's, as a yes does: the other way round two presses wait for each
+        // other
+        int dropped = requests.drop(request.id());
+        if (dropped == 1) admission.takeBack(request);
+        return dropped;
     }
 
     private ConfirmResult state(RequestRow request) {
