@@ -44,7 +44,8 @@ class HouseRulesTest {
                         + "currentTimeMillis|ZoneId\\.systemDefault|System\\.getenv|Math\\.random|new Random\\(");
         assertThat(filesWith(
                         MAIN,
-                        (file, text) -> !file.toString().contains("/cli/") && !file.endsWith("Askfirst.java")
+                        (file, text) -> !file.toString().contains("/cli/")
+                                && !file.endsWith("Askfirst.java")
                                 && forbidden.matcher(text).find()))
                 .isEmpty();
     }

@@ -79,12 +79,7 @@ public final class TestServer implements AutoCloseable {
     public static Serving serving(Home home, Settings settings) {
         Site site = site();
         return new Serving(
-                home,
-                site,
-                Theme.classic(site),
-                settings,
-                new Serving.Ports("127.0.0.1", 0, 0),
-                Clock.systemUTC());
+                home, site, Theme.classic(site), settings, new Serving.Ports("127.0.0.1", 0, 0), Clock.systemUTC());
     }
 
     public static Site site() {
