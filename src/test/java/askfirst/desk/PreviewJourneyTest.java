@@ -3,6 +3,7 @@ package askfirst.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.journey.Browser;
+import askfirst.journey.SkippedByName;
 import askfirst.site.Home;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -17,11 +18,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.FluentWait;
 
 /// The preview as its author uses it: over HTTP, and once in a real browser.
+@ExtendWith(SkippedByName.class)
 class PreviewJourneyTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

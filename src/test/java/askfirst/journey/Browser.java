@@ -70,7 +70,7 @@ public final class Browser implements AutoCloseable {
     public static Browser open(Screen screen, Scheme scheme, Script script) {
         assumeTrue(
                 Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-                "browser journeys are skipped; to run them: sudo apt-get install chromium chromium-driver");
+                "needs a browser; to run it: sudo apt-get install chromium chromium-driver");
         var options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(

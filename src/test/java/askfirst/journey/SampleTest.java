@@ -21,6 +21,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// The first thing a newcomer sees, held against the HTML checker, axe and a browser.
+@ExtendWith(SkippedByName.class)
 class SampleTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src|srcset)=\"([^\"]*)\"");
     private static final Path PICTURES = Path.of("target/pictures");
