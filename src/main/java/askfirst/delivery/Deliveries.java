@@ -43,7 +43,8 @@ public class Deliveries {
         return ledger.carrying(token).map(delivery -> new Carrier(delivery, composer.mailId(delivery)));
     }
 
-    /// Puts back what a killed process had in its hands: only for the one process that works on this database, before it
+    /// Puts back what a killed process had in its hands: only for the one process that works on this database, before
+    /// it
     /// sends.
     public void takeUpAgain() {
         ledger.releaseAll();

@@ -40,8 +40,8 @@ class KilledServerTest {
     @RepeatedTest(3)
     void nothing_that_was_acknowledged_is_lost() throws Exception {
         try (ServerProcess process = ServerProcess.start(folder)) {
-            Thread asking = Thread.ofVirtual().start(() -> untilItDies(() -> ask(process)));
-            Thread pressing = Thread.ofVirtual().start(() -> untilItDies(() -> press(process)));
+            Thread asking = Thread.ofVirtual().start(() -> untilItDies(process, () -> ask(process)));
+            Thread pressing = Thread.ofVirtual().start(() -> untilItDies(process, () -> press(process)));
             TestServer.await(() -> asked.size() > 60 && confirmed.size() > 10 && stopped.size() > 3);
             process.kill();
             asking.join();
@@ -82,9 +82,10 @@ class KilledServerTest {
         void take() throws Exception;
     }
 
-    private static void untilItDies(Step step) {
+    /// Looks at the process too: another server may have its port a moment later.
+    private static void untilItDies(ServerProcess server, Step step) {
         try {
-            while (true) step.take();
+            while (server.process().isAlive()) step.take();
         } catch (Exception killed) {
             // that is what we are here for
         }
