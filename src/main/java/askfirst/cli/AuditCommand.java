@@ -39,11 +39,14 @@ final class AuditCommand implements Callable<Integer> {
     private void words(Audit audit) {
         audit.entries()
                 .forEach(entry -> terminal.say(entry.consent()
-                        .map(yes -> entry.subscriber().address() + "  said yes " + yes.saidYesAt()
+                        .map(yes -> entry.subscriber().address().wire() + "  said yes " + yes.saidYesAt()
                                 + " by the link in mail " + yes.mailId())
-                        .orElse(entry.subscriber().address() + "  NO PROOF of a yes: do not write to this reader")));
+                        .orElse(entry.subscriber().address().wire()
+                                + "  NO PROOF of a yes: do not write to this reader")));
         int unproven = audit.unproven().size();
-        terminal.say(audit.entries().size() + " subscribers, "
+        terminal.say((audit.entries().size() == 1
+                        ? "1 subscriber, "
+                        : audit.entries().size() + " subscribers, ")
                 + (unproven == 0 ? "each with a yes of their own." : unproven + " without proof."));
     }
 }

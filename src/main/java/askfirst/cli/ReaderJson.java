@@ -53,7 +53,7 @@ final class ReaderJson {
     }
 
     private static void reader(JsonGenerator json, Subscriber reader) throws IOException {
-        json.writeStringField("address", reader.address().toString());
+        json.writeStringField("address", reader.address().wire());
         json.writeStringField("state", RegisterOf.word(reader.state()));
         json.writeStringField("since", reader.since().toString());
         json.writeStringField("rhythm", RegisterOf.word(reader.rhythm()));

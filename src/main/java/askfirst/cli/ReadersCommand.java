@@ -94,7 +94,7 @@ final class ReadersCommand implements Runnable {
     }
 
     private static String line(Subscriber reader) {
-        return reader.address() + "  " + RegisterOf.word(reader.state()) + " since " + reader.since() + ", "
+        return reader.address().wire() + "  " + RegisterOf.word(reader.state()) + " since " + reader.since() + ", "
                 + RegisterOf.word(reader.rhythm()).replace('-', ' ');
     }
 }
