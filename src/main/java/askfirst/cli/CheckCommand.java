@@ -8,11 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `askfirst check`: says what `publish` would refuse, drafts included. Writes nothing.
+/// `askfirst check`: says what `publish` would refuse, drafts included. Publishes nothing.
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Say every mistake, with file and line, drafts included. Writes nothing.")
+        description = "Say every mistake, with file and line, drafts included. Publishes nothing.")
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
 
