@@ -39,12 +39,12 @@ class Readers {
         String address = request.address();
         boolean isNew = repository.begin(UUID.randomUUID(), request.recipient(), address, request.rhythm(), now) == 1;
         if (isNew || repository.resume(address, request.recipient(), request.rhythm(), now) == 1)
-            receipts.add(repository.at(address).orElseThrow().view(), request, mailId, wording, now);
+            receipts.add(view(repository.at(address).orElseThrow()), request, mailId, wording, now);
     }
 
     StopResult stop(Token token) {
         Optional<Subscriber> reader =
-                links.read(token).flatMap(repository::byId).map(SubscriptionRow::view);
+                links.read(token).flatMap(repository::byId).map(this::view);
         if (reader.isEmpty()) return new StopResult.UnknownLink();
         transactions.durably(() -> stop(reader.get()));
         return new StopResult.Stopped();
@@ -60,15 +60,15 @@ class Readers {
     }
 
     Optional<Subscriber> active(String address) {
-        return repository.at(address).filter(row -> row.state() == State.ACTIVE).map(SubscriptionRow::view);
+        return repository.at(address).filter(row -> row.state() == State.ACTIVE).map(this::view);
     }
 
     Optional<Subscriber> at(EmailAddress address) {
-        return repository.at(address.normal()).map(SubscriptionRow::view);
+        return repository.at(address.normal()).map(this::view);
     }
 
     List<Subscriber> all() {
-        return repository.all().stream().map(SubscriptionRow::view).toList();
+        return repository.all().stream().map(this::view).toList();
     }
 
     List<Consent> consents(Subscriber reader) {
@@ -79,5 +79,9 @@ class Readers {
         return new Audit(all().stream()
                 .map(reader -> new Audit.Entry(reader, receipts.proof(reader)))
                 .toList());
+    }
+
+    private Subscriber view(SubscriptionRow row) {
+        return row.view(clock.instant());
     }
 }

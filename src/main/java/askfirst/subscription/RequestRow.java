@@ -40,7 +40,7 @@ record RequestRow(
                 "form",
                 ask.locale(),
                 ask.network(),
-                Rhythm.EVERY_LETTER,
+                ask.rhythm(),
                 null);
     }
 

@@ -3,5 +3,7 @@ package askfirst.subscription;
 /// Where a subscription stands. There is none before the yes.
 public enum State {
     ACTIVE,
+    /// active again by itself when its time has come; the rows know it as active with a day until which nothing is sent
+    PAUSED,
     STOPPED
 }

@@ -21,7 +21,8 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
 
     @Query("""
             update subscription
-            set state = 'ACTIVE', recipient = :recipient, rhythm = :rhythm, since = :now, changed_at = :now
+            set state = 'ACTIVE', recipient = :recipient, rhythm = :rhythm, since = :now, changed_at = :now,
+                paused_until = null
             where address = :address and state <> 'ACTIVE'""")
     int resume(String address, String recipient, Rhythm rhythm, Instant now);
 

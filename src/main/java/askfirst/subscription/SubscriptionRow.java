@@ -4,14 +4,27 @@ import askfirst.mail.EmailAddress;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An address whose owner said yes, once at least.
 @MappedEntity("subscription")
 record SubscriptionRow(
-        @Id UUID id, String recipient, String address, State state, Rhythm rhythm, Instant since, Instant changedAt) {
+        @Id UUID id,
+        String recipient,
+        String address,
+        State state,
+        Rhythm rhythm,
+        Instant since,
+        Instant changedAt,
+        @Nullable Instant pausedUntil,
+        String name) {
 
-    Subscriber view() {
-        return new Subscriber(id, new EmailAddress(recipient), state, since, rhythm);
+    Subscriber view(Instant now) {
+        Optional<Instant> pause = Optional.ofNullable(pausedUntil)
+                .filter(until -> state == State.ACTIVE && until.isAfter(now));
+        return new Subscriber(
+                id, new EmailAddress(recipient), pause.isPresent() ? State.PAUSED : state, since, rhythm, pause, name);
     }
 }

@@ -3,6 +3,7 @@ package askfirst.web;
 import askfirst.mail.EmailAddress;
 import askfirst.subscription.Ask;
 import askfirst.subscription.Network;
+import askfirst.subscription.Rhythm;
 import io.micronaut.http.HttpRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,7 +16,12 @@ final class Visitor {
 
     static Ask ask(HttpRequest<?> request, EmailAddress address) {
         String network = Network.of(request.getRemoteAddress().getAddress());
-        return new Ask(address, page(header(request, "Referer")), locale(header(request, "Accept-Language")), network);
+        return new Ask(
+                address,
+                Rhythm.EVERY_LETTER,
+                page(header(request, "Referer")),
+                locale(header(request, "Accept-Language")),
+                network);
     }
 
     /// Without query and fragment: they are nobody's business, and may hold somebody's secret.

@@ -8,6 +8,7 @@ import askfirst.subscription.State;
 import askfirst.subscription.Subscriber;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,9 @@ class ReaderJsonTest {
             EmailAddress.parse("ada@example.org").orElseThrow(),
             State.ACTIVE,
             Instant.parse("2026-11-22T21:20:09Z"),
-            Rhythm.EVERY_LETTER);
+            Rhythm.EVERY_LETTER,
+            Optional.empty(),
+            "");
 
     @Test
     void a_reader_is_listed_with_the_whole_address_state_time_and_rhythm() {
