@@ -1,49 +1,34 @@
 package askfirst.archive;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import askfirst.hash.Sha256;
 
-/// What something was made from, in one short string: SHA-256 over the parts, each with its length in front.
+/// What something was made from, in one short string.
 final class Fingerprint {
-    private final MessageDigest digest;
+    private static final int LENGTH = 32;
 
-    Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
-    }
+    private final Sha256 parts = new Sha256();
 
-    /// Of the bytes as they are, in hexadecimal.
+    /// Of the bytes as they are.
     static String of(byte[] bytes) {
-        Fingerprint fingerprint = new Fingerprint();
-        fingerprint.digest.update(bytes);
-        return fingerprint.value();
+        return Sha256.of(bytes).substring(0, LENGTH);
     }
 
     Fingerprint add(String part) {
-        return add(part.getBytes(StandardCharsets.UTF_8));
+        parts.add(part);
+        return this;
     }
 
     Fingerprint add(byte[] part) {
-        add(part.length);
-        digest.update(part);
+        parts.add(part);
         return this;
     }
 
     Fingerprint add(Stamp part) {
-        return add(part.size()).add(part.changed());
-    }
-
-    private Fingerprint add(long number) {
-        for (int shift = 56; shift >= 0; shift -= 8) digest.update((byte) (number >>> shift));
+        parts.add(part.size()).add(part.changed());
         return this;
     }
 
     String value() {
-        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        return parts.hex().substring(0, LENGTH);
     }
 }

@@ -1,11 +1,8 @@
 package askfirst.delivery;
 
+import askfirst.hash.Sha256;
 import askfirst.theme.MailText;
 import askfirst.token.Token;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// What is said, the same for everybody it is said to: [#LINK] stands where each delivery's personal link ends.
 ///
@@ -27,12 +24,6 @@ public record Message(Kind kind, String subject, String plain, String html) {
 
     /// The same for the same words.
     String id() {
-        try {
-            String all = String.join("\u0000", kind.name(), subject, plain, html);
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(String.join("\u0000", kind.name(), subject, plain, html));
     }
 }

@@ -1,5 +1,6 @@
 package askfirst.subscription;
 
+import askfirst.hash.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -25,7 +26,7 @@ public record Consent(
     boolean proves(String address) {
         Duration taken = Duration.between(askedAt, saidYesAt);
         return this.address.equals(address)
-                && wordingHash.equals(Wording.hash(wording))
+                && wordingHash.equals(Sha256.of(wording))
                 && !wording.isBlank()
                 && mailId.contains("@")
                 && !taken.isNegative()

@@ -1,5 +1,6 @@
 package askfirst.subscription;
 
+import askfirst.hash.Sha256;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ class Receipts {
                 "newsletter",
                 request.rhythm(),
                 wording,
-                Wording.hash(wording),
+                Sha256.of(wording),
                 request.page(),
                 request.askedAt(),
                 now,

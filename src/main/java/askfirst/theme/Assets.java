@@ -1,13 +1,13 @@
 package askfirst.theme;
 
-import java.util.HexFormat;
+import askfirst.hash.Sha256;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The theme's `assets/`, with the content's hash in every stylesheet's name, so that browsers may keep it for ever.
 record Assets(Map<String, String> names, Map<String, byte[]> files) {
     private static final String FOLDER = "assets/";
-    private static final int HASH_BYTES = 6;
+    private static final int HASH_LENGTH = 12;
 
     static Assets of(ThemeFiles theme) {
         Map<String, String> names = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ record Assets(Map<String, String> names, Map<String, byte[]> files) {
     }
 
     private static String hashed(String name, byte[] bytes) {
-        String hash = HexFormat.of().formatHex(ThemeFiles.sha256().digest(bytes), 0, HASH_BYTES);
+        String hash = Sha256.of(bytes).substring(0, HASH_LENGTH);
         return name.substring(0, name.length() - "css".length()) + hash + ".css";
     }
 }

@@ -2,6 +2,7 @@ package askfirst.theme;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import askfirst.hash.Sha256;
 import askfirst.problem.Problems;
 import askfirst.site.Home;
 import java.io.IOException;
@@ -9,9 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -92,21 +90,9 @@ final class ThemeFiles {
 
     /// A hash over every name and every byte.
     String fingerprint() {
-        MessageDigest digest = sha256();
-        for (String name : names) {
-            byte[] bytes = bytes(name);
-            digest.update((name + '\n' + bytes.length + '\n').getBytes(UTF_8));
-            digest.update(bytes);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        Sha256 all = new Sha256();
+        for (String name : names) all.add(name).add(bytes(name));
+        return all.hex();
     }
 
     private void addOwn(Path folder) {

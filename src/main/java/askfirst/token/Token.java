@@ -1,9 +1,6 @@
 package askfirst.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import askfirst.hash.Sha256;
 
 /// The secret at the end of a personal link, 43 characters of base64url. Never stored, never logged: only [#hash] is.
 ///
@@ -14,12 +11,7 @@ public record Token(Purpose purpose, String value) {
 
     /// SHA-256 over purpose and value, in hex.
     public String hash() {
-        try {
-            byte[] input = (purpose + ":" + value).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(input));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(purpose + ":" + value);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package askfirst.web;
 
+import askfirst.hash.Sha256;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -25,12 +23,7 @@ record ArchiveFile(byte[] bytes, String type, String etag, String cacheControl) 
     }
 
     private static String etag(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return '"' + Sha256.of(bytes).substring(0, 24) + '"';
     }
 
     private static String type(String name) {

@@ -70,6 +70,7 @@ class FloorsTest {
         tools.put("org.jsoup", List.of("theme"));
         tools.put("jakarta.mail", List.of("mail"));
         tools.put("java.security.SecureRandom", List.of("token"));
+        tools.put("java.security.MessageDigest", List.of("hash", "token"));
         tools.put("org.h2", List.of("database"));
         tools.put("org.flywaydb", List.of("database"));
         tools.put("org.snakeyaml", List.of("problem"));
