@@ -2,6 +2,7 @@ package askfirst.delivery;
 
 import askfirst.database.Transactions;
 import askfirst.mail.EmailAddress;
+import askfirst.mail.MailTransport;
 import askfirst.suppression.Suppressions;
 import askfirst.token.Purpose;
 import askfirst.token.Token;
@@ -15,8 +16,9 @@ import java.util.UUID;
 /// The rows behind every mail, and the transactions in which they change.
 @Singleton
 class Ledger {
-    /// Short, because every mail so far may be sent twice without harm.
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /// Outlasts the longest send, and by five minutes what else may take time: composing, committing, clocks that
+    /// differ.
+    private static final Duration LEASE = MailTransport.LONGEST.plusMinutes(5);
 
     private final Transactions transactions;
     private final DeliveryRepository deliveries;

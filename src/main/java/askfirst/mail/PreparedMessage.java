@@ -6,10 +6,17 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// A mail on its way: knows whether its text began to leave, and the first thing that was found out about it.
+///
+/// Two threads share it, the one that talks to the server and the one that waits: once [#giveUp] has settled it, its
+/// text cannot begin to leave any more.
 final class PreparedMessage extends MimeMessage {
+    private final CountDownLatch turn = new CountDownLatch(1);
     private boolean underway;
     private Optional<SendResult> result = Optional.empty();
 
@@ -28,19 +35,36 @@ final class PreparedMessage extends MimeMessage {
     /// Called by the library once the server has answered DATA with 354.
     @Override
     public void writeTo(OutputStream out, String[] without) throws IOException, MessagingException {
-        underway = true;
+        leave();
         super.writeTo(out, without);
     }
 
-    boolean isUnderway() {
+    /// Waits for the text to begin to leave, or for a result without that; false when neither came in time.
+    boolean leaves(Duration within) throws InterruptedException {
+        return turn.await(within.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    synchronized boolean isUnderway() {
         return underway;
     }
 
-    void settled(SendResult found) {
+    synchronized void settled(SendResult found) {
         if (result.isEmpty()) result = Optional.of(found);
+        turn.countDown();
     }
 
-    SendResult result() {
+    /// Nothing more will be found out. Changes nothing once a result is known.
+    synchronized void giveUp() {
+        settled(underway ? new SendResult.Unknown() : new SendResult.TryLater(0));
+    }
+
+    synchronized SendResult result() {
         return result.orElseThrow();
+    }
+
+    private synchronized void leave() throws IOException {
+        if (result.isPresent()) throw new IOException("nobody waits for this message any more");
+        underway = true;
+        turn.countDown();
     }
 }

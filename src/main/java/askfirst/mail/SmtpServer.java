@@ -34,7 +34,7 @@ public record SmtpServer(String host, int port, Security security, Optional<Logi
         properties.put("mail.smtp.host", host);
         properties.put("mail.smtp.port", String.valueOf(port));
         properties.put("mail.smtp.connectiontimeout", millis(Duration.ofSeconds(15)));
-        properties.put("mail.smtp.timeout", millis(Duration.ofMinutes(5)));
+        properties.put("mail.smtp.timeout", millis(Patience.USUAL.text()));
         properties.put("mail.smtp.writetimeout", millis(Duration.ofMinutes(2)));
         properties.put("mail.smtp.auth", String.valueOf(login.isPresent()));
         properties.put("mail.smtp.quitwait", "false");

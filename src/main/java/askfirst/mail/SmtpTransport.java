@@ -5,6 +5,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -13,28 +17,56 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
 /// Sends over SMTP, one connection per message.
+///
+/// The dialogue runs in a thread of its own: interrupting a virtual thread closes the socket it waits for, in whichever
+/// step it is, and nothing else.
 public final class SmtpTransport implements MailTransport {
     private final SmtpServer server;
+    private final Patience patience;
     private final Session session;
 
     public SmtpTransport(SmtpServer server) {
+        this(server, Patience.USUAL);
+    }
+
+    SmtpTransport(SmtpServer server, Patience patience) {
         this.server = server;
+        this.patience = patience;
         this.session = Session.getInstance(server.properties());
     }
 
     @Override
     public SendResult send(Mail mail) {
         PreparedMessage message = PreparedMessage.of(session, mail);
+        FutureTask<?> dialogue = new FutureTask<>(() -> converse(message, mail.to()), "over");
+        Thread.ofVirtual().name("smtp").start(dialogue);
+        try {
+            if (message.leaves(patience.untilText()))
+                dialogue.get(patience.text().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            // what is known by now decides
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            message.giveUp();
+            dialogue.cancel(true);
+        }
+        return message.result();
+    }
+
+    private void converse(PreparedMessage message, EmailAddress to) {
         try (Transport transport = session.getTransport("smtp")) {
             connect(transport);
-            transport.sendMessage(
-                    message, new Address[] {new InternetAddress(mail.to().wire())});
+            transport.sendMessage(message, new Address[] {new InternetAddress(to.wire())});
             message.settled(new SendResult.Sent());
         } catch (MessagingException e) {
             // because an error in saying goodbye takes nothing back
             message.settled(judged(e, message));
+        } finally {
+            message.giveUp();
         }
-        return message.result();
     }
 
     private void connect(Transport transport) throws MessagingException {

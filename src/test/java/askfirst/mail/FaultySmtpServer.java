@@ -9,9 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
-/// An SMTP server that does everything right except one step: there it gives the answer it was told, or hangs up
-/// (`drop`).
+/// An SMTP server that does everything right except one step: there it gives the answer it was told, hangs up
+/// (`drop`), says nothing (`stall`), or says it for ever, letter by letter (`drip`).
 public record FaultySmtpServer(ServerSocket socket, String step, String answer) implements AutoCloseable {
 
     public static FaultySmtpServer that(String step, String answer) throws IOException {
@@ -43,6 +45,7 @@ public record FaultySmtpServer(ServerSocket socket, String step, String answer) 
             if (verb.equals("data")) {
                 if (!answer(client, "data", "354 go on")) return;
                 if (step.equals("data")) continue;
+                if (step.equals("text")) LockSupport.park();
                 while (!in.readLine().equals(".")) {}
                 if (!answer(client, "dot", "250 taken")) return;
             } else if (!answer(client, verb, verb.equals("quit") ? "221 bye" : "250 ok")) return;
@@ -51,10 +54,20 @@ public record FaultySmtpServer(ServerSocket socket, String step, String answer) 
 
     private boolean answer(Socket client, String at, String right) throws IOException {
         if (at.equals(step) && answer.equals("drop")) return false;
+        if (at.equals(step) && answer.equals("stall"))
+            return client.getInputStream().readAllBytes().length < 0;
+        if (at.equals(step) && answer.equals("drip")) return drip(client.getOutputStream());
         OutputStream out = client.getOutputStream();
         out.write(((at.equals(step) ? answer + " told so" : right) + "\r\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
         return true;
+    }
+
+    private static boolean drip(OutputStream out) throws IOException {
+        for (char letter = '2'; ; letter = 'x') {
+            out.write(letter);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     @Override

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SmtpTransportTest {
+    private static final Duration FOR_EVER = Duration.ofMinutes(5);
 
     @Test
     void hands_a_mail_to_a_real_server_with_one_recipient_in_the_envelope() throws Exception {
@@ -48,6 +54,60 @@ class SmtpTransportTest {
                             .getSimpleName())
                     .isEqualTo(expected);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "banner, stall",
+        "banner, drip",
+        "ehlo, stall",
+        "ehlo, drip",
+        "mail, stall",
+        "mail, drip",
+        "rcpt, stall",
+        "rcpt, drip",
+        "data, stall",
+        "data, drip"
+    })
+    void a_server_that_takes_too_long_before_the_text_is_tried_again_later(String step, String fault) throws Exception {
+        Patience little = new Patience(Duration.ofMillis(300), FOR_EVER);
+        try (FaultySmtpServer server = FaultySmtpServer.that(step, fault)) {
+            assertThat(to(server.port(), little).send(MailTest.mail("Hi", "text")))
+                    .isEqualTo(new SendResult.TryLater(0));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dot, stall, Unknown", "dot, drip, Unknown", "quit, stall, Sent", "quit, drip, Sent"})
+    void a_server_that_takes_too_long_after_the_text_may_have_it(String step, String fault, String expected)
+            throws Exception {
+        Patience little = new Patience(FOR_EVER, Duration.ofMillis(300));
+        try (FaultySmtpServer server = FaultySmtpServer.that(step, fault)) {
+            assertThat(to(server.port(), little)
+                            .send(MailTest.mail("Hi", "text"))
+                            .getClass()
+                            .getSimpleName())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void a_server_that_stops_reading_in_the_middle_of_the_text_may_have_it() throws Exception {
+        Patience little = new Patience(FOR_EVER, Duration.ofMillis(300));
+        try (FaultySmtpServer server = FaultySmtpServer.that("text", "stall")) {
+            assertThat(to(server.port(), little).send(MailTest.mail("Hi", "text ".repeat(2_000_000))))
+                    .isEqualTo(new SendResult.Unknown());
+        }
+    }
+
+    @Test
+    void a_text_does_not_leave_once_nobody_waits_for_its_end() {
+        PreparedMessage message =
+                PreparedMessage.of(Session.getInstance(new Properties()), MailTest.mail("Hi", "text"));
+        message.giveUp();
+        assertThatThrownBy(() -> message.writeTo(OutputStream.nullOutputStream(), new String[0]))
+                .isInstanceOf(IOException.class);
+        assertThat(message.result()).isEqualTo(new SendResult.TryLater(0));
     }
 
     @Test
@@ -93,6 +153,11 @@ class SmtpTransportTest {
     }
 
     private static SmtpTransport to(int port) {
-        return new SmtpTransport(new SmtpServer("127.0.0.1", port, SmtpServer.Security.NONE, Optional.empty()));
+        return to(port, Patience.USUAL);
+    }
+
+    private static SmtpTransport to(int port, Patience patience) {
+        return new SmtpTransport(
+                new SmtpServer("127.0.0.1", port, SmtpServer.Security.NONE, Optional.empty()), patience);
     }
 }

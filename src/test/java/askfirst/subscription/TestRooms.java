@@ -57,6 +57,7 @@ public final class TestRooms implements AutoCloseable, MailTransport {
     public final Deliveries deliveries;
     public final Suppressions suppressions;
     private SendResult answer = new SendResult.Sent();
+    private Runnable meanwhile = () -> {};
     private final Database database;
     private final ApplicationContext rooms;
 
@@ -76,7 +77,13 @@ public final class TestRooms implements AutoCloseable, MailTransport {
     @Override
     public synchronized SendResult send(Mail mail) {
         mails.add(mail);
+        meanwhile.run();
         return answer;
+    }
+
+    /// What happens while a mail is on its way.
+    public void meanwhile(Runnable event) {
+        meanwhile = event;
     }
 
     public void everyMailNow(SendResult result) {
