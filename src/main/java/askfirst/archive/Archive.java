@@ -63,11 +63,11 @@ public final class Archive {
         }
     }
 
-    /// Everything but writing a site: all mistakes, or none.
+    /// All mistakes, or none. Writes nothing.
     public List<Problem> check(Drafts drafts) {
         Problems problems = new Problems();
         try {
-            publication(new Releases(home.publicFolder(), disk), Sources.of(home), drafts, problems)
+            publication(new Releases(home.publicFolder(), disk), Sources.of(home), drafts, Darkroom.Work.LOOK, problems)
                     .ifPresent(Publication::check);
         } catch (BrokenTheme broken) {
             problems.addAll(broken.problems());
@@ -89,7 +89,7 @@ public final class Archive {
                     0,
                     "This is not a link that Askfirst made. Publish into another folder, or move it away.");
         try {
-            Optional<Publication> publication = publication(releases, sources, drafts, problems);
+            Optional<Publication> publication = publication(releases, sources, drafts, Darkroom.Work.DEVELOP, problems);
             Optional<PublishResult> published =
                     publication.isPresent() ? publication.get().publish() : Optional.empty();
             if (published.isPresent()) return published.get();
@@ -99,7 +99,8 @@ public final class Archive {
         return new PublishResult.Refused(problems.sorted());
     }
 
-    private Optional<Publication> publication(Releases releases, Sources sources, Drafts drafts, Problems problems)
+    private Optional<Publication> publication(
+            Releases releases, Sources sources, Drafts drafts, Darkroom.Work photos, Problems problems)
             throws IOException {
         Optional<Site> site = Site.read(home, fallbackBaseUrl, problems);
         if (site.isEmpty()) return Optional.empty();
@@ -112,7 +113,7 @@ public final class Archive {
                 : State.NONE;
         LocalDate today = LocalDate.now(clock.withZone(site.get().zone()));
         Publication.Order order =
-                new Publication.Order(sources, releases, disk, drafts, today, key(sources, drafts), maker);
+                new Publication.Order(sources, releases, drafts, photos, today, key(sources, drafts), maker);
         return Optional.of(new Publication(order, site.get(), theme.get(), before, problems));
     }
 

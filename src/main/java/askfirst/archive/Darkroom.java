@@ -22,16 +22,26 @@ final class Darkroom {
 
     private final Path folder;
     private final Disk disk;
+    private final Work work;
     private final Map<String, DevelopResult> seen = new ConcurrentHashMap<>();
 
-    Darkroom(Path folder, Disk disk) {
+    Darkroom(Path folder, Disk disk, Work work) {
         this.folder = folder;
         this.disk = disk;
+        this.work = work;
+    }
+
+    /// What is done to a photo nobody has developed yet.
+    enum Work {
+        /// All its sizes are made and kept.
+        DEVELOP,
+        /// It is decoded, to see that it can be; nothing is made or kept.
+        LOOK
     }
 
     /// What came of a photo.
     sealed interface DevelopResult {
-        /// Its sizes are in the folder.
+        /// Its sizes are in the folder, unless it was only looked at.
         record Done(Developed photo) implements DevelopResult {}
 
         /// A sentence for the author, without the file's name.
@@ -72,6 +82,7 @@ final class Darkroom {
             return new DevelopResult.Unreadable("This picture is not a JPEG, PNG or GIF; save it as one of these.");
         try {
             Path own = folder.resolve(hash);
+            if (work == Work.LOOK) return new DevelopResult.Done(looked(hash, bytes, format));
             if (!Files.isDirectory(own)) fill(own, bytes, format);
             return new DevelopResult.Done(new Developed(hash, format, sizes(own)));
         } catch (IOException | RuntimeException e) {
@@ -79,6 +90,12 @@ final class Darkroom {
             return new DevelopResult.Unreadable(
                     "This photo cannot be read (" + why + "); save it anew as a JPEG in RGB colours.");
         }
+    }
+
+    /// Every byte is read, and next to no pixel kept.
+    private static Developed looked(String hash, byte[] bytes, PhotoFormat format) throws IOException {
+        Picture tiny = Picture.decode(bytes, format, 1);
+        return new Developed(hash, format, List.of(new Developed.Size(tiny.width(), tiny.height())));
     }
 
     /// All sizes or none: the folder gets its name when it is full.

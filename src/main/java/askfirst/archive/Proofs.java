@@ -98,7 +98,7 @@ public final class Proofs {
         Typesetter typesetter = new Typesetter(site, theme.bodyWords());
         Manuscript manuscript = typesetter.read(issue.body());
         Disk disk = new Disk();
-        var darkroom = new Darkroom(new Releases(target, disk).kept("photos"), disk);
+        var darkroom = new Darkroom(new Releases(target, disk).kept("photos"), disk, Darkroom.Work.DEVELOP);
         var photos = new PhotoSearch(Sources.of(home), State.NONE.photos(), darkroom, problems);
         Digest digest =
                 new Digester(issue.file(), issue.bodyLine(), site, photos, problems).digest(manuscript, issue.image());

@@ -25,6 +25,7 @@ final class Publication {
     private final Theme theme;
     private final State before;
     private final Problems problems;
+    private final Disk disk;
     private final Workers workers = new Workers();
     private final Darkroom darkroom;
     private final PhotoSearch photos;
@@ -36,7 +37,8 @@ final class Publication {
         this.theme = theme;
         this.before = before;
         this.problems = problems;
-        this.darkroom = new Darkroom(order.releases().kept("photos"), order.disk());
+        this.disk = order.releases().disk();
+        this.darkroom = new Darkroom(order.releases().kept("photos"), disk, order.photos());
         this.photos = new PhotoSearch(order.sources(), before.photos(), darkroom, problems);
         this.reading = new Reading(order.sources(), before, new Typesetter(site, theme.bodyWords()), photos, problems);
     }
@@ -49,13 +51,13 @@ final class Publication {
     record Order(
             Sources sources,
             Releases releases,
-            Disk disk,
             Archive.Drafts drafts,
+            Darkroom.Work photos,
             LocalDate today,
             long key,
             String maker) {}
 
-    /// Finds every mistake; writes no site.
+    /// Finds every mistake; writes nothing.
     void check() {
         Contents contents = contents();
         make(contents, _ -> {});
@@ -73,12 +75,11 @@ final class Publication {
         Output output = output(folder);
         List<Gist> read = make(contents, output::put);
         if (!problems.isEmpty()) {
-            order.disk().deleteTree(folder);
+            disk.deleteTree(folder);
             return Optional.empty();
         }
-        if (output.written().size() <= SYNCED)
-            for (Path file : output.written()) order.disk().sync(file);
-        order.disk().replace(order.releases().state(id), StateFile.bytes(state(contents, read, output.made())));
+        if (output.written().size() <= SYNCED) for (Path file : output.written()) disk.sync(file);
+        disk.replace(order.releases().state(id), StateFile.bytes(state(contents, read, output.made())));
         order.releases().publish(id, folder);
         darkroom.keepOnly(hashes());
         int written = output.written().size();
@@ -102,7 +103,7 @@ final class Publication {
         String base =
                 new Fingerprint().add(order.maker()).add(theme.fingerprint()).value();
         Path old = order.releases().folder(order.releases().current().orElse("none"));
-        return new Output(folder, new Output.Before(old, before.made()), base, press, order.disk());
+        return new Output(folder, new Output.Before(old, before.made()), base, press, disk);
     }
 
     private State state(Contents contents, List<Gist> read, Map<String, String> made) {

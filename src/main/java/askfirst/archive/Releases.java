@@ -49,6 +49,10 @@ final class Releases {
         return kept("state").resolve(id);
     }
 
+    Disk disk() {
+        return disk;
+    }
+
     /// A place for what outlives a release.
     Path kept(String name) {
         return target.resolve(".askfirst").resolve(name);

@@ -22,8 +22,8 @@ record SubscriptionRow(
         String name) {
 
     Subscriber view(Instant now) {
-        Optional<Instant> pause = Optional.ofNullable(pausedUntil)
-                .filter(until -> state == State.ACTIVE && until.isAfter(now));
+        Optional<Instant> pause =
+                Optional.ofNullable(pausedUntil).filter(until -> state == State.ACTIVE && until.isAfter(now));
         return new Subscriber(
                 id, new EmailAddress(recipient), pause.isPresent() ? State.PAUSED : state, since, rhythm, pause, name);
     }

@@ -29,7 +29,7 @@ class PhotoTest {
 
     @BeforeEach
     void empty_darkroom() {
-        darkroom = new Darkroom(folder.resolve("photos"), new Disk());
+        darkroom = new Darkroom(folder.resolve("photos"), new Disk(), Darkroom.Work.DEVELOP);
     }
 
     @Test
@@ -100,6 +100,21 @@ class PhotoTest {
                 .contains("JPEG, PNG or GIF");
         assertThat(refused(new byte[0])).contains("JPEG, PNG or GIF");
         assertThat(refused(bomb())).contains("100 million");
+    }
+
+    @Test
+    void a_check_looks_at_photos_and_keeps_nothing() throws Exception {
+        Newsletter newsletter = new Newsletter(folder.resolve("home"));
+        byte[] whole = Newsletter.picture("png", 400, 200, 0x112233);
+        newsletter.photo("issues/rain/wall.jpg", 3000, 1, 0);
+        newsletter.write("issues/rain/door.png", whole);
+        newsletter.write("issues/rain/torn.png", Arrays.copyOf(whole, whole.length / 2));
+        newsletter.issue("rain", "2026-01-01", "", "![Wall](wall.jpg)\n\n![Door](door.png)\n\n![Torn](torn.png)\n");
+        assertThat(newsletter.archive().check(Drafts.LEFT_OUT)).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(10);
+            assertThat(problem.message()).contains("torn.png", "cannot be read");
+        });
+        assertThat(folder.resolve("home/public")).doesNotExist();
     }
 
     @Test

@@ -95,7 +95,8 @@ public final class TestRooms implements AutoCloseable, MailTransport {
     }
 
     public void ask(String address) {
-        subscriptions.request(new Ask(address(address), Rhythm.EVERY_LETTER, "http://localhost:8080/", "en-GB", "203.0.113.0/24"));
+        subscriptions.request(
+                new Ask(address(address), Rhythm.EVERY_LETTER, "http://localhost:8080/", "en-GB", "203.0.113.0/24"));
     }
 
     /// What the serving process does every moment; how many mails have come in all.
