@@ -32,7 +32,7 @@ sealed interface Page {
     /// Sitemap and robots.
     record Machine(String path, Feed model) implements Page {}
 
-    /// A style sheet or picture of the theme.
+    /// A file whose bytes are known: the theme's style sheets and pictures, and what [Latest] tells.
     record Asset(String path, byte[] bytes) implements Page {}
 
     /// One size of a photo.

@@ -57,6 +57,7 @@ final class Plan {
         pages.add(new Page.FullText("feed.json", Page.FullText.Kind.JSON, newest));
         pages.add(sitemap());
         pages.add(new Page.Machine("robots.txt", new Feed.Robots(site.url("sitemap.xml"))));
+        if (!teasers.isEmpty()) pages.add(Latest.page(teasers.getFirst()));
         return pages;
     }
 

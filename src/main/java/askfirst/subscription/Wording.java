@@ -1,9 +1,11 @@
 package askfirst.subscription;
 
+import askfirst.theme.Head;
+import askfirst.theme.SignupPage;
 import askfirst.theme.Theme;
 import jakarta.inject.Singleton;
 
-/// What a reader says yes to: the words on the page with the one big button.
+/// What a reader says yes to: every word on the page with the one big button, whatever the theme made of it.
 @Singleton
 class Wording {
     private final Theme theme;
@@ -13,11 +15,6 @@ class Wording {
     }
 
     String shown() {
-        return String.join(
-                "\n",
-                theme.say("confirm.title"),
-                theme.say("confirm.text"),
-                theme.say("signup.consent"),
-                theme.say("confirm.yes"));
+        return theme.words(new SignupPage.Confirm(Head.unlisted(), "", ""));
     }
 }

@@ -11,6 +11,11 @@ import java.util.Optional;
 public record Head(
         String title, String description, String canonical, Optional<Card> image, Kind kind, Listing listing) {
 
+    /// For a page that is no part of the archive.
+    public static Head unlisted() {
+        return new Head("", "", "", Optional.empty(), Kind.WEBSITE, Listing.UNLISTED);
+    }
+
     /// The picture a link preview shows.
     public record Card(String url, String alt, int width, int height) {}
 

@@ -85,7 +85,12 @@ public final class Theme {
         return string(render("html/embed.jte", form));
     }
 
-    /// A sentence of the theme, as readers see it: the consent receipt keeps `signup.consent`.
+    /// What somebody reads on a page, line by line, without what is around it on every page: for the consent receipt.
+    public String words(WebPage page) {
+        return PageWords.of(string(html(page)));
+    }
+
+    /// A sentence of the theme, as readers see it.
     public String say(String key) {
         return view.say(key);
     }

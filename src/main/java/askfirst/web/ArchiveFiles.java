@@ -1,7 +1,9 @@
 package askfirst.web;
 
+import askfirst.archive.Latest;
 import askfirst.site.Home;
 import askfirst.site.Site;
+import askfirst.theme.Teaser;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +22,7 @@ class ArchiveFiles {
 
     private final Path current;
     private final String base;
-    private volatile Kept kept = new Kept(Path.of(""), Map.of());
+    private volatile Kept kept = new Kept(Path.of(""), Map.of(), Optional.empty());
 
     ArchiveFiles(Home home, Site site) {
         this.current = home.publicFolder().resolve("current");
@@ -36,7 +38,7 @@ class ArchiveFiles {
 
     record Missing() implements Lookup {}
 
-    private record Kept(Path release, Map<Path, ArchiveFile> files) {}
+    private record Kept(Path release, Map<Path, ArchiveFile> files, Optional<Teaser> newest) {}
 
     /// @param rawPath as the browser sent it, still encoded
     Lookup find(String rawPath) {
@@ -51,6 +53,10 @@ class ArchiveFiles {
 
     Optional<ArchiveFile> notFoundPage() {
         return find(base + "404.html") instanceof Found(ArchiveFile page) ? Optional.of(page) : Optional.empty();
+    }
+
+    Optional<Teaser> newestLetter() {
+        return release().flatMap(release -> kept(release).newest());
     }
 
     /// Where `current` points to now: a swap shows at the next request.
@@ -83,22 +89,23 @@ class ArchiveFiles {
     }
 
     private Lookup read(Path release, Path file) {
-        ArchiveFile known = kept(release).get(file);
+        ArchiveFile known = kept(release).files().get(file);
         if (known != null) return new Found(known);
         try {
             if (!Files.isRegularFile(file)) return new Missing();
             ArchiveFile read = ArchiveFile.of(file, Files.readAllBytes(file));
-            if (read.bytes().length <= SMALL && kept(release).size() < MANY)
-                kept(release).put(file, read);
+            if (read.bytes().length <= SMALL && kept(release).files().size() < MANY)
+                kept(release).files().put(file, read);
             return new Found(read);
         } catch (IOException goneMeanwhile) {
             return new Missing();
         }
     }
 
-    private Map<Path, ArchiveFile> kept(Path release) {
+    private Kept kept(Path release) {
         Kept now = kept;
-        if (!now.release().equals(release)) kept = now = new Kept(release, new ConcurrentHashMap<>());
-        return now.files();
+        if (!now.release().equals(release))
+            kept = now = new Kept(release, new ConcurrentHashMap<>(), Latest.in(release));
+        return now;
     }
 }

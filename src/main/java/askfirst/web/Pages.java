@@ -17,53 +17,55 @@ import java.util.Optional;
 class Pages {
     private final Theme theme;
     private final Site site;
+    private final ArchiveFiles archive;
 
-    Pages(Theme theme, Site site) {
+    Pages(Theme theme, Site site, ArchiveFiles archive) {
         this.theme = theme;
         this.site = site;
+        this.archive = archive;
     }
 
     MutableHttpResponse<byte[]> ask(Optional<String> typed, SignupPage.Mistake mistake) {
         HttpStatus status = mistake == SignupPage.Mistake.NONE ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-        return answer(status, new SignupPage.Ask(head(), form(), typed, mistake));
+        return answer(status, new SignupPage.Ask(Head.unlisted(), form(), typed, mistake));
     }
 
     MutableHttpResponse<byte[]> asked() {
-        return answer(HttpStatus.OK, new SignupPage.Asked(head()));
+        return answer(HttpStatus.OK, new SignupPage.Asked(Head.unlisted()));
     }
 
     /// @param path the link's own, to which each button adds its word
     MutableHttpResponse<byte[]> confirm(String path) {
-        return answer(HttpStatus.OK, new SignupPage.Confirm(head(), path, path + "/not-me"));
+        return answer(HttpStatus.OK, new SignupPage.Confirm(Head.unlisted(), path, path + "/not-me"));
     }
 
     MutableHttpResponse<byte[]> confirmed() {
-        return answer(HttpStatus.OK, new SignupPage.Confirmed(head(), Optional.empty()));
+        return answer(HttpStatus.OK, new SignupPage.Confirmed(Head.unlisted(), archive.newestLetter()));
     }
 
     MutableHttpResponse<byte[]> notMe() {
-        return answer(HttpStatus.OK, new SignupPage.NotMe(head()));
+        return answer(HttpStatus.OK, new SignupPage.NotMe(Head.unlisted()));
     }
 
     MutableHttpResponse<byte[]> linkGone() {
-        return answer(HttpStatus.GONE, new SignupPage.LinkGone(head(), form()));
+        return answer(HttpStatus.GONE, new SignupPage.LinkGone(Head.unlisted(), form()));
     }
 
     MutableHttpResponse<byte[]> stop(String path) {
-        return answer(HttpStatus.OK, new SignupPage.Stop(head(), path));
+        return answer(HttpStatus.OK, new SignupPage.Stop(Head.unlisted(), path));
     }
 
     MutableHttpResponse<byte[]> stopped() {
-        return answer(HttpStatus.OK, new SignupPage.Stopped(head()));
+        return answer(HttpStatus.OK, new SignupPage.Stopped(Head.unlisted()));
     }
 
     /// Machines that press stop want a 200 whatever the link (RFC 8058); the page tells people the truth.
     MutableHttpResponse<byte[]> unknownStopLink() {
-        return answer(HttpStatus.OK, new SignupPage.WentWrong(head(), HttpStatus.NOT_FOUND.getCode()));
+        return answer(HttpStatus.OK, new SignupPage.WentWrong(Head.unlisted(), HttpStatus.NOT_FOUND.getCode()));
     }
 
     MutableHttpResponse<byte[]> wentWrong(HttpStatus status) {
-        return answer(status, new SignupPage.WentWrong(head(), status.getCode()));
+        return answer(status, new SignupPage.WentWrong(Head.unlisted(), status.getCode()));
     }
 
     /// A path of the sign-up as a form on its pages names it.
@@ -73,10 +75,6 @@ class Pages {
 
     private SignupForm form() {
         return new SignupForm(path("subscribe"));
-    }
-
-    private static Head head() {
-        return new Head("", "", "", Optional.empty(), Head.Kind.WEBSITE, Head.Listing.UNLISTED);
     }
 
     private MutableHttpResponse<byte[]> answer(HttpStatus status, SignupPage page) {

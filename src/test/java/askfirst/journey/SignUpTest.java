@@ -64,15 +64,19 @@ class SignUpTest {
                     .as("opening the link changes nothing")
                     .isEmpty();
             assertThat(browser.isSeenAtOnce("button.big")).isTrue();
+            String promise = browser.text();
 
             browser.follow("button.big");
-            assertThat(browser.text()).contains("You are in");
+            assertThat(browser.text())
+                    .contains("You are in", "15 November 2026", "A wall, a book, and some rain");
             assertThat(state(address)).isEqualTo(State.ACTIVE);
             assertThat(sample.consents(address)).singleElement().satisfies(yes -> {
                 assertThat(yes.page()).isEqualTo(sample.url("/").toString());
-                assertThat(yes.wording()).isNotBlank();
+                assertThat(yes.wording().lines()).hasSizeGreaterThan(3).allMatch(promise::contains);
             });
             assertThat(browser.go(confirm).text()).contains("You are in");
+            browser.follow("ol.letters a");
+            assertThat(browser.text()).contains("A wall, a book, and some rain");
 
             ask(browser, address);
             assertThat(browser.text()).as("the same words for a reader").contains("Look into your mailbox");

@@ -69,7 +69,15 @@ class SubscriptionsTest {
         });
         Consent consent = rooms.audit().entries().getFirst().consent().orElseThrow();
         assertThat(consent.address()).isEqualTo("reader@example.com");
-        assertThat(consent.wording()).contains("One more press", "Letters & more", "Yes, send me the letter");
+        assertThat(consent.wording().lines())
+                .containsExactly(
+                        "One more press",
+                        "Then “Letters & more” comes to your mailbox, about once a month.",
+                        "Yes, send me the letter",
+                        "You say yes to letters from Anna Berg, “Letters & more”, about once a month, and to nothing else."
+                                + " Nobody else gets your address, and nothing tracks you."
+                                + " Every letter has a link that stops it with one press.",
+                        "It was not me");
         assertThat(consent.askedAt()).isEqualTo(rooms.clock.instant().minus(Duration.ofHours(5)));
         assertThat(consent.saidYesAt()).isEqualTo(rooms.clock.instant());
         assertThat(consent.mailId()).isEqualTo(rooms.mails.getFirst().id());

@@ -9,6 +9,7 @@ import askfirst.subscription.Register;
 import askfirst.subscription.State;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,28 @@ class SignUpJourneyTest {
         assertThat(audit().entries().getFirst().subscriber().state()).isEqualTo(State.ACTIVE);
         assertThat(server.post(stop, "List-Unsubscribe=One-Click").body()).contains("It has stopped");
         assertThat(audit().entries().getFirst().subscriber().state()).isEqualTo(State.STOPPED);
+    }
+
+    @Test
+    void who_is_in_is_shown_the_newest_letter_of_the_release_of_that_moment() throws Exception {
+        server.post("/subscribe", "address=reader@example.com");
+        String confirm = TestServer.link(server.newest(1), "confirm");
+        assertThat(server.post(confirm, "").body()).contains("You are in").doesNotContain("<time");
+        tell("second", "{\"title\":\"Rain & <b>\",\"date\":\"2026-11-15\",\"path\":\"/issues/rain/\","
+                + "\"summary\":\"It rained.\",\"minutes\":3}");
+        assertThat(server.get(confirm).body())
+                .contains("15 November 2026", "href=\"/issues/rain/\"", "Rain &amp; &lt;b&gt;", "It rained.");
+        for (String broken : List.of("", "{", "[]", "{\"title\":\"Rain\"}", "null", "\u0000")) {
+            tell("broken" + broken.hashCode(), broken);
+            assertThat(server.get(confirm).body()).as(broken).contains("You are in").doesNotContain("<time");
+        }
+    }
+
+    private void tell(String release, String latest) throws Exception {
+        Path folder = server.home.publicFolder().resolve("releases").resolve(release);
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("latest.json"), latest);
+        TestServer.publish(server.home, release);
     }
 
     @Test
