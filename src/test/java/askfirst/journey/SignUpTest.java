@@ -67,8 +67,7 @@ class SignUpTest {
             String promise = browser.text();
 
             browser.follow("button.big");
-            assertThat(browser.text())
-                    .contains("You are in", "15 November 2026", "A wall, a book, and some rain");
+            assertThat(browser.text()).contains("You are in", "15 November 2026", "A wall, a book, and some rain");
             assertThat(state(address)).isEqualTo(State.ACTIVE);
             assertThat(sample.consents(address)).singleElement().satisfies(yes -> {
                 assertThat(yes.page()).isEqualTo(sample.url("/").toString());

@@ -66,13 +66,18 @@ class SignUpJourneyTest {
         server.post("/subscribe", "address=reader@example.com");
         String confirm = TestServer.link(server.newest(1), "confirm");
         assertThat(server.post(confirm, "").body()).contains("You are in").doesNotContain("<time");
-        tell("second", "{\"title\":\"Rain & <b>\",\"date\":\"2026-11-15\",\"path\":\"/issues/rain/\","
-                + "\"summary\":\"It rained.\",\"minutes\":3}");
+        tell(
+                "second",
+                "{\"title\":\"Rain & <b>\",\"date\":\"2026-11-15\",\"path\":\"/issues/rain/\","
+                        + "\"summary\":\"It rained.\",\"minutes\":3}");
         assertThat(server.get(confirm).body())
                 .contains("15 November 2026", "href=\"/issues/rain/\"", "Rain &amp; &lt;b&gt;", "It rained.");
         for (String broken : List.of("", "{", "[]", "{\"title\":\"Rain\"}", "null", "\u0000")) {
             tell("broken" + broken.hashCode(), broken);
-            assertThat(server.get(confirm).body()).as(broken).contains("You are in").doesNotContain("<time");
+            assertThat(server.get(confirm).body())
+                    .as(broken)
+                    .contains("You are in")
+                    .doesNotContain("<time");
         }
     }
 
