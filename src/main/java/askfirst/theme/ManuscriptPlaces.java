@@ -9,7 +9,7 @@ import java.util.Map;
 /// Belongs to one rendering: the first photo is loaded at once, the others when they come into sight.
 final class ManuscriptPlaces {
     /// How wide the text column is, for browsers that choose a file by it.
-    private static final String SIZES = "(min-width: 46rem) 42rem, 100vw";
+    private static final String SIZES = "(min-width: 44rem) 40rem, 100vw";
 
     /// As wide as mail programs show a letter on a sharp screen.
     private static final int WIDEST_IN_MAIL = 1280;
