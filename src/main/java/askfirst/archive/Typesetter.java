@@ -13,7 +13,7 @@ import java.util.Map;
 record Typesetter(Site site, Surroundings.BodyWords words) {
 
     Manuscript read(String text) {
-        return Markdown.read(text, site.typography());
+        return Markdown.read(text, site.typography(), site.language());
     }
 
     String html(Manuscript manuscript, String page, List<Shot> shots) {

@@ -2,6 +2,7 @@ package askfirst.theme;
 
 import askfirst.site.Site.Typography;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -32,9 +33,10 @@ public final class Markdown {
 
     private Markdown() {}
 
-    public static Manuscript read(String body, Typography typography) {
+    /// @param language whose quotes smart typography sets
+    public static Manuscript read(String body, Typography typography, Locale language) {
         Node document = PARSER.parse(body);
-        if (typography == Typography.SMART) SmartTypography.apply(document);
+        if (typography == Typography.SMART) SmartTypography.apply(document, Quotes.of(language));
         return new Manuscript(document);
     }
 }

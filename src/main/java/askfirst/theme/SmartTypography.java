@@ -12,15 +12,19 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/// Curly quotes, dashes and ellipses for straight ones: `"Yes" -- it's...` becomes `“Yes” – it’s…`. Code stays as it
-/// is.
+/// Curly quotes, dashes and ellipses for straight ones: `"Yes" -- it's...` becomes `“Yes” – it’s…`, or with the quotes
+/// of another language. Code stays as it is.
 final class SmartTypography extends AbstractVisitor {
+    private final Quotes quotes;
     private char before = ' ';
+    private boolean insideInner;
 
-    private SmartTypography() {}
+    private SmartTypography(Quotes quotes) {
+        this.quotes = quotes;
+    }
 
-    static void apply(Node document) {
-        document.accept(new SmartTypography());
+    static void apply(Node document, Quotes quotes) {
+        document.accept(new SmartTypography(quotes));
     }
 
     @Override
@@ -55,20 +59,25 @@ final class SmartTypography extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph paragraph) {
-        before = ' ';
+        begin();
         visitChildren(paragraph);
     }
 
     @Override
     public void visit(Heading heading) {
-        before = ' ';
+        begin();
         visitChildren(heading);
     }
 
     @Override
     public void visit(CustomNode node) {
-        if (node instanceof TableCell) before = ' ';
+        if (node instanceof TableCell) begin();
         visitChildren(node);
+    }
+
+    private void begin() {
+        before = ' ';
+        insideInner = false;
     }
 
     private static boolean needsWork(String text) {
@@ -79,8 +88,8 @@ final class SmartTypography extends AbstractVisitor {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"') out.append(opens() ? '“' : '”');
-            else if (c == '\'') out.append(opens() ? '‘' : '’');
+            if (c == '"') out.append(opens() ? quotes.opening() : quotes.closing());
+            else if (c == '\'') out.append(single(text, i + 1));
             else if (text.startsWith("---", i) && !text.startsWith("----", i)) out.append('—');
             else if (text.startsWith("--", i) && !text.startsWith("---", i)) out.append('–');
             else if (text.startsWith("...", i)) out.append('…');
@@ -94,7 +103,15 @@ final class SmartTypography extends AbstractVisitor {
         return out.toString();
     }
 
+    /// A quote that nothing opened, or that stands between letters, is an apostrophe.
+    private char single(String text, int next) {
+        boolean opens = opens();
+        boolean closes = insideInner && (next == text.length() || !Character.isLetterOrDigit(text.charAt(next)));
+        if (opens || closes) insideInner = opens;
+        return opens ? quotes.innerOpening() : closes ? quotes.innerClosing() : Quotes.APOSTROPHE;
+    }
+
     private boolean opens() {
-        return Character.isWhitespace(before) || "([{“‘–—/".indexOf(before) >= 0;
+        return Character.isWhitespace(before) || quotes.opens(before) || "([{–—/".indexOf(before) >= 0;
     }
 }

@@ -166,7 +166,7 @@ class HostileMarkdownTest {
     }
 
     private static void assertHarmless(String body) {
-        Manuscript manuscript = Markdown.read(body, Typography.SMART);
+        Manuscript manuscript = Markdown.read(body, Typography.SMART, Locale.ENGLISH);
         assertThat(manuscript.excerpt()).isNotNull();
         assertThat(manuscript.text(Bodies.around(Map.of()))).isNotNull();
         for (String html :
@@ -212,6 +212,6 @@ class HostileMarkdownTest {
     }
 
     private static String html(String body) {
-        return Markdown.read(body, Typography.PLAIN).html(Bodies.around(Map.of()));
+        return Markdown.read(body, Typography.PLAIN, Locale.ENGLISH).html(Bodies.around(Map.of()));
     }
 }

@@ -3,6 +3,7 @@ package askfirst.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.site.Site.Typography;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,6 @@ class ManuscriptTextTest {
     }
 
     private static String text(String body) {
-        return Markdown.read(body, Typography.PLAIN).text(Bodies.around(Map.of()));
+        return Markdown.read(body, Typography.PLAIN, Locale.ENGLISH).text(Bodies.around(Map.of()));
     }
 }

@@ -7,6 +7,7 @@ import askfirst.problem.Problems;
 import askfirst.site.Site.Typography;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -113,7 +114,7 @@ class MarkdownTest {
     void smart_typography_leaves_code_and_bare_links_alone() {
         String body = "\"Yes\" -- it's 'so'... *\"a\"* `\"--\"` https://a.example/x--y\n";
 
-        assertThat(Markdown.read(body, Typography.SMART).html(Bodies.around(Map.of())))
+        assertThat(Markdown.read(body, Typography.SMART, Locale.ENGLISH).html(Bodies.around(Map.of())))
                 .contains("“Yes” – it’s ‘so’… <em>“a”</em>")
                 .contains("<code>&quot;--&quot;</code>")
                 .contains("x--y</a>");
@@ -122,11 +123,27 @@ class MarkdownTest {
 
     @Test
     void smart_typography_leaves_dashes_and_ellipses_that_were_typed_and_opens_quotes_in_cells() {
-        assertThat(Markdown.read("it's a—bc–de…fg", Typography.SMART).html(Bodies.around(Map.of())))
+        assertThat(Markdown.read("it's a—bc–de…fg", Typography.SMART, Locale.ENGLISH)
+                        .html(Bodies.around(Map.of())))
                 .contains("it’s a—bc–de…fg");
-        assertThat(Markdown.read("| a | b |\n|--|--|\n| c | \"d\" |", Typography.SMART)
+        assertThat(Markdown.read("| a | b |\n|--|--|\n| c | \"d\" |", Typography.SMART, Locale.ENGLISH)
                         .html(Bodies.around(Map.of())))
                 .contains("“d”");
+    }
+
+    @Test
+    void quotes_are_those_of_the_newsletters_language() {
+        String body = "\"Er sagte: 'Geht's?'\" -- ('Ja', sie *\"sagt's\"*) 'n Abend, Hans' Boot";
+        assertThat(smart(body, "de")).contains("„Er sagte: ‚Geht’s?‘“ – (‚Ja‘, sie <em>„sagt’s“</em>)");
+        assertThat(smart(body, "de-AT")).contains("„Er sagte");
+        assertThat(smart("Hans' Boot, geht's \"so\"?", "de")).contains("Hans’ Boot, geht’s „so“?");
+        assertThat(smart(body, "en")).contains("“Er sagte: ‘Geht’s?’” – (‘Ja’, sie <em>“sagt’s”</em>)");
+        assertThat(smart("\"A\" '", "pt-BR")).contains("“A” ‘");
+    }
+
+    @Test
+    void a_quote_nobody_closed_ends_with_its_paragraph() {
+        assertThat(smart("'Offen\n\nHans' Boot", "de")).contains("‚Offen", "Hans’ Boot");
     }
 
     @Test
@@ -170,7 +187,12 @@ class MarkdownTest {
     }
 
     private static Manuscript manuscript(String body) {
-        return Markdown.read(body, Typography.PLAIN);
+        return Markdown.read(body, Typography.PLAIN, Locale.ENGLISH);
+    }
+
+    private static String smart(String body, String language) {
+        return Markdown.read(body, Typography.SMART, Locale.forLanguageTag(language))
+                .html(Bodies.around(Map.of()));
     }
 
     private static String html(String body) {

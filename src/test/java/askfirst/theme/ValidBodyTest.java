@@ -3,6 +3,7 @@ package askfirst.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.site.Site.Typography;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,7 @@ class ValidBodyTest {
                 "[a]( <b> )  <https://x.example/ü?ä=%zz&y=\\> mailto:a@b.example <a@b.example> tel [t](tel:+1-2) www.x.example"
             })
     void whatever_the_author_wrote_comes_out_valid(String body) throws InterruptedException {
-        Manuscript manuscript = Markdown.read(body, Typography.SMART);
+        Manuscript manuscript = Markdown.read(body, Typography.SMART, Locale.ENGLISH);
         String page = manuscript.html(Bodies.around(Map.of()));
         String mail = manuscript.absoluteHtml(Bodies.around(Map.of()));
 
