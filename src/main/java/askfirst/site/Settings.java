@@ -1,14 +1,26 @@
 package askfirst.site;
 
 import askfirst.problem.Problems;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What only this machine knows, as `settings.yml` says: the database and the mail account. May hold secrets.
+/// What only this machine knows, as `settings.yml` says: the database, the mail account, how much it puts up with. May
+/// hold secrets.
 ///
 /// @param database empty means the embedded one
 /// @param mail     empty means that every mail stays on this machine
-public record Settings(Optional<DatabaseAccount> database, Optional<MailAccount> mail) {
+/// @param proxies  the web servers in front of this one, whose word about a visitor's address is taken
+public record Settings(
+        Optional<DatabaseAccount> database,
+        Optional<MailAccount> mail,
+        Ceilings ceilings,
+        List<AddressRange> proxies) {
+
+    /// With the ceilings we ship, and nothing in front.
+    public Settings(Optional<DatabaseAccount> database, Optional<MailAccount> mail) {
+        this(database, mail, Ceilings.SHIPPED, List.of());
+    }
 
     /// What `settings.yml` says, which may be absent; environment variables (`ASKFIRST_DATABASE`, `ASKFIRST_MAIL_HOST`,
     /// …) win over
@@ -16,6 +28,17 @@ public record Settings(Optional<DatabaseAccount> database, Optional<MailAccount>
     public static Settings read(Home home, Map<String, String> environment, Problems problems) {
         return new SettingsFile(home, environment, problems).read();
     }
+
+    /// How many may ask for the letter before the next is told to come later.
+    ///
+    /// @param network   from one network (/24, or /48 of IPv6)
+    /// @param everybody from all together
+    public record Ceilings(Ceiling network, Ceiling everybody) {
+        public static final Ceilings SHIPPED = new Ceilings(new Ceiling(20, 60), new Ceiling(1_000, 5_000));
+    }
+
+    /// So many in an hour, and so many in a day.
+    public record Ceiling(int hour, int day) {}
 
     /// A PostgreSQL server. `toString` keeps the password.
     public record DatabaseAccount(String url, Optional<String> user, Optional<String> password) {

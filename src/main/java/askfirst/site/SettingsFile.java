@@ -2,6 +2,8 @@ package askfirst.site;
 
 import askfirst.problem.Keys;
 import askfirst.problem.Problems;
+import askfirst.site.Settings.Ceiling;
+import askfirst.site.Settings.Ceilings;
 import askfirst.site.Settings.DatabaseAccount;
 import askfirst.site.Settings.MailAccount;
 import askfirst.site.Settings.Tls;
@@ -9,8 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `settings.yml`, with the environment laid over it.
 final class SettingsFile {
@@ -31,7 +36,8 @@ final class SettingsFile {
         override(keys, "database", "ASKFIRST_DATABASE");
         override(keys, "database-user", "ASKFIRST_DATABASE_USER");
         override(keys, "database-password", "ASKFIRST_DATABASE_PASSWORD");
-        Settings settings = new Settings(database(keys), mail(keys.table("mail")));
+        Settings settings =
+                new Settings(database(keys), mail(keys.table("mail")), ceilings(keys.table("ceilings")), proxies(keys));
         keys.refuseUnknown();
         return settings;
     }
@@ -82,6 +88,43 @@ final class SettingsFile {
             return Optional.empty();
         }
         return host.map(server -> new MailAccount(server, port, username, password, tls));
+    }
+
+    private Ceilings ceilings(Keys keys) {
+        Ceilings shipped = Ceilings.SHIPPED;
+        Ceilings ceilings = new Ceilings(
+                new Ceiling(
+                        ceiling(keys, "network-hour", shipped.network().hour()),
+                        ceiling(keys, "network-day", shipped.network().day())),
+                new Ceiling(
+                        ceiling(keys, "hour", shipped.everybody().hour()),
+                        ceiling(keys, "day", shipped.everybody().day())));
+        keys.refuseUnknown();
+        return ceilings;
+    }
+
+    private int ceiling(Keys keys, String key, int shipped) {
+        override(keys, key, "ASKFIRST_CEILING_" + key.replace('-', '_').toUpperCase(Locale.ROOT));
+        return keys.number(key, 1, 1_000_000_000).orElse(shipped);
+    }
+
+    /// In the environment they stand behind each other, with commas between them.
+    private List<AddressRange> proxies(Keys keys) {
+        String listed = environment.getOrDefault("ASKFIRST_TRUSTED_PROXIES", "");
+        List<String> written = keys.texts("trusted-proxies");
+        return (listed.isBlank() ? written.stream() : Stream.of(listed.split(",")))
+                .flatMap(text -> proxy(text.strip(), keys.lineOf("trusted-proxies")))
+                .toList();
+    }
+
+    private Stream<AddressRange> proxy(String text, int line) {
+        Optional<AddressRange> range = AddressRange.parse(text);
+        if (range.isEmpty())
+            problems.add(
+                    name,
+                    line,
+                    "`trusted-proxies` must be addresses such as 127.0.0.1 or 10.0.0.0/8, not `" + text + "`.");
+        return range.stream();
     }
 
     private void override(Keys keys, String key, String variable) {

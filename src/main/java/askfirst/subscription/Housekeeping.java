@@ -1,5 +1,6 @@
 package askfirst.subscription;
 
+import askfirst.ceiling.Ceilings;
 import askfirst.delivery.Deliveries;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,20 +12,20 @@ class Housekeeping {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final Requests requests;
-    private final Allowances allowances;
+    private final Ceilings ceilings;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    Housekeeping(Requests requests, Allowances allowances, Deliveries deliveries, Clock clock) {
+    Housekeeping(Requests requests, Ceilings ceilings, Deliveries deliveries, Clock clock) {
         this.requests = requests;
-        this.allowances = allowances;
+        this.ceilings = ceilings;
         this.deliveries = deliveries;
         this.clock = clock;
     }
 
     void tidy() {
         requests.tidy();
-        allowances.tidy();
+        ceilings.tidy();
         deliveries.forget(clock.instant().minus(KEPT));
     }
 }

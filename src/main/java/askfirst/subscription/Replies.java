@@ -1,6 +1,7 @@
 package askfirst.subscription;
 
-import askfirst.delivery.Kind;
+import askfirst.ceiling.Ceilings;
+import askfirst.ceiling.Occasion;
 import askfirst.suppression.Suppressions;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -11,19 +12,19 @@ class Replies {
     private final RequestRepository requests;
     private final Suppressions suppressions;
     private final Readers readers;
-    private final Allowances allowances;
+    private final Ceilings ceilings;
     private final Answers answers;
 
     Replies(
             RequestRepository requests,
             Suppressions suppressions,
             Readers readers,
-            Allowances allowances,
+            Ceilings ceilings,
             Answers answers) {
         this.requests = requests;
         this.suppressions = suppressions;
         this.readers = readers;
-        this.allowances = allowances;
+        this.ceilings = ceilings;
         this.answers = answers;
     }
 
@@ -33,7 +34,7 @@ class Replies {
         Optional<Subscriber> reader = readers.active(request.address());
         if (suppressions.contains(request.to())) requests.drop(request.id());
         else if (reader.isPresent()) tell(request, reader.get());
-        else if (allowances.use(Kind.CONFIRMATION, request.to()))
+        else if (ceilings.mayWrite(Occasion.CONFIRMATION, request.to()))
             requests.mailed(request.id(), answers.askForPress(request));
         else requests.drop(request.id());
         return true;
@@ -41,6 +42,6 @@ class Replies {
 
     private void tell(RequestRow request, Subscriber reader) {
         requests.drop(request.id());
-        if (allowances.use(Kind.NOTICE, reader.address())) answers.sayAlreadyReader(reader.id(), reader.address());
+        if (ceilings.mayWrite(Occasion.NOTICE, reader.address())) answers.sayAlreadyReader(reader.id(), reader.address());
     }
 }

@@ -1,5 +1,7 @@
 package askfirst.subscription;
 
+import askfirst.ceiling.Ceilings;
+import askfirst.ceiling.EntryResult;
 import askfirst.database.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -18,19 +20,34 @@ class Requests {
     private final Transactions transactions;
     private final RequestRepository repository;
     private final Replies replies;
+    private final Ceilings ceilings;
     private final Clock clock;
 
-    Requests(Transactions transactions, RequestRepository repository, Replies replies, Clock clock) {
+    Requests(
+            Transactions transactions,
+            RequestRepository repository,
+            Replies replies,
+            Ceilings ceilings,
+            Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
         this.replies = replies;
+        this.ceilings = ceilings;
         this.clock = clock;
     }
 
     /// The same work for every address, so that the time it takes says nothing.
-    void request(Ask ask) {
+    RequestResult request(Ask ask) {
+        return switch (ceilings.enter(ask.network())) {
+            case EntryResult.Admitted() -> writeDown(ask);
+            case EntryResult.TurnedAway(Duration remaining) -> new RequestResult.TooMany(remaining);
+        };
+    }
+
+    private RequestResult writeDown(Ask ask) {
         RequestRow row = RequestRow.asked(UUID.randomUUID(), ask, clock.instant());
         transactions.durably(() -> repository.save(row));
+        return new RequestResult.WrittenDown();
     }
 
     int answer() {

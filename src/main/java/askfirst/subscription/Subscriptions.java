@@ -20,10 +20,9 @@ public class Subscriptions {
         this.housekeeping = housekeeping;
     }
 
-    /// Somebody asks for the letter. Written down and on the disk when this returns; what comes of it travels in a
-    /// mail.
-    public void request(Ask ask) {
-        requests.request(ask);
+    /// Somebody asks for the letter.
+    public RequestResult request(Ask ask) {
+        return requests.request(ask);
     }
 
     /// Queues the mails that what was asked leads to; says how many asks it looked at.

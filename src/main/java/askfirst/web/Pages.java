@@ -10,6 +10,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 
 /// The sign-up's answers: never kept by anybody on the way, never listed by a search engine.
@@ -32,6 +33,10 @@ class Pages {
 
     MutableHttpResponse<byte[]> asked() {
         return answer(HttpStatus.OK, new SignupPage.Asked(Head.unlisted()));
+    }
+
+    MutableHttpResponse<byte[]> tooMany(Duration remaining) {
+        return wentWrong(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(remaining.toSeconds() + 1));
     }
 
     /// @param path the link's own, to which each button adds its word

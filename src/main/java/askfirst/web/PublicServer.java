@@ -75,6 +75,7 @@ public final class PublicServer implements AutoCloseable {
                             serving.site(),
                             serving.theme(),
                             sender,
+                            serving.settings().ceilings(),
                             SecretKey.in(serving.home().data()),
                             Post.transport(serving.home(), serving.settings())));
             rooms.getBean(EmbeddedServer.class).start();

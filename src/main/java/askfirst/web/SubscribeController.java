@@ -1,6 +1,7 @@
 package askfirst.web;
 
 import askfirst.mail.EmailAddress;
+import askfirst.subscription.RequestResult;
 import askfirst.subscription.Subscriptions;
 import askfirst.theme.SignupPage.Mistake;
 import io.micronaut.http.HttpRequest;
@@ -14,6 +15,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
 import java.util.Optional;
 
 /// `/subscribe`: asks for the letter, from our form or from one on a page elsewhere.
@@ -43,7 +45,9 @@ class SubscribeController {
         if (typed.isBlank()) return pages.ask(Optional.empty(), Mistake.NO_ADDRESS);
         Optional<EmailAddress> address = EmailAddress.parse(typed);
         if (address.isEmpty()) return pages.ask(Optional.of(typed), Mistake.NOT_AN_ADDRESS);
-        subscriptions.request(Visitor.ask(request, address.get()));
-        return pages.asked();
+        return switch (subscriptions.request(Visitor.ask(request, address.get()))) {
+            case RequestResult.WrittenDown() -> pages.asked();
+            case RequestResult.TooMany(Duration remaining) -> pages.tooMany(remaining);
+        };
     }
 }

@@ -9,6 +9,7 @@ import askfirst.mail.Mail;
 import askfirst.mail.MailTransport;
 import askfirst.mail.SendResult;
 import askfirst.mail.Sender;
+import askfirst.site.Settings;
 import askfirst.site.Site;
 import askfirst.suppression.Suppressions;
 import askfirst.theme.Theme;
@@ -51,6 +52,9 @@ public final class TestRooms implements AutoCloseable, MailTransport {
             Site.Typography.PLAIN);
     public static final Sender SENDER = new Sender("Anna Berg", new EmailAddress("anna@example.org"));
 
+    public static final Settings.Ceilings NO_CEILINGS = new Settings.Ceilings(
+            new Settings.Ceiling(1_000_000_000, 1_000_000_000), new Settings.Ceiling(1_000_000_000, 1_000_000_000));
+
     public final TestClock clock = new TestClock(Instant.parse("2026-11-30T08:00:00Z"));
     public final List<Mail> mails = new ArrayList<>();
     public final Subscriptions subscriptions;
@@ -68,7 +72,7 @@ public final class TestRooms implements AutoCloseable, MailTransport {
     public TestRooms(Engine engine, Path data, Site site) {
         database = engine.fresh(data);
         rooms = Rooms.open(
-                database, clock, Map.of(), List.of(this, SENDER, site, Theme.classic(site), SecretKey.in(data)));
+                database, clock, Map.of(), List.of(this, SENDER, site, Theme.classic(site), NO_CEILINGS, SecretKey.in(data)));
         subscriptions = rooms.getBean(Subscriptions.class);
         deliveries = rooms.getBean(Deliveries.class);
         suppressions = rooms.getBean(Suppressions.class);

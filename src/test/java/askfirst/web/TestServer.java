@@ -7,6 +7,7 @@ import askfirst.site.Home;
 import askfirst.site.Settings;
 import askfirst.site.Site;
 import askfirst.subscription.Register;
+import askfirst.subscription.TestRooms;
 import askfirst.theme.Theme;
 import java.io.IOException;
 import java.net.URI;
@@ -61,7 +62,9 @@ public final class TestServer implements AutoCloseable {
         Settings settings = new Settings(
                 postgres.map(
                         account -> new Settings.DatabaseAccount(account.url(), account.user(), account.password())),
-                Optional.empty());
+                Optional.empty(),
+                TestRooms.NO_CEILINGS,
+                List.of());
         return start(folder, settings, postgres);
     }
 
