@@ -18,6 +18,7 @@ public final class Database implements AutoCloseable {
     private final Access access;
     private final Optional<Connection> embedded;
     private final List<AutoCloseable> held;
+    private final SharedSync sync = new SharedSync(this::checkpoint);
 
     private Database(Access access, Optional<Connection> embedded, List<AutoCloseable> held) {
         this.access = access;
@@ -69,12 +70,7 @@ public final class Database implements AutoCloseable {
 
     /// Returns when everything committed so far is on the disk. PostgreSQL has done so at commit.
     void sync() {
-        if (embedded.isEmpty()) return;
-        try (Statement statement = embedded.get().createStatement()) {
-            statement.execute("checkpoint sync");
-        } catch (SQLException e) {
-            throw new DatabaseDown(e);
-        }
+        if (embedded.isPresent()) sync.join();
     }
 
     @Override
@@ -85,6 +81,14 @@ public final class Database implements AutoCloseable {
             } catch (Exception e) {
                 throw new DatabaseDown(e);
             }
+        }
+    }
+
+    private void checkpoint() {
+        try (Statement statement = embedded.orElseThrow().createStatement()) {
+            statement.execute("checkpoint sync");
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
         }
     }
 
