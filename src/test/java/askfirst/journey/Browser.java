@@ -1,7 +1,5 @@
 package askfirst.journey;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,16 +19,11 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
 /// A real Chromium without a window, with a fresh profile that is gone when it is closed.
 public final class Browser implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-
     /// How wide the reader's screen is, in CSS pixels.
     public enum Screen {
         DESK(1280, 900),
@@ -38,7 +31,7 @@ public final class Browser implements AutoCloseable {
         /// the narrowest phone a page must fit
         SMALL_PHONE(360, 740);
 
-        private final Dimension size;
+        final Dimension size;
 
         Screen(int width, int height) {
             this.size = new Dimension(width, height);
@@ -68,50 +61,7 @@ public final class Browser implements AutoCloseable {
 
     /// Skips the test, and says why, where there is no Chromium.
     public static Browser open(Screen screen, Scheme scheme, Script script) {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-                "needs a browser; to run it: sudo apt-get install chromium chromium-driver");
-        var options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--disable-dev-shm-usage");
-        options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL", LogType.PERFORMANCE, "ALL"));
-        if (script == Script.OFF)
-            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-        var driver = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .usingAnyFreePort()
-                        .build(),
-                options);
-        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5)).pageLoadTimeout(Duration.ofSeconds(30));
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of(
-                        "width",
-                        screen.size.width,
-                        "height",
-                        screen.size.height,
-                        "deviceScaleFactor",
-                        1,
-                        "mobile",
-                        screen != Screen.DESK));
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of(
-                                "name", "prefers-color-scheme", "value", scheme == Scheme.DARK ? "dark" : "light"))));
-        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
-        return new Browser(driver);
+        return new Browser(Chromium.start(screen, scheme, script));
     }
 
     public Browser go(Object url) {
