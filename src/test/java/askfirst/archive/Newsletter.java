@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -127,5 +128,13 @@ final class Newsletter {
             throw new UncheckedIOException(e);
         }
         return tree;
+    }
+
+    List<String> releases() {
+        try (Stream<Path> list = Files.list(home.publicFolder().resolve("releases"))) {
+            return list.map(path -> path.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
