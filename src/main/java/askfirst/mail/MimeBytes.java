@@ -33,7 +33,7 @@ final class MimeBytes {
             message.setSubject(mail.subject(), "UTF-8");
             message.setHeader("Date", DATE.format(mail.date()));
             if (mail.manner() == Mail.Manner.AUTOMATIC) message.setHeader("Auto-Submitted", "auto-generated");
-            message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+            message.setContent(new MimeMultipart("alternative", plain(mail.text()), html(mail.html())));
             message.saveChanges();
             return written(message);
         } catch (MessagingException | IOException e) {
@@ -47,9 +47,19 @@ final class MimeBytes {
         return Session.getInstance(properties);
     }
 
+    private static MimeBodyPart plain(String text) throws MessagingException {
+        MimeBodyPart part = part(FlowedText.of(text), "plain");
+        part.setHeader("Content-Type", "text/plain; charset=UTF-8; format=flowed");
+        return part;
+    }
+
+    private static MimeBodyPart html(String html) throws MessagingException {
+        return part(html.replace("\r\n", "\n"), "html");
+    }
+
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        part.setText(content.replace("\r\n", "\n"), StandardCharsets.UTF_8.name(), subtype);
+        part.setText(content, StandardCharsets.UTF_8.name(), subtype);
         part.setHeader("Content-Transfer-Encoding", "quoted-printable");
         return part;
     }
