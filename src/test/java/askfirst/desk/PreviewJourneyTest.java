@@ -15,11 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.FluentWait;
 
@@ -131,6 +135,23 @@ class PreviewJourneyTest {
             browser.press("[data-view=web]");
             assertThat(framed(browser, "Words of the second draft.")).isTrue();
             browser.picture(Path.of("target/pictures/preview-web-phone-dark.png"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESK, LIGHT", "SMALL_PHONE, DARK"})
+    void the_desk_can_be_used_by_everybody_also_when_there_is_something_to_mend(
+            Browser.Screen screen, Browser.Scheme scheme) throws Exception {
+        String name = ("-" + screen + "-" + scheme + ".png").toLowerCase(Locale.ROOT);
+        try (Browser browser = Browser.open(screen, scheme, Browser.Script.ON)) {
+            Files.writeString(letter, "---\ntitel: A wall\ndate: 2026-11-15\n---\n");
+            assertThat(get("preview/newer-than/1").statusCode()).isEqualTo(200);
+            for (String page : List.of("preview", "preview/letter/rain", "preview/nothing")) {
+                browser.go(here.resolve(page));
+                assertThat(browser.axe()).as(page).isEmpty();
+                assertThat(browser.sideways()).as(page).isLessThanOrEqualTo(0);
+                browser.picture(Path.of("target/pictures", "desk-" + page.replace('/', '-') + name));
+            }
         }
     }
 

@@ -152,6 +152,8 @@ class SignUpTest {
             look(browser.go(sample.url("/subscribe")), "ask" + name, found);
             look(browser.go(sample.url("/confirm/" + "A".repeat(43))), "gone" + name, found);
             look(browser.go(sample.url("/stop/" + "A".repeat(43))), "unknown" + name, found);
+            look(browser.go(sample.mailbox()), "mailbox" + name, found);
+            look(browser.go(sample.mailbox().resolve(confirmation.name())), "mail-shown" + name, found);
             mail(browser, confirmation, "mail" + name, found);
             mail(browser, already, "already" + name, found);
         }
