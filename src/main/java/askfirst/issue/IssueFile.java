@@ -39,15 +39,12 @@ public final class IssueFile {
         Issue.Visibility visibility =
                 keys.choice("visibility", Issue.Visibility.values()).orElse(Issue.Visibility.PUBLIC);
         Issue.Reach reach = keys.flag("big-news").orElse(false) ? Issue.Reach.BIG_NEWS : Issue.Reach.ORDINARY;
-        Optional<LocalDate> updated = keys.date("updated");
+        Optional<LocalDate> updated = updated(file, keys, date, problems);
         List<String> aliases = aliases(file, keys, problems);
         Issue.Stage stage = keys.flag("draft").orElse(false) ? Issue.Stage.DRAFT : Issue.Stage.FINISHED;
         Optional<String> image = keys.text("image");
         var extra = keys.extra("extra");
         keys.refuseUnknown();
-        if (updated.isPresent() && date.isPresent() && updated.get().isBefore(date.get())) {
-            problems.add(file, keys.lineOf("updated"), "`updated` is before `date`. Remove it or write a later day.");
-        }
         if (title.isEmpty() || date.isEmpty() || slug.isEmpty()) return Optional.empty();
         return Optional.of(new Issue(
                 slug.get(),
@@ -83,6 +80,13 @@ public final class IssueFile {
                 keys.lineOf("slug"),
                 "`" + slug + "` cannot stand in an address. Write `slug: " + Slug.of(slug) + "`.");
         return Optional.empty();
+    }
+
+    private static Optional<LocalDate> updated(Path file, Keys keys, Optional<LocalDate> date, Problems problems) {
+        Optional<LocalDate> updated = keys.date("updated");
+        if (updated.isPresent() && date.isPresent() && updated.get().isBefore(date.get()))
+            problems.add(file, keys.lineOf("updated"), "`updated` is before `date`. Remove it or write a later day.");
+        return updated;
     }
 
     private static List<String> aliases(Path file, Keys keys, Problems problems) {
