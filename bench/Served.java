@@ -1,0 +1,165 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A new newsletter in a temporary folder, served by a process of its own that may be killed and started again. Its
+/// mails stay in its folder. Shared by `Durability.java` and `Answers.java`.
+final class Served {
+    private static final Path CLONE = Path.of(Served.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .getPath())
+            .toAbsolutePath()
+            .getParent()
+            .getParent();
+    private static final String ASKFIRST = CLONE.resolve("askfirst").toString();
+    private static final Pattern WHERE = Pattern.compile("^Archive: +http://localhost:(\\d+)/");
+    private static final Pattern LINK = Pattern.compile("/(confirm|stop)/([\\w-]{43})");
+    private static final Pattern TO = Pattern.compile("(?m)^To: (\\S+)");
+
+    private final Path home;
+    private final Optional<String> postgres;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Set<Path> read = new HashSet<>();
+    private Process process;
+    private int port;
+
+    private Served(Path home, Optional<String> postgres) {
+        this.home = home;
+        this.postgres = postgres;
+    }
+
+    /// What one mail leads to: `confirm` or `stop`, and the path that does it.
+    record Mail(String to, String kind, String path) {}
+
+    /// @param postgres the JDBC address of a database in which to make a schema, with user and password; empty means
+    ///                 the embedded one
+    /// @param settings more lines for `settings.yml`
+    static Served create(Optional<String> postgres, String settings) throws Exception {
+        Path home = Files.createTempDirectory("askfirst-bench").resolve("home");
+        run(ASKFIRST, "init", home.toString(), "--yes");
+        Optional<String> url = postgres;
+        if (postgres.isPresent()) {
+            String schema = "bench" + System.currentTimeMillis();
+            try (Connection connection = DriverManager.getConnection(postgres.get());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create schema " + schema);
+            }
+            url = postgres.map(it -> it + (it.contains("?") ? "&" : "?") + "currentSchema=" + schema);
+        }
+        String database = url.map(it -> "database: " + it + "\n").orElse("");
+        Files.writeString(home.resolve("settings.yml"), database + settings);
+        home.resolve("settings.yml").toFile().setReadable(false, false);
+        home.resolve("settings.yml").toFile().setReadable(true, true);
+        return new Served(home, url);
+    }
+
+    /// Returns at once; [#answers] waits.
+    void launch() throws IOException {
+        process = new ProcessBuilder(ASKFIRST, "serve", "--home", home.toString(), "--port", "0", "--desk-port", "0")
+                .redirectError(home.resolveSibling("errors.txt").toFile())
+                .start();
+    }
+
+    /// Waits until it says where it listens.
+    void answers() throws IOException {
+        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream()));
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            Matcher where = WHERE.matcher(line);
+            if (where.find()) {
+                port = Integer.parseInt(where.group(1));
+                return;
+            }
+        }
+        throw new IOException("did not start:\n" + Files.readString(home.resolveSibling("errors.txt")));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// SIGKILL.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /// SIGTERM, and waits for its end.
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IllegalStateException("does not stop");
+    }
+
+    HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// The mails that came since this was asked last.
+    List<Mail> newMails() throws IOException {
+        Path folder = home.resolve("data/mail");
+        if (!Files.isDirectory(folder)) return List.of();
+        List<Mail> mails = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".eml")).toList())
+                if (read.add(file)) mails.add(mail(Files.readString(file)));
+        }
+        return mails;
+    }
+
+    /// The database, looked into from outside. The embedded one has to be stopped before.
+    Connection database() throws SQLException {
+        String embedded = "jdbc:h2:" + home.resolve("data/askfirst")
+                + ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+        return postgres.isPresent()
+                ? DriverManager.getConnection(postgres.get())
+                : DriverManager.getConnection(embedded, "askfirst", "");
+    }
+
+    /// Fails when a reader's yes is missing.
+    void audit() throws Exception {
+        run(ASKFIRST, "audit", "--home", home.toString());
+    }
+
+    void delete() throws Exception {
+        run("rm", "-rf", home.getParent().toString());
+    }
+
+    private static Mail mail(String eml) {
+        String text = eml.replace("=\r\n", "");
+        Matcher to = TO.matcher(text);
+        Matcher link = LINK.matcher(text);
+        if (!to.find() || !link.find()) throw new IllegalStateException("a mail without its link:\n" + eml);
+        return new Mail(to.group(1), link.group(1), link.group());
+    }
+
+    private static void run(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes());
+        if (process.waitFor() != 0) throw new IOException(String.join(" ", command) + " failed:\n" + said);
+    }
+}
