@@ -82,6 +82,15 @@ public record Site(
         return signupUrl.resolve(withoutLeadingSlash(path)).toString();
     }
 
+    /// The origin forms post to, when it is not the archive's own.
+    public Optional<String> signupOrigin() {
+        return Optional.of(origin(signupUrl)).filter(origin -> !origin.equals(origin(baseUrl)));
+    }
+
+    private static String origin(URI url) {
+        return url.getScheme() + "://" + url.getRawAuthority();
+    }
+
     private static String withoutLeadingSlash(String path) {
         return path.startsWith("/") ? path.substring(1) : path;
     }

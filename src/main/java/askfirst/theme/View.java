@@ -1,7 +1,6 @@
 package askfirst.theme;
 
 import askfirst.site.Site;
-import java.net.URI;
 import java.time.LocalDate;
 
 /// What every template sees beside its page: the newsletter, the wording, the stylesheet's address.
@@ -57,11 +56,6 @@ public final class View {
 
     /// Where forms may post to, as a Content-Security-Policy names it; empty when that is this very site.
     public String signupOrigin() {
-        String origin = origin(site.signupUrl());
-        return origin.equals(origin(site.baseUrl())) ? "" : " " + origin;
-    }
-
-    private static String origin(URI url) {
-        return url.getScheme() + "://" + url.getRawAuthority();
+        return site.signupOrigin().map(" "::concat).orElse("");
     }
 }

@@ -42,6 +42,7 @@ class ArchiveFiles {
 
     /// @param rawPath as the browser sent it, still encoded
     Lookup find(String rawPath) {
+        if (base.equals(rawPath + "/")) return new Moved(base);
         Optional<Path> release = release();
         Optional<Path> asked = inside(rawPath);
         if (release.isEmpty() || asked.isEmpty()) return new Missing();

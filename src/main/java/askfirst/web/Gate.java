@@ -63,13 +63,9 @@ class Gate implements Ordered {
     }
 
     private static String policy(Site site) {
-        String elsewhere = host(site.baseUrl()).equals(host(site.signupUrl())) ? "" : " " + origin(site.signupUrl());
+        String elsewhere = site.signupOrigin().map(" "::concat).orElse("");
         return "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'" + elsewhere
                 + "; base-uri 'none'; frame-ancestors 'none'";
-    }
-
-    private static String origin(URI uri) {
-        return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 
     private static String host(URI uri) {

@@ -40,6 +40,8 @@ import java.util.regex.Pattern;
 /// The whole server on free ports, with a small archive in front of it and its mails in a folder, as a first `serve`
 /// has them.
 public final class TestServer implements AutoCloseable {
+    static final Settings NO_ACCOUNTS = new Settings(Optional.empty(), Optional.empty());
+
     public final Home home;
     public final PublicServer server;
     public final String origin;
@@ -70,9 +72,18 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer start(Path folder, Settings settings, Optional<PostgresAccount> postgres)
             throws IOException {
-        Home home = new Home(folder);
+        return start(serving(new Home(folder), settings, site()), postgres);
+    }
+
+    /// Under other addresses than usual.
+    static TestServer start(Path folder, Site site) throws IOException {
+        return start(serving(new Home(folder), NO_ACCOUNTS, site), Optional.empty());
+    }
+
+    private static TestServer start(Serving serving, Optional<PostgresAccount> postgres) throws IOException {
+        Home home = serving.home();
         publish(home, "first");
-        return switch (PublicServer.start(serving(home, settings))) {
+        return switch (PublicServer.start(serving)) {
             case StartResult.Started(PublicServer server) -> new TestServer(home, server, postgres);
             case StartResult.AlreadyServing(), StartResult.SenderRefused _, StartResult.MailNotReady _ ->
                 throw new AssertionError("did not start");
@@ -80,20 +91,27 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static Serving serving(Home home, Settings settings) {
-        Site site = site();
+        return serving(home, settings, site());
+    }
+
+    static Serving serving(Home home, Settings settings, Site site) {
         return new Serving(
                 home, site, Theme.classic(site), settings, new Serving.Ports("127.0.0.1", 0, 0), Clock.systemUTC());
     }
 
     public static Site site() {
+        return site("http://letters.example.org/", "http://letters.example.org/");
+    }
+
+    static Site site(String baseUrl, String signupUrl) {
         return new Site(
                 "Letters",
                 "Anna Berg",
                 "Now and then",
                 Locale.ENGLISH,
                 ZoneId.of("Europe/Berlin"),
-                URI.create("http://letters.example.org/"),
-                URI.create("http://letters.example.org/"),
+                URI.create(baseUrl),
+                URI.create(signupUrl),
                 "about once a month",
                 Optional.of("Hill Street 1, 12345 Town"),
                 Optional.of("anna@example.org"),
@@ -169,7 +187,7 @@ public final class TestServer implements AutoCloseable {
     /// The path of the link a mail carries, taken from its text as it went out.
     public static String link(String mail, String kind) {
         String text = mail.replace("=\r\n", "").replace("=3D", "=");
-        Matcher link = Pattern.compile("http://letters\\.example\\.org(/" + kind + "/[\\w-]{43})")
+        Matcher link = Pattern.compile("https?://[\\w.:-]+(/(?:[\\w-]+/)*" + kind + "/[\\w-]{43})")
                 .matcher(text);
         if (!link.find()) throw new AssertionError("no " + kind + " link in " + text);
         return link.group(1);
