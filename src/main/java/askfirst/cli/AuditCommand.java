@@ -26,27 +26,23 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new RegisterOf(terminal, home.in(terminal)).ask(register -> report(register.audit()));
+        return new RegisterOf(terminal, home.in(terminal)).ask(register -> {
+            Audit audit = register.audit(json ? _ -> {} : this::say);
+            terminal.say(json ? ReaderJson.audit(audit) : sum(audit));
+            return audit.unproven().isEmpty() ? ExitCode.FINE : ExitCode.MISTAKE;
+        });
     }
 
-    private int report(Audit audit) {
-        int unproven = audit.unproven().size();
-        if (json) terminal.say(ReaderJson.audit(audit));
-        else words(audit);
-        return unproven == 0 ? ExitCode.FINE : ExitCode.MISTAKE;
+    private void say(Audit.Entry entry) {
+        String address = entry.subscriber().address().wire();
+        terminal.say(entry.consent()
+                .map(yes -> address + "  said yes " + yes.saidYesAt() + " by the link in mail " + yes.mailId())
+                .orElse(address + "  NO PROOF of a yes: do not write to this reader"));
     }
 
-    private void words(Audit audit) {
-        audit.entries()
-                .forEach(entry -> terminal.say(entry.consent()
-                        .map(yes -> entry.subscriber().address().wire() + "  said yes " + yes.saidYesAt()
-                                + " by the link in mail " + yes.mailId())
-                        .orElse(entry.subscriber().address().wire()
-                                + "  NO PROOF of a yes: do not write to this reader")));
+    private static String sum(Audit audit) {
         int unproven = audit.unproven().size();
-        terminal.say((audit.entries().size() == 1
-                        ? "1 subscriber, "
-                        : audit.entries().size() + " subscribers, ")
-                + (unproven == 0 ? "each with a yes of their own." : unproven + " without proof."));
+        return (audit.subscribers() == 1 ? "1 subscriber, " : audit.subscribers() + " subscribers, ")
+                + (unproven == 0 ? "each with a yes of their own." : unproven + " without proof.");
     }
 }

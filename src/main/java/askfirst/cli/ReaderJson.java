@@ -40,7 +40,7 @@ final class ReaderJson {
     static String audit(Audit audit) {
         return Json.of(json -> {
             json.writeStartObject();
-            json.writeNumberField("subscribers", audit.entries().size());
+            json.writeNumberField("subscribers", audit.subscribers());
             json.writeArrayFieldStart("unproven");
             for (Subscriber it : audit.unproven()) {
                 json.writeStartObject();

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,4 +16,7 @@ interface ConsentRepository extends GenericRepository<ConsentRow, UUID> {
 
     @Query("select * from consent where subscription_id = :subscriptionId order by said_yes_at desc")
     List<ConsentRow> of(UUID subscriptionId);
+
+    @Query("select * from consent where subscription_id in (:subscriptionIds) order by said_yes_at desc")
+    List<ConsentRow> ofAll(Collection<UUID> subscriptionIds);
 }

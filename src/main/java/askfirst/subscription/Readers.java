@@ -7,9 +7,12 @@ import askfirst.token.Token;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// The people who said yes: how they come in, are looked at, and leave.
 @Singleton
@@ -75,10 +78,21 @@ class Readers {
         return receipts.of(reader);
     }
 
-    Audit audit() {
-        return new Audit(all().stream()
-                .map(reader -> new Audit.Entry(reader, receipts.proof(reader)))
-                .toList());
+    /// A thousand at a time, because there may be a million.
+    Audit audit(Consumer<Audit.Entry> each) {
+        int looked = 0;
+        List<Subscriber> unproven = new ArrayList<>();
+        for (List<SubscriptionRow> some = repository.after(""); !some.isEmpty(); ) {
+            Map<UUID, Consent> proofs = receipts.proofs(some);
+            for (SubscriptionRow row : some) {
+                Audit.Entry entry = new Audit.Entry(view(row), Optional.ofNullable(proofs.get(row.id())));
+                if (entry.consent().isEmpty()) unproven.add(entry.subscriber());
+                each.accept(entry);
+            }
+            looked += some.size();
+            some = repository.after(some.getLast().address());
+        }
+        return new Audit(looked, unproven);
     }
 
     private Subscriber view(SubscriptionRow row) {

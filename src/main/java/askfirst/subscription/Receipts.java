@@ -3,8 +3,9 @@ package askfirst.subscription;
 import askfirst.hash.Sha256;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 
 /// The proofs of every yes: added at that moment, never rebuilt, never changed.
@@ -39,10 +40,15 @@ class Receipts {
         return repository.of(reader.id()).stream().map(ConsentRow::view).toList();
     }
 
-    /// The newest that proves why this reader is one.
-    Optional<Consent> proof(Subscriber reader) {
-        return of(reader).stream()
-                .filter(consent -> consent.proves(reader.address().normal()))
-                .findFirst();
+    /// For each of these readers who has one, the newest that proves why she is one.
+    Map<UUID, Consent> proofs(List<SubscriptionRow> readers) {
+        Map<UUID, String> addresses = new HashMap<>();
+        for (SubscriptionRow reader : readers) addresses.put(reader.id(), reader.address());
+        Map<UUID, Consent> proofs = new HashMap<>();
+        for (ConsentRow row : repository.ofAll(addresses.keySet())) {
+            String address = addresses.getOrDefault(row.subscriptionId(), "");
+            if (row.view().proves(address)) proofs.putIfAbsent(row.subscriptionId(), row.view());
+        }
+        return proofs;
     }
 }

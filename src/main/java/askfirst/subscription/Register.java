@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The readers, for commands that serve nothing: works beside a serving process, and needs no site and no theme.
 public final class Register implements AutoCloseable {
@@ -56,8 +57,9 @@ public final class Register implements AutoCloseable {
         return rooms.getBean(Readers.class).consents(reader);
     }
 
-    public Audit audit() {
-        return rooms.getBean(Readers.class).audit();
+    /// Shows each subscriber in turn, in the order of their addresses; keeps only those without proof.
+    public Audit audit(Consumer<Audit.Entry> each) {
+        return rooms.getBean(Readers.class).audit(each);
     }
 
     @Override

@@ -37,4 +37,8 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
 
     @Query("select * from subscription order by since, address")
     List<SubscriptionRow> all();
+
+    /// The next thousand in the order of their addresses; "" begins.
+    @Query("select * from subscription where address > :address order by address limit 1000")
+    List<SubscriptionRow> after(String address);
 }

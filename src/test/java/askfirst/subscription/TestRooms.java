@@ -126,8 +126,8 @@ public final class TestRooms implements AutoCloseable, MailTransport {
         return new Token(Purpose.STOP, link("stop"));
     }
 
-    public Audit audit() {
-        return rooms.getBean(Readers.class).audit();
+    public Audited audit() {
+        return Audited.by(rooms.getBean(Readers.class)::audit);
     }
 
     public List<Subscriber> readers() {

@@ -6,6 +6,7 @@ import askfirst.database.Database;
 import askfirst.database.OpenResult;
 import askfirst.site.Home;
 import askfirst.subscription.Audit;
+import askfirst.subscription.Audited;
 import askfirst.subscription.Register;
 import askfirst.subscription.State;
 import askfirst.subscription.Subscriber;
@@ -48,7 +49,7 @@ class KilledServerTest {
             pressing.join();
         }
         try (Register register = open()) {
-            Audit audit = register.audit();
+            Audited audit = Audited.by(register::audit);
             assertThat(audit.unproven()).isEmpty();
             Map<String, State> readers = audit.entries().stream()
                     .map(Audit.Entry::subscriber)

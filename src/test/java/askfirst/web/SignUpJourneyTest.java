@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
-import askfirst.subscription.Audit;
+import askfirst.subscription.Audited;
 import askfirst.subscription.Register;
 import askfirst.subscription.State;
 import java.net.http.HttpResponse;
@@ -224,9 +224,9 @@ class SignUpJourneyTest {
         assertThat(consent.network()).isEqualTo("127.0.0.0/24");
     }
 
-    private Audit audit() {
+    private Audited audit() {
         try (Register register = server.register()) {
-            return register.audit();
+            return Audited.by(register::audit);
         }
     }
 
