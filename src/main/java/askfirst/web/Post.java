@@ -6,7 +6,6 @@ import askfirst.mail.MailTransport;
 import askfirst.mail.Sender;
 import askfirst.mail.SmtpServer;
 import askfirst.mail.SmtpTransport;
-import askfirst.site.Home;
 import askfirst.site.Settings;
 import askfirst.site.Site;
 import java.net.URI;
@@ -18,10 +17,15 @@ import java.util.Optional;
 final class Post {
     private Post() {}
 
-    static MailTransport transport(Home home, Settings settings) {
-        return settings.mail()
-                .<MailTransport>map(account -> new SmtpTransport(server(account)))
-                .orElseGet(() -> new FolderTransport(home.mail()));
+    static MailTransport transport(Serving serving) {
+        MailTransport folder = new FolderTransport(serving.home().mail());
+        return serving.settings()
+                .mail()
+                .<MailTransport>map(account -> new OnlyFinished(
+                        new SmtpTransport(server(account)),
+                        folder,
+                        serving.theme().say("mail.nowhere")))
+                .orElse(folder);
     }
 
     /// The author's address, if it is one; until she names it, one stands in that nobody has.
