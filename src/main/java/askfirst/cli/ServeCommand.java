@@ -6,6 +6,7 @@ import askfirst.site.Home;
 import askfirst.site.Settings;
 import askfirst.site.Site;
 import askfirst.theme.Theme;
+import askfirst.web.Opening;
 import askfirst.web.PublicServer;
 import askfirst.web.Serving;
 import askfirst.web.StartResult;
@@ -62,11 +63,9 @@ final class ServeCommand implements Callable<Integer> {
         Site site = content.site().orElseThrow();
         Optional<Theme> theme = Theme.open(site, content.home(), content.problems());
         if (theme.isEmpty()) return content.refused("Nothing was started.");
-        int published = publish(content.home(), here);
-        if (published == ExitCode.BROKEN) return published;
         var serving = new Serving(content.home(), site, theme.get(), settings, ports, terminal.clock());
-        return switch (PublicServer.start(serving)) {
-            case StartResult.Started(PublicServer server) -> serve(server, serving);
+        return switch (PublicServer.open(serving)) {
+            case StartResult.Ready(Opening opening) -> publishAndServe(opening, serving, here);
             case StartResult.AlreadyServing() -> {
                 terminal.complain(
                         "Another askfirst serve is running on " + content.home().folder() + "; nothing was started.");
@@ -84,6 +83,13 @@ final class ServeCommand implements Callable<Integer> {
     private int mistake(String what) {
         terminal.complain("site-content/newsletter.yml: " + what + " Nothing was started.");
         return ExitCode.MISTAKE;
+    }
+
+    private int publishAndServe(Opening opening, Serving serving, URI here) {
+        int published = publish(serving.home(), here);
+        if (published != ExitCode.BROKEN) return serve(opening.start(), serving);
+        opening.close();
+        return published;
     }
 
     /// With a mistake in a letter readers go on seeing what they saw before, and the sign-up works.

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 public final class PrivateFiles {
     private PrivateFiles() {}
 
+    /// Makes it, and what is missing above it; this is the only place that makes a newsletter's `data/`.
     public static void folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) Files.createDirectories(folder, mode("rwx------"));
     }

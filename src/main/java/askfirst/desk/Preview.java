@@ -3,6 +3,7 @@ package askfirst.desk;
 import askfirst.archive.Archive;
 import askfirst.archive.Proofs;
 import askfirst.archive.PublishResult;
+import askfirst.database.PrivateFiles;
 import askfirst.problem.Problem;
 import askfirst.site.Home;
 import askfirst.theme.MailText;
@@ -50,6 +51,7 @@ public final class Preview {
 
     /// Makes the site anew if anything changed; cheap if nothing did.
     public synchronized Shown look() {
+        preparePrivately();
         switch (archive.publish(target, Archive.Drafts.INCLUDED)) {
             case PublishResult.Published _ -> show(List.of());
             case PublishResult.Refused(List<Problem> problems) -> {
@@ -113,6 +115,15 @@ public final class Preview {
         String guessed = URLConnection.guessContentTypeFromName(name);
         if (guessed == null) return "application/octet-stream";
         return guessed.startsWith("text/") || guessed.endsWith("xml") ? guessed + "; charset=utf-8" : guessed;
+    }
+
+    /// Because nobody else on this machine may read drafts, and beside them soon lie the readers.
+    private void preparePrivately() {
+        try {
+            PrivateFiles.folder(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void show(List<Problem> problems) {

@@ -26,4 +26,13 @@ public sealed interface MailModel {
             String html,
             String text)
             implements MailModel {}
+
+    /// The name of its templates.
+    default String template() {
+        return switch (this) {
+            case Confirmation _ -> "confirmation";
+            case AlreadyReader _ -> "already";
+            case Letter _ -> "letter";
+        };
+    }
 }

@@ -1,10 +1,12 @@
 package askfirst.theme;
 
+import askfirst.problem.Problem;
 import askfirst.problem.Problems;
 import askfirst.site.Home;
 import askfirst.site.Site;
 import gg.jte.TemplateException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,8 @@ public final class Theme {
         if (site.theme().equals(ThemeFiles.CLASSIC)) return Optional.of(classic(site));
         Optional<ThemeFiles> files = ThemeFiles.of(site.theme(), home, problems);
         try {
-            return files.map(found -> new Theme(found, site, ThemeCompiler.compiled(found, home)));
+            return files.map(found -> new Theme(found, site, ThemeCompiler.compiled(found, home)))
+                    .filter(theme -> theme.canMail(problems));
         } catch (BrokenTheme broken) {
             problems.addAll(broken.problems());
             return Optional.empty();
@@ -63,11 +66,7 @@ public final class Theme {
 
     /// Subject and both parts of a mail; styles are inlined as mail programs want them.
     public MailText mail(MailModel mail) {
-        String name = switch (mail) {
-            case MailModel.Confirmation _ -> "confirmation";
-            case MailModel.AlreadyReader _ -> "already";
-            case MailModel.Letter _ -> "letter";
-        };
+        String name = mail.template();
         String subject = mail instanceof MailModel.Letter letter ? letter.title() : say("mail." + name + ".subject");
         String text = string(render("text/mail/" + name + ".jte", mail));
         String html = string(render("html/mail/" + name + ".jte", mail));
@@ -108,6 +107,12 @@ public final class Theme {
     /// Changes when anything in the theme does.
     public String fingerprint() {
         return files.fingerprint();
+    }
+
+    private boolean canMail(Problems problems) {
+        List<Problem> found = new MailCheck(view, this::mail, files).problems();
+        problems.addAll(found);
+        return found.isEmpty();
     }
 
     private byte[] render(String template, Object page) {

@@ -1,5 +1,6 @@
 package askfirst.theme;
 
+import askfirst.database.PrivateFiles;
 import askfirst.site.Home;
 import gg.jte.CodeResolver;
 import gg.jte.ContentType;
@@ -36,7 +37,7 @@ final class ThemeCompiler {
         Path classes =
                 cache.resolve(files.fingerprint() + "-" + Runtime.version().feature() + "-" + built());
         if (!Files.isDirectory(classes)) {
-            new ThemeCompiler(files).compileInto(cache, classes);
+            new ThemeCompiler(files).compileInto(home, cache, classes);
             removeOld(cache);
         }
         return Templates.compiledIn(classes);
@@ -47,8 +48,9 @@ final class ThemeCompiler {
         return "askfirst.themes.own." + kind;
     }
 
-    private void compileInto(Path cache, Path classes) {
+    private void compileInto(Home home, Path cache, Path classes) {
         try {
+            PrivateFiles.folder(home.data());
             Files.createDirectories(cache);
             Path unfinished = Files.createTempDirectory(cache, "unfinished-");
             try {

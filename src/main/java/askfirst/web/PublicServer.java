@@ -27,8 +27,8 @@ public final class PublicServer implements AutoCloseable {
         this.worker = worker;
     }
 
-    /// Returns when it answers. A port that is taken is passed over for the next free one, see [#ports].
-    public static StartResult start(Serving serving) {
+    /// Looks whether it can be served, before anything is published or answered.
+    public static StartResult open(Serving serving) {
         Optional<Sender> sender = Post.sender(serving.site());
         if (sender.isEmpty())
             return new StartResult.SenderRefused(serving.site().sender().orElse(""));
@@ -41,7 +41,7 @@ public final class PublicServer implements AutoCloseable {
         return switch (Database.serve(data, postgres)) {
             case OpenResult.InUse() -> new StartResult.AlreadyServing();
             case OpenResult.Opened(Database database) ->
-                new StartResult.Started(started(serving, sender.get(), database));
+                new StartResult.Ready(new Opening(serving, sender.get(), database));
         };
     }
 
@@ -63,29 +63,24 @@ public final class PublicServer implements AutoCloseable {
         database.close();
     }
 
-    private static PublicServer started(Serving serving, Sender sender, Database database) {
-        try {
-            Serving.Ports ports = serving.ports().nextFree();
-            ApplicationContext rooms = Rooms.open(
-                    database,
-                    serving.clock(),
-                    ServerProperties.of(serving.site(), ports),
-                    List.of(
-                            serving.home(),
-                            serving.site(),
-                            serving.theme(),
-                            sender,
-                            serving.settings().ceilings(),
-                            SecretKey.in(serving.home().data()),
-                            Post.transport(serving.home(), serving.settings())));
-            rooms.getBean(EmbeddedServer.class).start();
-            Worker worker = rooms.getBean(Worker.class);
-            if (database.isOursAlone()) rooms.getBean(Deliveries.class).takeUpAgain();
-            worker.start();
-            return new PublicServer(ports, database, rooms, worker);
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
+    static PublicServer start(Serving serving, Sender sender, Database database) {
+        Serving.Ports ports = serving.ports().nextFree();
+        ApplicationContext rooms = Rooms.open(
+                database,
+                serving.clock(),
+                ServerProperties.of(serving.site(), ports),
+                List.of(
+                        serving.home(),
+                        serving.site(),
+                        serving.theme(),
+                        sender,
+                        serving.settings().ceilings(),
+                        SecretKey.in(serving.home().data()),
+                        Post.transport(serving)));
+        rooms.getBean(EmbeddedServer.class).start();
+        Worker worker = rooms.getBean(Worker.class);
+        if (database.isOursAlone()) rooms.getBean(Deliveries.class).takeUpAgain();
+        worker.start();
+        return new PublicServer(ports, database, rooms, worker);
     }
 }

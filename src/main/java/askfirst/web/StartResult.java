@@ -2,11 +2,11 @@ package askfirst.web;
 
 import java.util.List;
 
-/// What came of starting to serve.
+/// What came of wanting to serve.
 public sealed interface StartResult {
 
-    /// It answers.
-    record Started(PublicServer server) implements StartResult {}
+    /// Nothing stands in the way, and nobody else serves this newsletter until it is closed.
+    record Ready(Opening opening) implements StartResult {}
 
     /// Another process serves this newsletter.
     record AlreadyServing() implements StartResult {}

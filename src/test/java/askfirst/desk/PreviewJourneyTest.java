@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +72,12 @@ class PreviewJourneyTest {
         watching.interrupt();
         watching.join();
         server.close();
+    }
+
+    @Test
+    void drafts_lie_in_a_folder_nobody_else_may_open() throws Exception {
+        assertThat(Files.getPosixFilePermissions(folder.resolve("data")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

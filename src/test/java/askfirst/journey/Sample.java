@@ -13,6 +13,7 @@ import askfirst.subscription.Consent;
 import askfirst.subscription.Register;
 import askfirst.subscription.Subscriber;
 import askfirst.theme.Theme;
+import askfirst.web.Opening;
 import askfirst.web.PublicServer;
 import askfirst.web.Serving;
 import askfirst.web.StartResult;
@@ -57,8 +58,8 @@ final class Sample implements AutoCloseable {
         Site site = Site.read(home, here, new Problems()).orElseThrow();
         var settings = new Settings(Optional.empty(), Optional.empty());
         var serving = new Serving(home, site, Theme.classic(site), settings, ports, Clock.systemUTC());
-        return switch (PublicServer.start(serving)) {
-            case StartResult.Started(PublicServer server) -> new Sample(home, site, server);
+        return switch (PublicServer.open(serving)) {
+            case StartResult.Ready(Opening opening) -> new Sample(home, site, opening.start());
             case StartResult.AlreadyServing(), StartResult.SenderRefused _, StartResult.MailNotReady _ ->
                 throw new AssertionError("did not start");
         };

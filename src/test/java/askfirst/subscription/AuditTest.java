@@ -9,11 +9,8 @@ import org.junit.jupiter.api.Test;
 /// Whether every reader can be accounted for.
 @OnBothDatabases
 class AuditTest extends WithRooms {
-    private final Engine engine;
-
     AuditTest(Engine engine) {
         super(engine);
-        this.engine = engine;
     }
 
     @Test

@@ -10,6 +10,7 @@ import askfirst.site.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,38 @@ class OwnThemeTest {
         assertThat(theme.assets()).containsKey("favicon.svg");
         assertThat(theme.fingerprint())
                 .isNotEqualTo(Theme.classic(Samples.site()).fingerprint());
+    }
+
+    @Test
+    void what_is_compiled_lies_in_a_folder_nobody_else_may_open() throws IOException {
+        write("html/text.jte", "one");
+        assertThat(open("en")).isPresent();
+        assertThat(Files.getPosixFilePermissions(home.resolve("data")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void a_mail_that_lacks_who_writes_from_where_or_the_link_is_named_in_each_part() throws IOException {
+        write(
+                "html/mail/frame.jte",
+                "@import askfirst.theme.*\n@import gg.jte.Content\n@param View view\n"
+                        + "@param String title\n@param String preheader\n@param String why\n@param String stopUrl = \"\"\n"
+                        + "@param Content content\n<p>${view.site().author()}</p>${content}");
+        write(
+                "text/mail/already.jte",
+                "@param askfirst.theme.View view\n"
+                        + "@param askfirst.theme.MailModel.AlreadyReader page\n${view.postalAddress()}");
+        assertThat(open("en")).isEmpty();
+        assertThat(problems.sorted().stream().map(Problem::toString))
+                .containsExactly(
+                        "themes/mine/html/mail/frame.jte: The mail `already` lacks what every mail must say:"
+                                + " ${view.postalAddress()}, ${page.stopUrl()}.",
+                        "themes/mine/html/mail/frame.jte: The mail `confirmation` lacks what every mail must say:"
+                                + " ${view.postalAddress()}.",
+                        "themes/mine/html/mail/frame.jte: The mail `letter` lacks what every mail must say:"
+                                + " ${view.postalAddress()}, ${page.stopUrl()}.",
+                        "themes/mine/text/mail/already.jte: The mail `already` lacks what every mail must say:"
+                                + " ${view.site().author()}, ${page.stopUrl()}.");
     }
 
     @Test

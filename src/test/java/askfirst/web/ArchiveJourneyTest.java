@@ -132,7 +132,7 @@ class ArchiveJourneyTest {
     @Test
     void a_second_serve_of_the_same_newsletter_is_told_so() {
         var again = TestServer.serving(server.home, new askfirst.site.Settings(Optional.empty(), Optional.empty()));
-        assertThat(PublicServer.start(again)).isInstanceOf(StartResult.AlreadyServing.class);
+        assertThat(PublicServer.open(again)).isInstanceOf(StartResult.AlreadyServing.class);
     }
 
     @Test

@@ -50,7 +50,8 @@ class BasePathJourneyTest {
             assertThat(server.get("/letters/issues/rain/").body()).contains("rain in first");
             assertThat(location(server, "/letters/issues/rain")).isEqualTo("/letters/issues/rain/");
             assertThat(location(server, "/letters")).isEqualTo("/letters/");
-            for (String above : List.of("/", "/subscribe", "/confirm/x", "/issues/rain/", "/lettersx", "/letters/letters/"))
+            for (String above :
+                    List.of("/", "/subscribe", "/confirm/x", "/issues/rain/", "/lettersx", "/letters/letters/"))
                 assertThat(server.get(above).statusCode()).as(above).isEqualTo(404);
             assertThat(server.post("/subscribe", "address=reader@example.com").statusCode())
                     .isIn(404, 405);

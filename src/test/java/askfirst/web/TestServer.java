@@ -83,8 +83,8 @@ public final class TestServer implements AutoCloseable {
     private static TestServer start(Serving serving, Optional<PostgresAccount> postgres) throws IOException {
         Home home = serving.home();
         publish(home, "first");
-        return switch (PublicServer.start(serving)) {
-            case StartResult.Started(PublicServer server) -> new TestServer(home, server, postgres);
+        return switch (PublicServer.open(serving)) {
+            case StartResult.Ready(Opening opening) -> new TestServer(home, opening.start(), postgres);
             case StartResult.AlreadyServing(), StartResult.SenderRefused _, StartResult.MailNotReady _ ->
                 throw new AssertionError("did not start");
         };
