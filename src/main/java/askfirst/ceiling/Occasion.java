@@ -6,7 +6,9 @@ import java.time.Duration;
 public enum Occasion {
     /// somebody typed the address into a form
     CONFIRMATION(Duration.ofHours(24), Duration.ofDays(90)),
-    /// likewise, and it is a reader's
+    /// its owner wishes for letters by a link of hers, after a "never again"
+    RETURN(Duration.ofHours(24), Duration.ofDays(90)),
+    /// somebody typed it into a form, and it is a reader's
     NOTICE(Duration.ofDays(7), Duration.ofDays(7)),
     /// the author hears of a flood
     ALARM(Duration.ofHours(24), Duration.ofHours(24));

@@ -1,6 +1,7 @@
 package askfirst.database;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,15 @@ public final class PrivateFiles {
     /// Makes it, and what is missing above it; this is the only place that makes a newsletter's `data/`.
     public static void folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) Files.createDirectories(folder, mode("rwx------"));
+    }
+
+    /// The file itself, made empty if there is none.
+    public static Path file(Path file) throws IOException {
+        try {
+            return Files.createFile(file, mode("rw-------"));
+        } catch (FileAlreadyExistsException isThere) {
+            return file;
+        }
     }
 
     /// An empty file in the folder, to be renamed once it is whole.

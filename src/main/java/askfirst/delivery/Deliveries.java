@@ -29,7 +29,7 @@ public class Deliveries {
     }
 
     /// A delivery that is known by a secret it carried.
-    public record Carrier(UUID delivery, String mailId) {}
+    public record Carrier(UUID delivery, EmailAddress to, String mailId) {}
 
     /// Writes a mail down, due at once.
     ///
@@ -40,7 +40,8 @@ public class Deliveries {
 
     /// Which of our mails brought this token to a mailbox, if any did.
     public Optional<Carrier> carrying(Token token) {
-        return ledger.carrying(token).map(delivery -> new Carrier(delivery, composer.mailId(delivery)));
+        return ledger.carrying(token)
+                .map(delivery -> new Carrier(delivery.id(), delivery.to(), composer.mailId(delivery.id())));
     }
 
     /// Puts back what a killed process had in its hands: only for the one process that works on this database, before

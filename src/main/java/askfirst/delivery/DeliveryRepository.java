@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The table `delivery`. Every change of state is conditional: one row changed means we won.
@@ -40,6 +41,12 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
 
     @Query("update delivery set state = 'QUEUED' where state = 'SENDING'")
     int releaseAll();
+
+    @Query("select d.* from delivery d join link l on l.delivery_id = d.id where l.hash = :hash")
+    Optional<DeliveryRow> carrying(String hash);
+
+    @Query("update delivery set state = 'SKIPPED', settled_at = :now where address = :address and state = 'QUEUED'")
+    int recall(String address, Instant now);
 
     @Query("delete from delivery where queued_at < :before and state not in ('QUEUED', 'SENDING')")
     int forget(Instant before);

@@ -6,6 +6,8 @@ import askfirst.token.Purpose;
 public enum Kind {
     /// asks for the one more press
     CONFIRMATION(Purpose.CONFIRM),
+    /// the same, to a mailbox whose owner once said never and now wishes for letters by a link of hers
+    RETURN(Purpose.CONFIRM),
     /// tells a reader something about her subscription
     NOTICE(Purpose.STOP);
 

@@ -58,7 +58,7 @@ class Ledger {
     /// Empty when somebody else has it, or when nobody may write there any more.
     Optional<Claim> claim(DeliveryRow delivery, MessageRow message, Token link, Instant now) {
         return transactions.durably(() -> {
-            if (suppressions.contains(delivery.to())) {
+            if (isBarred(delivery, message.kind())) {
                 deliveries.skip(delivery.id(), now);
                 return Optional.empty();
             }
@@ -70,6 +70,13 @@ class Ledger {
         });
     }
 
+    /// Only the mail that leads back passes a suppression, and only one that is older than it.
+    private boolean isBarred(DeliveryRow delivery, Kind kind) {
+        return kind == Kind.RETURN
+                ? suppressions.overrules(delivery.to(), delivery.queuedAt())
+                : suppressions.contains(delivery.to());
+    }
+
     void settle(Claim claim, State state, int code, Instant now) {
         transactions.durably(() -> deliveries.settle(claim.delivery().id(), claim.id(), state, code, now));
     }
@@ -78,8 +85,8 @@ class Ledger {
         transactions.durably(() -> deliveries.retry(claim.delivery().id(), claim.id(), code, dueAt));
     }
 
-    Optional<UUID> carrying(Token token) {
-        return links.findByHash(token.hash()).map(LinkRepository.LinkRow::deliveryId);
+    Optional<DeliveryRow> carrying(Token token) {
+        return deliveries.carrying(token.hash());
     }
 
     void releaseAll() {

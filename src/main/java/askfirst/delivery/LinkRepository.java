@@ -6,7 +6,6 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.util.Optional;
 import java.util.UUID;
 
 /// The table `link`: which delivery carried a secret.
@@ -19,6 +18,4 @@ interface LinkRepository extends GenericRepository<LinkRepository.LinkRow, Strin
 
     @Query("insert into link (hash, delivery_id) values (:hash, :deliveryId)")
     int add(String hash, UUID deliveryId);
-
-    Optional<LinkRow> findByHash(String hash);
 }

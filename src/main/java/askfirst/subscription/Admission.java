@@ -1,5 +1,6 @@
 package askfirst.subscription;
 
+import askfirst.mail.EmailAddress;
 import askfirst.suppression.Suppressions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -17,13 +18,25 @@ class Admission {
         this.wording = wording;
     }
 
-    /// Nobody comes in over a suppression, not even by a link that was mailed before it.
+    /// Nobody comes in over a suppression, not even by a link that was mailed before it; only the press that a wish of
+    /// the mailbox's owner led to lifts it.
     void admit(RequestRow request, String mailId, Instant now) {
+        if (request.isComeBack()) suppressions.lift(request.to(), request.askedAt());
         if (!suppressions.contains(request.to())) readers.welcome(request, mailId, wording.shown(), now);
     }
 
     void takeBack(RequestRow request) {
-        readers.active(request.address()).ifPresent(readers::stop);
+        readers.end(request.to());
+    }
+
+    boolean isBarred(EmailAddress address) {
+        return suppressions.contains(address);
+    }
+
+    boolean isBarred(RequestRow request) {
+        return request.isComeBack()
+                ? suppressions.overrules(request.to(), request.askedAt())
+                : suppressions.contains(request.to());
     }
 
     boolean isReader(RequestRow request) {

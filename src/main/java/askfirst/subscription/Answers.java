@@ -1,5 +1,6 @@
 package askfirst.subscription;
 
+import askfirst.ceiling.Occasion;
 import askfirst.delivery.Deliveries;
 import askfirst.delivery.Kind;
 import askfirst.delivery.Message;
@@ -23,9 +24,12 @@ class Answers {
         this.site = site;
     }
 
-    UUID askForPress(RequestRow request) {
-        MailModel words = new MailModel.Confirmation(site.signup("confirm/" + Message.LINK));
-        return deliveries.queue(message(Kind.CONFIRMATION, words), request.to(), request.id());
+    UUID askForPress(Occasion occasion, RequestRow request) {
+        String url = site.signup("confirm/" + Message.LINK);
+        Message message = occasion == Occasion.RETURN
+                ? message(Kind.RETURN, new MailModel.Return(url))
+                : message(Kind.CONFIRMATION, new MailModel.Confirmation(url));
+        return deliveries.queue(message, request.to(), request.id());
     }
 
     void sayAlreadyReader(UUID subscription, EmailAddress to) {

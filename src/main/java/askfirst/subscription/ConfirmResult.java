@@ -9,6 +9,18 @@ public sealed interface ConfirmResult {
     /// The address is a reader's, by this press or by an earlier one.
     record Confirmed() implements ConfirmResult {}
 
-    /// Unknown, older than 72 h, or its work is done and undone.
-    record LinkGone() implements ConfirmResult {}
+    /// Nobody pressed yes in 72 h.
+    record Expired() implements ConfirmResult {}
+
+    /// "It was not me" was pressed.
+    record Withdrawn() implements ConfirmResult {}
+
+    /// It made a reader once, who has stopped since.
+    record Left() implements ConfirmResult {}
+
+    /// The mailbox's owner wants no mail at all.
+    record NeverAgain() implements ConfirmResult {}
+
+    /// No mail of the last days carried it.
+    record UnknownLink() implements ConfirmResult {}
 }

@@ -33,23 +33,22 @@ class Confirmations {
 
     /// What the page behind the link shows. Changes nothing.
     ConfirmResult look(Token token) {
-        Optional<RequestRow> request = deliveries.carrying(token).flatMap(this::request);
-        return request.isEmpty() ? new ConfirmResult.LinkGone() : state(request.get());
+        return deliveries.carrying(token).map(this::standing).orElseGet(ConfirmResult.UnknownLink::new);
     }
 
     /// Of any number of presses one wins and writes the receipt; the others find it done.
     ConfirmResult confirm(Token token) {
         Optional<Carrier> mail = deliveries.carrying(token);
         Optional<RequestRow> request = mail.flatMap(this::request);
-        if (mail.isEmpty() || request.isEmpty()) return new ConfirmResult.LinkGone();
-        transactions.durably(() -> won(request.get(), mail.get()));
-        return requests.findByDeliveryId(mail.get().delivery()).map(this::state).orElseGet(ConfirmResult.LinkGone::new);
+        if (mail.isEmpty()) return new ConfirmResult.UnknownLink();
+        request.ifPresent(asked -> transactions.durably(() -> won(asked, mail.get())));
+        return standing(mail.get());
     }
 
     /// Deletes the request; and should the yes have been pressed before, by whomever, it ends here too.
     NotMeResult notMe(Token token) {
         Optional<Carrier> mail = deliveries.carrying(token);
-        if (mail.isEmpty()) return new NotMeResult.LinkGone();
+        if (mail.isEmpty()) return new NotMeResult.UnknownLink();
         transactions.durably(() -> request(mail.get()).map(this::withdraw).orElse(0));
         return new NotMeResult.Deleted();
     }
@@ -70,12 +69,18 @@ class Confirmations {
         return dropped;
     }
 
-    private ConfirmResult state(RequestRow request) {
+    private ConfirmResult standing(Carrier mail) {
+        Optional<RequestRow> request = request(mail);
+        if (request.isPresent()) return standing(request.get());
+        return admission.isBarred(mail.to()) ? new ConfirmResult.NeverAgain() : new ConfirmResult.Withdrawn();
+    }
+
+    private ConfirmResult standing(RequestRow request) {
+        if (admission.isBarred(request)) return new ConfirmResult.NeverAgain();
         return switch (request.state()) {
-            case ASKED -> new ConfirmResult.LinkGone();
-            case MAILED -> isInTime(request) ? new ConfirmResult.Waiting() : new ConfirmResult.LinkGone();
-            case CONFIRMED ->
-                admission.isReader(request) ? new ConfirmResult.Confirmed() : new ConfirmResult.LinkGone();
+            case ASKED -> throw new IllegalStateException("a mail whose request waits for one");
+            case MAILED -> isInTime(request) ? new ConfirmResult.Waiting() : new ConfirmResult.Expired();
+            case CONFIRMED -> admission.isReader(request) ? new ConfirmResult.Confirmed() : new ConfirmResult.Left();
         };
     }
 

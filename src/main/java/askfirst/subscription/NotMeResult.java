@@ -6,6 +6,6 @@ public sealed interface NotMeResult {
     /// The request is deleted, and no letter will come.
     record Deleted() implements NotMeResult {}
 
-    /// No mail of ours carried this link.
-    record LinkGone() implements NotMeResult {}
+    /// No mail of the last days carried this link.
+    record UnknownLink() implements NotMeResult {}
 }

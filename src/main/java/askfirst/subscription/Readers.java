@@ -1,9 +1,6 @@
 package askfirst.subscription;
 
-import askfirst.database.Transactions;
 import askfirst.mail.EmailAddress;
-import askfirst.token.SignedLinks;
-import askfirst.token.Token;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,22 +14,13 @@ import java.util.function.Consumer;
 /// The people who said yes: how they come in, are looked at, and leave.
 @Singleton
 class Readers {
-    private final Transactions transactions;
     private final SubscriptionRepository repository;
     private final Receipts receipts;
-    private final SignedLinks links;
     private final Clock clock;
 
-    Readers(
-            Transactions transactions,
-            SubscriptionRepository repository,
-            Receipts receipts,
-            SignedLinks links,
-            Clock clock) {
-        this.transactions = transactions;
+    Readers(SubscriptionRepository repository, Receipts receipts, Clock clock) {
         this.repository = repository;
         this.receipts = receipts;
-        this.links = links;
         this.clock = clock;
     }
 
@@ -45,21 +33,9 @@ class Readers {
             receipts.add(view(repository.at(address).orElseThrow()), request, mailId, wording, now);
     }
 
-    StopResult stop(Token token) {
-        Optional<Subscriber> reader =
-                links.read(token).flatMap(repository::byId).map(this::view);
-        if (reader.isEmpty()) return new StopResult.UnknownLink();
-        transactions.durably(() -> stop(reader.get()));
-        return new StopResult.Stopped();
-    }
-
-    /// How many this stopped: none when it had stopped before.
-    int stop(Subscriber reader) {
-        return repository.stop(reader.id(), clock.instant());
-    }
-
-    boolean signed(Token token) {
-        return links.read(token).flatMap(repository::byId).isPresent();
+    /// Whatever there is at that address ends, and no undo brings it back.
+    void end(EmailAddress address) {
+        repository.end(address.normal(), clock.instant());
     }
 
     Optional<Subscriber> active(String address) {

@@ -5,6 +5,7 @@ import askfirst.database.OpenResult;
 import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
 import askfirst.mail.EmailAddress;
+import askfirst.suppression.NeverFile;
 import askfirst.token.SecretKey;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ public final class Register implements AutoCloseable {
         return switch (Database.visit(data, postgres)) {
             case OpenResult.InUse() -> new OpenedResult.InUse();
             case OpenResult.Opened(Database database) -> {
-                ApplicationContext rooms = Rooms.open(database, clock, Map.of(), List.of(SecretKey.in(data)));
+                ApplicationContext rooms =
+                        Rooms.open(database, clock, Map.of(), List.of(SecretKey.in(data), NeverFile.in(data)));
                 yield new OpenedResult.Opened(new Register(database, rooms));
             }
         };

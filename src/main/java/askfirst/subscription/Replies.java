@@ -32,16 +32,22 @@ class Replies {
     boolean reply(RequestRow request) {
         if (requests.answer(request.id()) == 0) return false;
         Optional<Subscriber> reader = readers.active(request.address());
-        if (suppressions.contains(request.to())) requests.drop(request.id());
+        boolean isSuppressed = suppressions.contains(request.to());
+        if (isSuppressed && !request.isComeBack()) requests.drop(request.id());
         else if (reader.isPresent()) tell(request, reader.get());
-        else if (ceilings.mayWrite(Occasion.CONFIRMATION, request.to()))
-            requests.mailed(request.id(), answers.askForPress(request));
-        else requests.drop(request.id());
+        else askForPress(request, isSuppressed ? Occasion.RETURN : Occasion.CONFIRMATION);
         return true;
+    }
+
+    private void askForPress(RequestRow request, Occasion occasion) {
+        if (ceilings.mayWrite(occasion, request.to()))
+            requests.mailed(request.id(), answers.askForPress(occasion, request));
+        else requests.drop(request.id());
     }
 
     private void tell(RequestRow request, Subscriber reader) {
         requests.drop(request.id());
-        if (ceilings.mayWrite(Occasion.NOTICE, reader.address())) answers.sayAlreadyReader(reader.id(), reader.address());
+        if (ceilings.mayWrite(Occasion.NOTICE, reader.address()))
+            answers.sayAlreadyReader(reader.id(), reader.address());
     }
 }

@@ -35,6 +35,9 @@ interface RequestRepository extends GenericRepository<RequestRow, UUID> {
     @Query("delete from request where id = :id")
     int drop(UUID id);
 
+    @Query("delete from request where address = :address")
+    int dropAt(String address);
+
     @Query("delete from request where asked_at < :before and state <> 'CONFIRMED'")
     int dropUnconfirmed(Instant before);
 

@@ -29,6 +29,8 @@ record RequestRow(
         CONFIRMED
     }
 
+    private static final String COME_BACK = "own link";
+
     static RequestRow asked(UUID id, Ask ask, Instant now) {
         return new RequestRow(
                 id,
@@ -42,6 +44,15 @@ record RequestRow(
                 ask.network(),
                 ask.rhythm(),
                 null);
+    }
+
+    /// By a link that was mailed to this very address, after a "never again".
+    static RequestRow comeBack(UUID id, EmailAddress to, Rhythm rhythm, Instant now) {
+        return new RequestRow(id, Stage.ASKED, to.wire(), to.normal(), now, "", COME_BACK, "", "", rhythm, null);
+    }
+
+    boolean isComeBack() {
+        return began.equals(COME_BACK);
     }
 
     EmailAddress to() {

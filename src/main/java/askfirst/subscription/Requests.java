@@ -3,6 +3,7 @@ package askfirst.subscription;
 import askfirst.ceiling.Ceilings;
 import askfirst.ceiling.EntryResult;
 import askfirst.database.Transactions;
+import askfirst.mail.EmailAddress;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,12 +24,7 @@ class Requests {
     private final Ceilings ceilings;
     private final Clock clock;
 
-    Requests(
-            Transactions transactions,
-            RequestRepository repository,
-            Replies replies,
-            Ceilings ceilings,
-            Clock clock) {
+    Requests(Transactions transactions, RequestRepository repository, Replies replies, Ceilings ceilings, Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
         this.replies = replies;
@@ -48,6 +44,12 @@ class Requests {
         RequestRow row = RequestRow.asked(UUID.randomUUID(), ask, clock.instant());
         transactions.durably(() -> repository.save(row));
         return new RequestResult.WrittenDown();
+    }
+
+    /// The mailbox's owner wishes for letters again; every letter, as a form would.
+    void comeBack(EmailAddress address) {
+        RequestRow row = RequestRow.comeBack(UUID.randomUUID(), address, Rhythm.EVERY_LETTER, clock.instant());
+        transactions.durably(() -> repository.save(row));
     }
 
     int answer() {

@@ -22,12 +22,38 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
     @Query("""
             update subscription
             set state = 'ACTIVE', recipient = :recipient, rhythm = :rhythm, since = :now, changed_at = :now,
-                paused_until = null
+                paused_until = null, undo_until = null
             where address = :address and state <> 'ACTIVE'""")
     int resume(String address, String recipient, Rhythm rhythm, Instant now);
 
-    @Query("update subscription set state = 'STOPPED', changed_at = :now where id = :id and state = 'ACTIVE'")
-    int stop(UUID id, Instant now);
+    @Query("""
+            update subscription set state = 'STOPPED', undo_until = :undoUntil, changed_at = :now
+            where id = :id and state = 'ACTIVE'""")
+    int stop(UUID id, Instant now, Instant undoUntil);
+
+    @Query("""
+            update subscription set state = 'ACTIVE', undo_until = null, changed_at = :now
+            where id = :id and state = 'STOPPED' and undo_until > :now""")
+    int undo(UUID id, Instant now);
+
+    /// For good: what ends this way no undo brings back.
+    @Query("""
+            update subscription set state = 'STOPPED', undo_until = null, changed_at = :now
+            where address = :address and (state = 'ACTIVE' or undo_until is not null)""")
+    int end(String address, Instant now);
+
+    @Query("""
+            update subscription set paused_until = :until, changed_at = :now
+            where id = :id and state = 'ACTIVE'""")
+    int pause(UUID id, Instant until, Instant now);
+
+    @Query("""
+            update subscription set paused_until = null, changed_at = :now
+            where id = :id and state = 'ACTIVE' and paused_until is not null""")
+    int endPause(UUID id, Instant now);
+
+    @Query("update subscription set rhythm = :rhythm, changed_at = :now where id = :id and state = 'ACTIVE'")
+    int changeRhythm(UUID id, Rhythm rhythm, Instant now);
 
     @Query("select * from subscription where address = :address")
     Optional<SubscriptionRow> at(String address);

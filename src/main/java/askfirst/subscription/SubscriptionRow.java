@@ -19,7 +19,8 @@ record SubscriptionRow(
         Instant since,
         Instant changedAt,
         @Nullable Instant pausedUntil,
-        String name) {
+        String name,
+        @Nullable Instant undoUntil) {
 
     Subscriber view(Instant now) {
         Optional<Instant> pause =

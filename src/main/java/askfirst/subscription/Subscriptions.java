@@ -10,13 +10,13 @@ import jakarta.inject.Singleton;
 public class Subscriptions {
     private final Requests requests;
     private final Confirmations confirmations;
-    private final Readers readers;
+    private final Departures departures;
     private final Housekeeping housekeeping;
 
-    Subscriptions(Requests requests, Confirmations confirmations, Readers readers, Housekeeping housekeeping) {
+    Subscriptions(Requests requests, Confirmations confirmations, Departures departures, Housekeeping housekeeping) {
         this.requests = requests;
         this.confirmations = confirmations;
-        this.readers = readers;
+        this.departures = departures;
         this.housekeeping = housekeeping;
     }
 
@@ -45,13 +45,41 @@ public class Subscriptions {
         return confirmations.notMe(token);
     }
 
-    /// Whether a stop link is one of ours. Changes nothing.
-    public boolean canStop(Token token) {
-        return readers.signed(token);
+    /// Where the reader behind a stop link stands. Changes nothing.
+    public StopResult lookAtStop(Token token) {
+        return departures.look(token);
     }
 
     public StopResult stop(Token token) {
-        return readers.stop(token);
+        return departures.stop(token);
+    }
+
+    /// Takes back a stop of the last ten minutes.
+    public StopResult undo(Token token) {
+        return departures.undo(token);
+    }
+
+    public StopResult pause(Token token, Pause pause) {
+        return departures.pause(token, pause);
+    }
+
+    public StopResult endPause(Token token) {
+        return departures.endPause(token);
+    }
+
+    /// From a stop link letters can only become fewer.
+    public StopResult lessOften(Token token, Rhythm rhythm) {
+        return departures.lessOften(token, rhythm);
+    }
+
+    /// Not me, and never again: by the link of any mail.
+    public NeverResult never(Token token) {
+        return departures.never(token);
+    }
+
+    /// Asks for letters after a never, by the link of any mail: the mailbox gets one that asks for a press.
+    public ReturnResult comeBack(Token token) {
+        return departures.comeBack(token);
     }
 
     /// Forgets what is kept for a few days only; worth calling every hour.

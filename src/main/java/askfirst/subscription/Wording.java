@@ -15,6 +15,6 @@ class Wording {
     }
 
     String shown() {
-        return theme.words(new SignupPage.Confirm(Head.unlisted(), "", ""));
+        return theme.words(new SignupPage.Confirm(Head.unlisted(), "", "", ""));
     }
 }

@@ -3,5 +3,9 @@ package askfirst.suppression;
 /// Why nobody writes there any more.
 public enum Reason {
     /// the mailbox's owner said never again
-    NEVER
+    NEVER,
+    /// the author was asked, outside of any form, or decided
+    AUTHOR,
+    /// the reader had everything about her erased, and nothing but this stayed
+    ERASED
 }

@@ -5,14 +5,26 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// The table `suppression`.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SuppressionRepository extends GenericRepository<SuppressionRow, String> {
 
-    @Query("select count(*) from suppression where address = :address")
-    long count(String address);
+    Optional<SuppressionRow> findByFingerprint(String fingerprint);
 
-    @Query("insert into suppression (address, reason, since) values (:address, :reason, :since) on conflict do nothing")
-    int add(String address, Reason reason, Instant since);
+    @Query("select * from suppression")
+    List<SuppressionRow> all();
+
+    @Query("""
+            insert into suppression (fingerprint, reason, since) values (:fingerprint, :reason, :since)
+            on conflict do nothing""")
+    int add(String fingerprint, Reason reason, Instant since);
+
+    @Query("update suppression set since = :since where fingerprint = :fingerprint and since < :since")
+    int renew(String fingerprint, Instant since);
+
+    @Query("delete from suppression where fingerprint = :fingerprint and since <= :wished")
+    int lift(String fingerprint, Instant wished);
 }

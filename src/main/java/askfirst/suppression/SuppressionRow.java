@@ -4,6 +4,6 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 
-/// One suppressed address.
+/// One suppressed address, which nobody can read out of it.
 @MappedEntity("suppression")
-record SuppressionRow(@Id String address, Reason reason, Instant since) {}
+record SuppressionRow(@Id String fingerprint, Reason reason, Instant since) {}

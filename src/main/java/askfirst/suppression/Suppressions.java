@@ -1,25 +1,57 @@
 package askfirst.suppression;
 
 import askfirst.mail.EmailAddress;
+import askfirst.token.SecretKey;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 
-/// The addresses no mail goes to. Suppression wins over everything else.
+/// The addresses no mail goes to. Suppression wins over everything else; nobody but the mailbox's owner lifts it.
+///
+/// Kept twice, in the database and in [NeverFile]; what either knows at the start, both know afterwards.
 @Singleton
 public class Suppressions {
     private final SuppressionRepository repository;
+    private final NeverFile file;
+    private final SecretKey key;
     private final Clock clock;
 
-    Suppressions(SuppressionRepository repository, Clock clock) {
+    Suppressions(SuppressionRepository repository, NeverFile file, SecretKey key, Clock clock) {
         this.repository = repository;
+        this.file = file;
+        this.key = key;
         this.clock = clock;
+        new Merger(repository, file).merge();
     }
 
     public boolean contains(EmailAddress address) {
-        return repository.count(address.normal()) > 0;
+        return repository.findByFingerprint(fingerprint(address)).isPresent();
     }
 
+    /// Whether it is younger than the owner's wish for letters of that time, and so overrules it.
+    public boolean overrules(EmailAddress address, Instant wished) {
+        return repository
+                .findByFingerprint(fingerprint(address))
+                .filter(row -> row.since().isAfter(wished))
+                .isPresent();
+    }
+
+    /// Belongs into a transaction: the file knows it before the database does. Said again it counts from now.
     public void add(EmailAddress address, Reason reason) {
-        repository.add(address.normal(), reason, clock.instant());
+        String fingerprint = fingerprint(address);
+        Instant now = clock.instant();
+        if (repository.add(fingerprint, reason, now) == 1)
+            file.add(NeverFile.Line.suppressed(fingerprint, reason, now));
+        else repository.renew(fingerprint, now);
+    }
+
+    /// Only after the press in a mail the mailbox's owner wished for at that time by a link of hers.
+    public void lift(EmailAddress address, Instant wished) {
+        String fingerprint = fingerprint(address);
+        if (repository.lift(fingerprint, wished) == 1) file.add(NeverFile.Line.lifted(fingerprint, clock.instant()));
+    }
+
+    private String fingerprint(EmailAddress address) {
+        return key.fingerprint(address.normal());
     }
 }

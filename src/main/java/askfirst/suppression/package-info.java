@@ -1,7 +1,8 @@
 /// Addresses never to be written to, and why.
 ///
-/// Start at [Suppressions]. Owns the table `suppression`.
-/// Surprise: asked three times on a mail's way, the last time in the transaction that claims it for sending.
+/// Start at [Suppressions]. Owns the table `suppression` and `data/never`.
+/// Surprise: no row says which address it is about; only the key and the address together do. Asked three times on a
+/// mail's way, the last time in the transaction that claims it for sending.
 @NullMarked
 package askfirst.suppression;
 

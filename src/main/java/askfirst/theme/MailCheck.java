@@ -19,6 +19,7 @@ record MailCheck(View view, Function<MailModel, MailText> theme, ThemeFiles file
         List<Problem> problems = new ArrayList<>();
         for (MailModel mail : List.of(
                 new MailModel.Confirmation(LINK),
+                new MailModel.Return(LINK),
                 new MailModel.AlreadyReader(LINK),
                 new MailModel.Letter("A title", LocalDate.EPOCH, "", Map.of(), "", LINK, "", ""))) {
             MailText made = theme.apply(mail);
@@ -53,7 +54,7 @@ record MailCheck(View view, Function<MailModel, MailText> theme, ThemeFiles file
 
     private static String link(MailModel mail) {
         return switch (mail) {
-            case MailModel.Confirmation _ -> "${page.confirmUrl()}";
+            case MailModel.Confirmation _, MailModel.Return _ -> "${page.confirmUrl()}";
             case MailModel.AlreadyReader _, MailModel.Letter _ -> "${page.stopUrl()}";
         };
     }

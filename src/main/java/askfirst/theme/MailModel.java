@@ -11,6 +11,9 @@ public sealed interface MailModel {
     /// Someone, probably you, asked for the letter: open this page and say yes or no.
     record Confirmation(String confirmUrl) implements MailModel {}
 
+    /// The owner of a mailbox that is never written to wishes for letters again: open this page and say yes or no.
+    record Return(String confirmUrl) implements MailModel {}
+
     /// The address is already a reader's: says so; nothing to do.
     record AlreadyReader(String stopUrl) implements MailModel {}
 
@@ -31,6 +34,7 @@ public sealed interface MailModel {
     default String template() {
         return switch (this) {
             case Confirmation _ -> "confirmation";
+            case Return _ -> "return";
             case AlreadyReader _ -> "already";
             case Letter _ -> "letter";
         };

@@ -19,7 +19,7 @@ public sealed interface SignupPage extends WebPage {
     record Asked(Head head) implements SignupPage {}
 
     /// `/confirm/{token}`: one more press. Each action is a URL to POST to.
-    record Confirm(Head head, String yes, String notMe) implements SignupPage {}
+    record Confirm(Head head, String yes, String notMe, String never) implements SignupPage {}
 
     /// You are in.
     record Confirmed(Head head, Optional<Teaser> latest) implements SignupPage {}
@@ -27,14 +27,20 @@ public sealed interface SignupPage extends WebPage {
     /// The request is deleted; nothing will come.
     record NotMe(Head head) implements SignupPage {}
 
-    /// The link is unknown, used or older than 72 h; offers the form again.
-    record LinkGone(Head head, SignupForm form) implements SignupPage {}
+    /// The confirmation link leads to nothing any more: says why, and offers the form again.
+    record LinkGone(Head head, SignupForm form, Why why) implements SignupPage {}
 
-    /// `/stop/{token}`: one button.
-    record Stop(Head head, String action) implements SignupPage {}
-
-    /// No letter will come any more.
-    record Stopped(Head head) implements SignupPage {}
+    /// Why a link leads to nothing.
+    enum Why {
+        /// older than a week, mistyped, or never ours
+        UNKNOWN,
+        /// not pressed in 72 h
+        EXPIRED,
+        /// it was not me, somebody said
+        WITHDRAWN,
+        /// used, and the letters were stopped since
+        LEFT
+    }
 
     /// Something is broken or refused; `status` is the HTTP status. Says what was kept and what to do.
     record WentWrong(Head head, int status) implements SignupPage {}

@@ -133,9 +133,13 @@ public final class Theme {
             case TextPage _ -> "html/text.jte";
             case NotFoundPage _ -> "html/notfound.jte";
             case RedirectPage _ -> "html/redirect.jte";
-            case SignupPage signup ->
-                "html/signup/" + signup.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ".jte";
+            case SignupPage signup -> "html/signup/" + moment(signup);
+            case DeparturePage departure -> "html/departure/" + moment(departure);
         };
+    }
+
+    private static String moment(WebPage page) {
+        return page.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ".jte";
     }
 
     private static String string(byte[] utf8) {

@@ -4,6 +4,15 @@ package askfirst.theme;
 ///
 /// Sealed, so that a new page is a new record and the compiler asks for its template.
 public sealed interface WebPage
-        permits HomePage, LetterPage, ArchivePage, TagPage, TagsPage, TextPage, NotFoundPage, RedirectPage, SignupPage {
+        permits HomePage,
+                LetterPage,
+                ArchivePage,
+                TagPage,
+                TagsPage,
+                TextPage,
+                NotFoundPage,
+                RedirectPage,
+                SignupPage,
+                DeparturePage {
     Head head();
 }

@@ -3,6 +3,7 @@ package askfirst.web;
 import askfirst.subscription.ConfirmResult;
 import askfirst.subscription.NotMeResult;
 import askfirst.subscription.Subscriptions;
+import askfirst.theme.SignupPage.Why;
 import askfirst.token.Purpose;
 import askfirst.token.Token;
 import io.micronaut.http.HttpResponse;
@@ -21,10 +22,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ConfirmController {
     private final Subscriptions subscriptions;
+    private final DeparturePages departures;
     private final Pages pages;
 
-    ConfirmController(Subscriptions subscriptions, Pages pages) {
+    ConfirmController(Subscriptions subscriptions, DeparturePages departures, Pages pages) {
         this.subscriptions = subscriptions;
+        this.departures = departures;
         this.pages = pages;
     }
 
@@ -44,16 +47,36 @@ class ConfirmController {
     HttpResponse<?> notMe(String token) {
         return switch (subscriptions.notMe(confirm(token))) {
             case NotMeResult.Deleted() -> pages.notMe();
-            case NotMeResult.LinkGone() -> pages.linkGone();
+            case NotMeResult.UnknownLink() -> pages.linkGone(Why.UNKNOWN);
         };
+    }
+
+    @Post("/{token}/never")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> never(String token) {
+        return departures.standing(subscriptions.never(confirm(token)), link(token));
+    }
+
+    @Post("/{token}/again")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> again(String token) {
+        return departures.standing(subscriptions.comeBack(confirm(token)));
     }
 
     private HttpResponse<?> page(ConfirmResult result, String token) {
         return switch (result) {
-            case ConfirmResult.Waiting() -> pages.confirm(pages.path("confirm/" + token));
+            case ConfirmResult.Waiting() -> pages.confirm(link(token));
             case ConfirmResult.Confirmed() -> pages.confirmed();
-            case ConfirmResult.LinkGone() -> pages.linkGone();
+            case ConfirmResult.Expired() -> pages.linkGone(Why.EXPIRED);
+            case ConfirmResult.Withdrawn() -> pages.linkGone(Why.WITHDRAWN);
+            case ConfirmResult.Left() -> pages.linkGone(Why.LEFT);
+            case ConfirmResult.NeverAgain() -> departures.never(link(token));
+            case ConfirmResult.UnknownLink() -> pages.linkGone(Why.UNKNOWN);
         };
+    }
+
+    private String link(String token) {
+        return pages.path("confirm/" + token);
     }
 
     private static Token confirm(String value) {

@@ -5,6 +5,7 @@ import askfirst.theme.Head;
 import askfirst.theme.SignupForm;
 import askfirst.theme.SignupPage;
 import askfirst.theme.Theme;
+import askfirst.theme.WebPage;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -41,7 +42,7 @@ class Pages {
 
     /// @param path the link's own, to which each button adds its word
     MutableHttpResponse<byte[]> confirm(String path) {
-        return answer(HttpStatus.OK, new SignupPage.Confirm(Head.unlisted(), path, path + "/not-me"));
+        return answer(HttpStatus.OK, new SignupPage.Confirm(Head.unlisted(), path, path + "/not-me", path + "/never"));
     }
 
     MutableHttpResponse<byte[]> confirmed() {
@@ -52,16 +53,8 @@ class Pages {
         return answer(HttpStatus.OK, new SignupPage.NotMe(Head.unlisted()));
     }
 
-    MutableHttpResponse<byte[]> linkGone() {
-        return answer(HttpStatus.GONE, new SignupPage.LinkGone(Head.unlisted(), form()));
-    }
-
-    MutableHttpResponse<byte[]> stop(String path) {
-        return answer(HttpStatus.OK, new SignupPage.Stop(Head.unlisted(), path));
-    }
-
-    MutableHttpResponse<byte[]> stopped() {
-        return answer(HttpStatus.OK, new SignupPage.Stopped(Head.unlisted()));
+    MutableHttpResponse<byte[]> linkGone(SignupPage.Why why) {
+        return answer(HttpStatus.GONE, new SignupPage.LinkGone(Head.unlisted(), form(), why));
     }
 
     /// Machines that press stop want a 200 whatever the link (RFC 8058); the page tells people the truth.
@@ -82,7 +75,7 @@ class Pages {
         return new SignupForm(path("subscribe"));
     }
 
-    private MutableHttpResponse<byte[]> answer(HttpStatus status, SignupPage page) {
+    MutableHttpResponse<byte[]> answer(HttpStatus status, WebPage page) {
         return HttpResponse.<byte[]>status(status)
                 .body(theme.html(page))
                 .contentType(new MediaType("text/html; charset=utf-8"))

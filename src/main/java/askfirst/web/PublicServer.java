@@ -6,6 +6,7 @@ import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
 import askfirst.delivery.Deliveries;
 import askfirst.mail.Sender;
+import askfirst.suppression.NeverFile;
 import askfirst.token.SecretKey;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -76,6 +77,7 @@ public final class PublicServer implements AutoCloseable {
                         sender,
                         serving.settings().ceilings(),
                         SecretKey.in(serving.home().data()),
+                        NeverFile.in(serving.home().data()),
                         Post.transport(serving)));
         rooms.getBean(EmbeddedServer.class).start();
         Worker worker = rooms.getBean(Worker.class);

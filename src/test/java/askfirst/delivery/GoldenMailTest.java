@@ -74,6 +74,10 @@ class GoldenMailTest {
             Map<String, Mail> mails = new LinkedHashMap<>();
             mails.put("confirmation", rooms.mails.getFirst());
             mails.put("already", rooms.mails.getLast());
+            rooms.subscriptions.never(rooms.stopLink());
+            rooms.subscriptions.comeBack(rooms.stopLink());
+            rooms.work();
+            mails.put("return", rooms.mails.getLast());
             return mails;
         }
     }

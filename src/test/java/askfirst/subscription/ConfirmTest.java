@@ -39,7 +39,8 @@ class ConfirmTest extends WithRooms {
                         "You say yes to letters from Anna Berg, “Letters & more”, about once a month, and to nothing else."
                                 + " Nobody else gets your address, and nothing tracks you."
                                 + " Every letter has a link that stops it with one press.",
-                        "It was not me");
+                        "It was not me",
+                        "Not me, and never again");
         assertThat(consent.askedAt()).isEqualTo(rooms.clock.instant().minus(Duration.ofHours(5)));
         assertThat(consent.saidYesAt()).isEqualTo(rooms.clock.instant());
         assertThat(consent.mailId()).isEqualTo(rooms.mails.getFirst().id());
@@ -80,8 +81,8 @@ class ConfirmTest extends WithRooms {
         rooms.ask(ANNA);
         rooms.work();
         rooms.clock.pass(Duration.ofHours(72));
-        assertThat(rooms.subscriptions.look(rooms.confirmLink())).isInstanceOf(ConfirmResult.LinkGone.class);
-        assertThat(rooms.subscriptions.confirm(rooms.confirmLink())).isInstanceOf(ConfirmResult.LinkGone.class);
+        assertThat(rooms.subscriptions.look(rooms.confirmLink())).isInstanceOf(ConfirmResult.Expired.class);
+        assertThat(rooms.subscriptions.confirm(rooms.confirmLink())).isInstanceOf(ConfirmResult.Expired.class);
         assertThat(rooms.readers()).isEmpty();
     }
 
@@ -95,9 +96,9 @@ class ConfirmTest extends WithRooms {
         assertThat(rooms.subscriptions.stop(new Token(Purpose.STOP, confirm.value())))
                 .isInstanceOf(StopResult.UnknownLink.class);
         assertThat(rooms.subscriptions.confirm(new Token(Purpose.CONFIRM, stop.value())))
-                .isInstanceOf(ConfirmResult.LinkGone.class);
+                .isInstanceOf(ConfirmResult.UnknownLink.class);
         assertThat(rooms.subscriptions.notMe(new Token(Purpose.CONFIRM, stop.value())))
-                .isInstanceOf(NotMeResult.LinkGone.class);
+                .isInstanceOf(NotMeResult.UnknownLink.class);
         assertThat(rooms.readers()).allMatch(reader -> reader.state() == State.ACTIVE);
     }
 
@@ -119,7 +120,7 @@ class ConfirmTest extends WithRooms {
         rooms.ask(ANNA);
         rooms.work();
         rooms.suppressions.add(TestRooms.address(ANNA), Reason.NEVER);
-        assertThat(rooms.subscriptions.confirm(rooms.confirmLink())).isInstanceOf(ConfirmResult.LinkGone.class);
+        assertThat(rooms.subscriptions.confirm(rooms.confirmLink())).isInstanceOf(ConfirmResult.NeverAgain.class);
         assertThat(rooms.readers()).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import askfirst.mail.SendResult;
 import askfirst.mail.Sender;
 import askfirst.site.Settings;
 import askfirst.site.Site;
+import askfirst.suppression.NeverFile;
 import askfirst.suppression.Suppressions;
 import askfirst.theme.Theme;
 import askfirst.token.Purpose;
@@ -62,6 +63,7 @@ public final class TestRooms implements AutoCloseable, MailTransport {
     public final Suppressions suppressions;
     private SendResult answer = new SendResult.Sent();
     private Runnable meanwhile = () -> {};
+    private final Path data;
     private final Database database;
     private final ApplicationContext rooms;
 
@@ -70,9 +72,13 @@ public final class TestRooms implements AutoCloseable, MailTransport {
     }
 
     public TestRooms(Engine engine, Path data, Site site) {
+        this.data = data;
         database = engine.fresh(data);
         rooms = Rooms.open(
-                database, clock, Map.of(), List.of(this, SENDER, site, Theme.classic(site), NO_CEILINGS, SecretKey.in(data)));
+                database,
+                clock,
+                Map.of(),
+                List.of(this, SENDER, site, Theme.classic(site), NO_CEILINGS, SecretKey.in(data), NeverFile.in(data)));
         subscriptions = rooms.getBean(Subscriptions.class);
         deliveries = rooms.getBean(Deliveries.class);
         suppressions = rooms.getBean(Suppressions.class);
@@ -124,6 +130,14 @@ public final class TestRooms implements AutoCloseable, MailTransport {
 
     public Token stopLink() {
         return new Token(Purpose.STOP, link("stop"));
+    }
+
+    /// What the suppression room does when the next process opens it on the same database and folder.
+    public void nextStart() {
+        try (ApplicationContext next =
+                Rooms.open(database, clock, Map.of(), List.of(SecretKey.in(data), NeverFile.in(data)))) {
+            next.getBean(Suppressions.class);
+        }
     }
 
     public Audited audit() {

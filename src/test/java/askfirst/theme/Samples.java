@@ -82,12 +82,15 @@ final class Samples {
                 new RedirectPage(head, "https://letters.example/ann/issues/rain/"),
                 new SignupPage.Ask(head, form, Optional.of(title), SignupPage.Mistake.NOT_AN_ADDRESS),
                 new SignupPage.Asked(head),
-                new SignupPage.Confirm(head, "/confirm/t0ken", "/confirm/t0ken/not-me"),
+                new SignupPage.Confirm(head, "/confirm/t0ken", "/confirm/t0ken/not-me", "/confirm/t0ken/never"),
                 new SignupPage.Confirmed(head, Optional.of(teaser)),
                 new SignupPage.NotMe(head),
-                new SignupPage.LinkGone(head, form),
-                new SignupPage.Stop(head, "/stop/t0ken"),
-                new SignupPage.Stopped(head),
+                new SignupPage.LinkGone(head, form, SignupPage.Why.EXPIRED),
+                new DeparturePage.Stop(
+                        head, "/stop/t0ken", List.of(1, 3, 6), List.of("only-big-news"), Optional.of(DAY)),
+                new DeparturePage.Stopped(head, Optional.of("/stop/t0ken/undo")),
+                new DeparturePage.GoesOn(head, "/stop/t0ken", "every-letter", Optional.of(DAY)),
+                new DeparturePage.Never(head, "/stop/t0ken/again"),
                 new SignupPage.WentWrong(head, 500));
     }
 
@@ -110,6 +113,7 @@ final class Samples {
     static List<MailModel> mails(String title) {
         return List.of(
                 new MailModel.Confirmation("https://signup.example/confirm/t0ken"),
+                new MailModel.Return("https://signup.example/confirm/t0ken"),
                 new MailModel.AlreadyReader("https://signup.example/stop/t0ken"),
                 new MailModel.Letter(
                         title,

@@ -113,7 +113,7 @@ class SignUpJourneyTest {
         server.post("/subscribe", "address=reader@example.com");
         String confirm = TestServer.link(server.newest(1), "confirm");
         assertThat(server.post(confirm + "/not-me", "").body()).contains("Nothing will come");
-        assertThat(server.post(confirm, "").body()).contains("This link has done its work");
+        assertThat(server.post(confirm, "").body()).contains("This request is deleted");
         assertThat(audit().entries()).isEmpty();
     }
 

@@ -1,0 +1,68 @@
+package askfirst.subscription;
+
+import askfirst.mail.EmailAddress;
+import askfirst.suppression.Reason;
+import askfirst.token.Token;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// The ways out, and back in, by a link in one of our mails: whoever has the mailbox may take them.
+@Singleton
+class Departures {
+    private final Mailboxes mailboxes;
+    private final Stops stops;
+    private final Nevers nevers;
+    private final Requests requests;
+
+    Departures(Mailboxes mailboxes, Stops stops, Nevers nevers, Requests requests) {
+        this.mailboxes = mailboxes;
+        this.stops = stops;
+        this.nevers = nevers;
+        this.requests = requests;
+    }
+
+    StopResult look(Token token) {
+        return reader(token, stops::look);
+    }
+
+    StopResult stop(Token token) {
+        return reader(token, stops::stop);
+    }
+
+    StopResult undo(Token token) {
+        return reader(token, stops::undo);
+    }
+
+    StopResult pause(Token token, Pause pause) {
+        return reader(token, id -> stops.pause(id, pause));
+    }
+
+    StopResult endPause(Token token) {
+        return reader(token, stops::endPause);
+    }
+
+    StopResult lessOften(Token token, Rhythm rhythm) {
+        return reader(token, id -> stops.lessOften(id, rhythm));
+    }
+
+    NeverResult never(Token token) {
+        Optional<EmailAddress> address = mailboxes.of(token);
+        if (address.isEmpty()) return new NeverResult.UnknownLink();
+        nevers.say(address.get(), Reason.NEVER);
+        return new NeverResult.Blocked();
+    }
+
+    /// Nothing is lifted yet: that takes the press in the mail this leads to.
+    ReturnResult comeBack(Token token) {
+        Optional<EmailAddress> address = mailboxes.of(token);
+        if (address.isEmpty()) return new ReturnResult.UnknownLink();
+        requests.comeBack(address.get());
+        return new ReturnResult.Asked();
+    }
+
+    private StopResult reader(Token token, Function<UUID, StopResult> verb) {
+        return mailboxes.reader(token).map(verb).orElseGet(StopResult.UnknownLink::new);
+    }
+}

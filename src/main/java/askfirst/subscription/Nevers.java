@@ -1,0 +1,43 @@
+package askfirst.subscription;
+
+import askfirst.database.Transactions;
+import askfirst.delivery.Recall;
+import askfirst.mail.EmailAddress;
+import askfirst.suppression.Reason;
+import askfirst.suppression.Suppressions;
+import jakarta.inject.Singleton;
+
+/// Never again: ends whatever there is about an address and keeps it from ever beginning by itself.
+@Singleton
+class Nevers {
+    private final Transactions transactions;
+    private final RequestRepository requests;
+    private final Readers readers;
+    private final Recall recall;
+    private final Suppressions suppressions;
+
+    Nevers(
+            Transactions transactions,
+            RequestRepository requests,
+            Readers readers,
+            Recall recall,
+            Suppressions suppressions) {
+        this.transactions = transactions;
+        this.requests = requests;
+        this.readers = readers;
+        this.recall = recall;
+        this.suppressions = suppressions;
+    }
+
+    /// On the disk when it returns, in the database and beside it.
+    void say(EmailAddress address, Reason reason) {
+        transactions.durably(() -> {
+            // the requests first, as a yes does: a yes at the same time is either undone here or finds no request
+            int dropped = requests.dropAt(address.normal());
+            suppressions.add(address, reason);
+            readers.end(address);
+            recall.everythingTo(address);
+            return dropped;
+        });
+    }
+}

@@ -1,0 +1,131 @@
+package askfirst.suppression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.database.Engine;
+import askfirst.database.OnBothDatabases;
+import askfirst.mail.EmailAddress;
+import askfirst.subscription.TestRooms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@OnBothDatabases
+class SuppressionsTest {
+    private static final EmailAddress ANNA = TestRooms.address("Reader@example.com");
+    private final Engine engine;
+
+    @TempDir
+    Path data;
+
+    private TestRooms rooms;
+
+    SuppressionsTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void open() {
+        rooms = new TestRooms(engine, data);
+    }
+
+    @AfterEach
+    void close() {
+        rooms.close();
+    }
+
+    @Test
+    void neither_rows_nor_file_hold_the_address_and_nobody_else_may_read_the_file() throws Exception {
+        rooms.suppressions.add(ANNA, Reason.NEVER);
+        Path file = data.resolve("never");
+        assertThat(Files.readString(file)).contains("NEVER").doesNotContainIgnoringCase("reader", "example");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(rooms.count("select count(*) from suppression where fingerprint like '%@%'"))
+                .isZero();
+    }
+
+    @Test
+    void a_restored_older_database_learns_from_the_file() {
+        rooms.suppressions.add(ANNA, Reason.AUTHOR);
+        rooms.change("delete from suppression");
+        assertThat(rooms.suppressions.contains(ANNA)).isFalse();
+        rooms.nextStart();
+        assertThat(rooms.suppressions.contains(ANNA)).isTrue();
+        assertThat(rooms.count("select count(*) from suppression where reason = 'AUTHOR'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_file_that_was_lost_learns_from_the_database() throws Exception {
+        rooms.suppressions.add(ANNA, Reason.NEVER);
+        Files.delete(data.resolve("never"));
+        rooms.nextStart();
+        assertThat(lines()).isEqualTo(1);
+        rooms.nextStart();
+        assertThat(lines()).as("learnt once").isEqualTo(1);
+    }
+
+    @Test
+    void what_was_lifted_is_lifted_in_a_database_from_before_too() {
+        rooms.suppressions.add(ANNA, Reason.NEVER);
+        Instant since = rooms.clock.instant();
+        rooms.clock.pass(Duration.ofDays(1));
+        rooms.suppressions.lift(ANNA, rooms.clock.instant());
+        rooms.change("insert into suppression select '" + fingerprint() + "', 'NEVER', timestamp with time zone '"
+                + since + "' from (values (1)) as one");
+        assertThat(rooms.suppressions.contains(ANNA)).isTrue();
+        rooms.nextStart();
+        assertThat(rooms.suppressions.contains(ANNA)).isFalse();
+    }
+
+    @Test
+    void said_again_after_it_was_lifted_it_holds_again() {
+        rooms.suppressions.add(ANNA, Reason.NEVER);
+        rooms.suppressions.lift(ANNA, rooms.clock.instant());
+        rooms.clock.pass(Duration.ofDays(1));
+        rooms.suppressions.add(ANNA, Reason.NEVER);
+        rooms.change("delete from suppression");
+        rooms.nextStart();
+        assertThat(rooms.suppressions.contains(ANNA)).isTrue();
+    }
+
+    @Test
+    void a_wish_from_before_lifts_nothing() {
+        Instant wished = rooms.clock.instant();
+        rooms.clock.pass(Duration.ofSeconds(1));
+        rooms.suppressions.add(ANNA, Reason.NEVER);
+        rooms.suppressions.lift(ANNA, wished);
+        assertThat(rooms.suppressions.overrules(ANNA, wished)).isTrue();
+        assertThat(rooms.suppressions.contains(ANNA)).isTrue();
+    }
+
+    @Test
+    void a_line_that_was_cut_off_costs_nobody_else_his() throws Exception {
+        Files.writeString(data.resolve("never"), "\n" + "f".repeat(64) + " NEV", StandardOpenOption.APPEND);
+        rooms.suppressions.add(ANNA, Reason.NEVER);
+        Files.writeString(data.resolve("never"), "\nNEVER \u00ff rubbish 2026 ", StandardOpenOption.APPEND);
+        rooms.change("delete from suppression");
+        rooms.nextStart();
+        assertThat(rooms.suppressions.contains(ANNA)).isTrue();
+        assertThat(rooms.count("select count(*) from suppression")).isEqualTo(1);
+    }
+
+    private String fingerprint() {
+        return askfirst.token.SecretKey.in(data).fingerprint(ANNA.normal());
+    }
+
+    private long lines() throws IOException {
+        try (var lines = Files.lines(data.resolve("never"))) {
+            return lines.filter(line -> !line.isEmpty()).count();
+        }
+    }
+}
