@@ -17,12 +17,12 @@ final class Program {
         CodeSource code = Program.class.getProtectionDomain().getCodeSource();
         try {
             Path place = Path.of(code.getLocation().toURI());
-            if (Files.isRegularFile(place))
-                return new Fingerprint().add(stamp(place)).value();
+            if (Files.isRegularFile(place)) return stamp(place).size() + "-" + stamp(place).changed();
             try (Stream<Path> classes = Files.walk(place)) {
-                return classes.filter(Files::isRegularFile)
+                return ""
+                        + classes.filter(Files::isRegularFile)
                                 .mapToLong(file -> stamp(file).hashCode())
-                                .sum() + "";
+                                .sum();
             }
         } catch (IOException | URISyntaxException | NullPointerException unknown) {
             return "unknown";

@@ -114,9 +114,8 @@ final class Publication {
         return new State(
                 order.key(),
                 order.maker(),
-                site.zone(),
-                contents.since(order.today()),
-                contents.until(order.today()),
+                contents.since(order.today()).atStartOfDay(site.zone()).toInstant(),
+                contents.until(order.today()).atStartOfDay(site.zone()).toInstant(),
                 gists,
                 photos.found(),
                 made);

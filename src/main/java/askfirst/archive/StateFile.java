@@ -10,23 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// A [State] on the disk: binary, small, and worth nothing when it cannot be read.
 final class StateFile {
-    private static final int MAGIC = 0x61736b31;
+    private static final int MAGIC = 0x61736b32;
 
     private StateFile() {}
 
-    /// Reads no more than the first bytes.
+    /// Reads no more than the first bytes, and asks no time zone, whose rules take longer to find than these bytes.
     static boolean holds(Path file, long key, Clock clock) {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 512))) {
             State head = head(in);
-            return head.holds(key, LocalDate.now(clock.withZone(head.zone())));
+            return head.holds(key, clock.instant());
         } catch (IOException | DateTimeException missingOrBroken) {
             return false;
         }
@@ -48,7 +47,7 @@ final class StateFile {
             }
             Map<String, String> made = new HashMap<>();
             for (int left = in.readInt(); left > 0; left--) made.put(reader.text(), reader.text());
-            return new State(head.key(), head.maker(), head.zone(), head.since(), head.until(), gists, photos, made);
+            return new State(head.key(), head.maker(), head.since(), head.until(), gists, photos, made);
         } catch (IOException | RuntimeException missingOrBroken) {
             return State.NONE;
         }
@@ -61,9 +60,8 @@ final class StateFile {
             out.writeInt(MAGIC);
             out.writeLong(state.key());
             out.writeUTF(state.maker());
-            out.writeUTF(state.zone().getId());
-            out.writeLong(state.since().toEpochDay());
-            out.writeLong(state.until().toEpochDay());
+            out.writeLong(state.since().getEpochSecond());
+            out.writeLong(state.until().getEpochSecond());
             out.writeInt(state.gists().size());
             for (Gist gist : new TreeMap<>(state.gists()).values()) writer.gist(gist);
             out.writeInt(state.photos().size());
@@ -81,9 +79,8 @@ final class StateFile {
         if (in.readInt() != MAGIC) throw new IOException("not a state file");
         long key = in.readLong();
         String maker = in.readUTF();
-        ZoneId zone = ZoneId.of(in.readUTF());
-        LocalDate since = LocalDate.ofEpochDay(in.readLong());
-        LocalDate until = LocalDate.ofEpochDay(in.readLong());
-        return new State(key, maker, zone, since, until, Map.of(), Map.of(), Map.of());
+        Instant since = Instant.ofEpochSecond(in.readLong());
+        Instant until = Instant.ofEpochSecond(in.readLong());
+        return new State(key, maker, since, until, Map.of(), Map.of(), Map.of());
     }
 }

@@ -8,6 +8,8 @@ import askfirst.archive.PublishResult.Published;
 import askfirst.archive.PublishResult.Unchanged;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /// Which letters are seen, from which day on, and by whom.
@@ -27,9 +29,13 @@ class VisibilityTest extends WithThreeLetters {
     @Test
     void a_day_begins_in_the_newsletters_zone() {
         newsletter.issue("snow", "2026-12-24", "", "Snow.\n");
-        Clock lateInVienna = Clock.fixed(java.time.Instant.parse("2026-12-23T23:30:00Z"), java.time.ZoneOffset.UTC);
-        newsletter.archive(lateInVienna).publish(newsletter.home.publicFolder(), Drafts.LEFT_OUT);
+        assertThat(at("2026-12-23T22:00:00Z")).isInstanceOf(Published.class);
+        assertThat(at("2026-12-23T22:59:59Z")).isInstanceOf(Unchanged.class);
+        assertThat(newsletter.site()).doesNotContainKey("issues/snow/index.html");
+        assertThat(at("2026-12-23T23:00:00Z")).isInstanceOf(Published.class);
         assertThat(newsletter.site()).containsKey("issues/snow/index.html");
+        assertThat(at("2026-12-24T23:00:00Z")).isInstanceOf(Unchanged.class);
+        assertThat(at("2026-12-23T22:59:59Z")).isInstanceOf(Published.class);
     }
 
     @Test
@@ -69,5 +75,10 @@ class VisibilityTest extends WithThreeLetters {
             if (!path.startsWith("issues/aside/")) assertThat(text).as(path).doesNotContain("issues/aside");
             assertThat(path).doesNotContain("hush");
         });
+    }
+
+    private PublishResult at(String instant) {
+        Clock clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
+        return newsletter.archive(clock).publish(newsletter.home.publicFolder(), Drafts.LEFT_OUT);
     }
 }
