@@ -17,7 +17,8 @@ final class Program {
         CodeSource code = Program.class.getProtectionDomain().getCodeSource();
         try {
             Path place = Path.of(code.getLocation().toURI());
-            if (Files.isRegularFile(place)) return stamp(place).size() + "-" + stamp(place).changed();
+            if (Files.isRegularFile(place))
+                return stamp(place).size() + "-" + stamp(place).changed();
             try (Stream<Path> classes = Files.walk(place)) {
                 return ""
                         + classes.filter(Files::isRegularFile)

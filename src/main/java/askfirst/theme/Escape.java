@@ -1,5 +1,7 @@
 package askfirst.theme;
 
+import org.jspecify.annotations.Nullable;
+
 /// Writes any text so that an XML or JSON file stays whole; for the templates under `text/`.
 public final class Escape {
     private Escape() {}
@@ -7,20 +9,18 @@ public final class Escape {
     /// Text or attribute value of XML 1.0. Characters XML cannot carry at all are left out.
     public static String xml(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + text.length() / 8);
+        int copied = 0;
         for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);
-            at += Character.charCount(point);
-            switch (point) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> {
-                    if (isXml(point)) escaped.appendCodePoint(point);
-                }
+            int next = at + Character.charCount(point);
+            String instead = instead(point);
+            if (instead != null) {
+                escaped.append(text, copied, at).append(instead);
+                copied = next;
             }
+            at = next;
         }
+        escaped.append(text, copied, text.length());
         return escaped.toString();
     }
 
@@ -40,6 +40,18 @@ public final class Escape {
             }
         }
         return escaped.append('"').toString();
+    }
+
+    /// What stands for a character that cannot stand there itself.
+    private static @Nullable String instead(int point) {
+        return switch (point) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> isXml(point) ? null : "";
+        };
     }
 
     private static boolean isXml(int point) {
