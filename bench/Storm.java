@@ -331,7 +331,11 @@ public final class Storm implements AutoCloseable {
 
     // ---- what is served, and from where
 
-    private static final Map<String, String> RAISED = Map.of();
+    private static final Map<String, String> RAISED = Map.of(
+            "ASKFIRST_CEILING_HOUR", "1000000000",
+            "ASKFIRST_CEILING_DAY", "1000000000",
+            "ASKFIRST_CEILING_NETWORK_HOUR", "1000000000",
+            "ASKFIRST_CEILING_NETWORK_DAY", "1000000000");
 
     private Server serve(String database, Map<String, String> settings) throws Exception {
         Path home = work.resolve("home" + ++homes);

@@ -1,10 +1,15 @@
 package askfirst.database;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
 
 /// How a connection is opened. `toString` keeps the secrets.
 record Access(String driver, String url, String user, String password) {
     private static final String H2 = "org.h2.Driver";
+    private static final String POSTGRES = "org.postgresql.Driver";
 
     static Access embedded(Path data) {
         return new Access(H2, EmbeddedUrl.of(data), EmbeddedUrl.USER, "");
@@ -19,10 +24,26 @@ record Access(String driver, String url, String user, String password) {
         String separator = account.url().contains("?") ? "&" : "?";
         String url = account.url() + separator + "connectTimeout=5&socketTimeout=30&tcpKeepAlive=true";
         return new Access(
-                "org.postgresql.Driver",
-                url,
-                account.user().orElse(""),
-                account.password().orElse(""));
+                POSTGRES, url, account.user().orElse(""), account.password().orElse(""));
+    }
+
+    /// For the pool that serves: no statement there waits long for a lock, so that one that hangs does not hold up all.
+    Map<String, Object> properties() {
+        return Map.of(
+                "datasources.default.url", url,
+                "datasources.default.username", user,
+                "datasources.default.password", password,
+                "datasources.default.driver-class-name", driver,
+                "datasources.default.connection-init-sql", patience(),
+                "datasources.default.exception-override-class-name", DeadConnection.class.getName());
+    }
+
+    private String patience() {
+        return driver.equals(H2) ? "set lock_timeout 4000" : "set lock_timeout = '4s'; set statement_timeout = '20s'";
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
     }
 
     @Override

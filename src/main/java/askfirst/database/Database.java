@@ -3,10 +3,9 @@ package askfirst.database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +15,12 @@ import java.util.Optional;
 /// [#serve] is for the one process that serves a newsletter, [#visit] for every other command. Both run the migrations.
 public final class Database implements AutoCloseable {
     private final Access access;
-    private final Optional<Connection> embedded;
+    private final Optional<SharedSync> embedded;
     private final List<AutoCloseable> held;
-    private final SharedSync sync = new SharedSync(this::checkpoint);
 
-    private Database(Access access, Optional<Connection> embedded, List<AutoCloseable> held) {
+    private Database(Access access, Optional<Anchor> embedded, List<AutoCloseable> held) {
         this.access = access;
-        this.embedded = embedded;
+        this.embedded = embedded.map(anchor -> new SharedSync(anchor::sync));
         this.held = held;
     }
 
@@ -52,15 +50,13 @@ public final class Database implements AutoCloseable {
 
     /// Properties for the application context's data source.
     public Map<String, Object> properties() {
-        return Map.of(
-                "datasources.default.url", access.url(),
-                "datasources.default.username", access.user(),
-                "datasources.default.password", access.password(),
-                "datasources.default.driver-class-name", access.driver(),
+        Map<String, Object> properties = new HashMap<>(access.properties());
+        properties.putAll(Map.of(
                 "datasources.default.maximum-pool-size", 8,
                 "datasources.default.minimum-idle", 1,
                 "datasources.default.connection-timeout", Duration.ofSeconds(5).toMillis(),
-                "datasources.default.initialization-fail-timeout", -1);
+                "datasources.default.initialization-fail-timeout", -1));
+        return properties;
     }
 
     /// Whether no other process can be sending from it: the embedded one belongs to one.
@@ -70,7 +66,7 @@ public final class Database implements AutoCloseable {
 
     /// Returns when everything committed so far is on the disk. PostgreSQL has done so at commit.
     void sync() {
-        if (embedded.isPresent()) sync.join();
+        embedded.ifPresent(SharedSync::join);
     }
 
     @Override
@@ -81,14 +77,6 @@ public final class Database implements AutoCloseable {
             } catch (Exception e) {
                 throw new DatabaseDown(e);
             }
-        }
-    }
-
-    private void checkpoint() {
-        try (Statement statement = embedded.orElseThrow().createStatement()) {
-            statement.execute("checkpoint sync");
-        } catch (SQLException e) {
-            throw new DatabaseDown(e);
         }
     }
 
@@ -107,16 +95,16 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database lent(Path data, FolderLock lock) throws SQLException, IOException {
-        Connection connection = migrated(data);
+        Anchor anchor = migrated(data);
         Loan loan = Loan.offer(data, EmbeddedUrl.name(data));
-        return new Database(Access.embedded(data), Optional.of(connection), List.of(loan, connection, lock));
+        return new Database(Access.embedded(data), Optional.of(anchor), List.of(loan, anchor, lock));
     }
 
-    private static Connection migrated(Path data) throws SQLException {
+    private static Anchor migrated(Path data) throws SQLException {
         Connection connection = EmbeddedUrl.connect(data);
         EmbeddedUrl.assertDurable(connection);
         Migrations.run(Access.embedded(data));
-        return connection;
+        return new Anchor(Access.embedded(data), connection);
     }
 
     /// Another visitor may hold the file for a moment, and a serving process needs a moment to offer it.
@@ -124,9 +112,9 @@ public final class Database implements AutoCloseable {
         for (int attempt = 0; attempt < 50; attempt++) {
             Optional<FolderLock> lock = FolderLock.take(data);
             if (lock.isPresent()) {
-                Connection connection = migrated(data);
+                Anchor anchor = migrated(data);
                 return new OpenResult.Opened(
-                        new Database(Access.embedded(data), Optional.of(connection), List.of(connection, lock.get())));
+                        new Database(Access.embedded(data), Optional.of(anchor), List.of(anchor, lock.get())));
             }
             Optional<OpenResult> borrowed = Loan.find(data).flatMap(Database::borrow);
             if (borrowed.isPresent()) return borrowed.get();
@@ -138,9 +126,8 @@ public final class Database implements AutoCloseable {
     private static Optional<OpenResult> borrow(String loan) {
         Access access = Access.borrowed(loan);
         try {
-            Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
-            return Optional.of(
-                    new OpenResult.Opened(new Database(access, Optional.of(connection), List.of(connection))));
+            Anchor anchor = new Anchor(access, access.connect());
+            return Optional.of(new OpenResult.Opened(new Database(access, Optional.of(anchor), List.of(anchor))));
         } catch (SQLException leftByAKilledProcess) {
             return Optional.empty();
         }

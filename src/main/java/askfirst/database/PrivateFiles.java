@@ -32,6 +32,10 @@ public final class PrivateFiles {
         return Files.createTempFile(folder, "draft", ".tmp", mode("rw-------"));
     }
 
+    public static void empty(Path file) throws IOException {
+        Files.createFile(file, mode("rw-------"));
+    }
+
     static void write(Path file, String text) throws IOException {
         Path draft = draft(file.resolveSibling("."));
         Files.writeString(draft, text);

@@ -12,10 +12,7 @@ import java.util.Optional;
 /// @param mail     empty means that every mail stays on this machine
 /// @param proxies  the web servers in front of this one, whose word about a visitor's address is taken
 public record Settings(
-        Optional<DatabaseAccount> database,
-        Optional<MailAccount> mail,
-        Ceilings ceilings,
-        List<AddressRange> proxies) {
+        Optional<DatabaseAccount> database, Optional<MailAccount> mail, Ceilings ceilings, List<AddressRange> proxies) {
 
     /// With the ceilings we ship, and nothing in front.
     public Settings(Optional<DatabaseAccount> database, Optional<MailAccount> mail) {

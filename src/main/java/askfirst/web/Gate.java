@@ -24,6 +24,7 @@ class Gate implements Ordered {
     private final int port;
     private final Set<String> hosts;
     private final String policy;
+    private final boolean isSecure;
     private final Pages pages;
 
     Gate(@Value("${askfirst.public.port}") int port, Site site, Pages pages) {
@@ -31,24 +32,26 @@ class Gate implements Ordered {
         this.hosts =
                 new HashSet<>(List.of("localhost", "127.0.0.1", "[::1]", host(site.baseUrl()), host(site.signupUrl())));
         this.policy = policy(site);
+        this.isSecure = site.baseUrl().getScheme().equals("https");
         this.pages = pages;
     }
 
     @RequestFilter
     @Nullable
     HttpResponse<?> refuse(HttpRequest<?> request) {
-        String host = request.getHeaders().get("Host", String.class, "");
-        boolean isOurs = !isPublic(request)
-                || hosts.contains(host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT));
-        return isOurs
-                ? null
-                : pages.wentWrong(host.isEmpty() ? HttpStatus.BAD_REQUEST : HttpStatus.MISDIRECTED_REQUEST);
+        if (!isPublic(request)) return null;
+        List<String> named = request.getHeaders().getAll("Host");
+        if (named.size() != 1 || named.getFirst().isEmpty()) return pages.wentWrong(HttpStatus.BAD_REQUEST);
+        String host = named.getFirst().replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
+        return hosts.contains(host) ? null : pages.wentWrong(HttpStatus.MISDIRECTED_REQUEST);
     }
 
     @ResponseFilter
     void say(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (!isPublic(request)) return;
         response.header("Content-Security-Policy", policy).header("X-Content-Type-Options", "nosniff");
+        // this host only: what else the author serves under her name is hers to decide
+        if (isSecure) response.header("Strict-Transport-Security", "max-age=31536000");
         // because the receipt of a yes names the page it began on
         if (!response.getHeaders().contains("Referrer-Policy")) response.header("Referrer-Policy", "same-origin");
     }

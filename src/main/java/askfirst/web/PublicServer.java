@@ -74,6 +74,7 @@ public final class PublicServer implements AutoCloseable {
                         serving.home(),
                         serving.site(),
                         serving.theme(),
+                        serving.settings(),
                         sender,
                         serving.settings().ceilings(),
                         SecretKey.in(serving.home().data()),

@@ -16,6 +16,8 @@ import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import java.io.EOFException;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -31,20 +33,33 @@ class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private final ArchiveController archive;
     private final Pages pages;
+    private final Clock clock;
+    private volatile Instant quietUntil = Instant.EPOCH;
 
-    Refusals(ArchiveController archive, Pages pages) {
+    Refusals(ArchiveController archive, Pages pages, Clock clock) {
         this.archive = archive;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @Error(global = true)
     HttpResponse<?> thrown(HttpRequest<?> request, Throwable problem) {
         HttpStatus status = status(problem);
-        if (status.getCode() >= 500) LOG.error("A {} request failed: {}", request.getMethod(), kinds(problem));
+        if (status.getCode() >= 500) tell(request, problem);
         if (problem instanceof NotAllowedException refused)
             return pages.wentWrong(status)
                     .header("Allow", String.join(", ", new TreeSet<>(refused.getAllowedMethods())));
+        if (status == HttpStatus.SERVICE_UNAVAILABLE)
+            return pages.wentWrong(status).header("Retry-After", "30");
         return status == HttpStatus.NOT_FOUND ? archive.missing(request) : pages.wentWrong(status);
+    }
+
+    /// Not each of a thousand a second when the database is gone: one in ten seconds says it all.
+    private void tell(HttpRequest<?> request, Throwable problem) {
+        Instant now = clock.instant();
+        if (now.isBefore(quietUntil)) return;
+        quietUntil = now.plusSeconds(10);
+        LOG.error("A {} request failed: {}", request.getMethod(), kinds(problem));
     }
 
     private static HttpStatus status(Throwable problem) {

@@ -83,7 +83,8 @@ class CeilingsTest {
         Ceilings ceilings = instance(ceilings(1_000, 1_000, 100, 100));
         assertThat(admitted(ceilings, "flood", 500)).isEqualTo(75);
         assertThat(admitted(ceilings, "a reader", 5)).isEqualTo(1);
-        for (int i = 0; i < 24; i++) assertThat(admitted(ceilings, "reader " + i, 1)).isEqualTo(1);
+        for (int i = 0; i < 24; i++)
+            assertThat(admitted(ceilings, "reader " + i, 1)).isEqualTo(1);
         assertThat(admitted(ceilings, "one too many", 1)).isZero();
     }
 

@@ -93,4 +93,19 @@ class BasePathJourneyTest {
     private static String policy(HttpResponse<String> page) {
         return page.headers().firstValue("Content-Security-Policy").orElse("");
     }
+
+    @Test
+    void a_browser_is_told_to_come_by_https_only_where_that_is_the_address() throws Exception {
+        String secure = "https://example.org/letters/";
+        String plain = "http://example.org/letters/";
+        try (TestServer server = TestServer.start(folder.resolve("secure"), TestServer.site(secure, secure))) {
+            for (String path : List.of("", "subscribe", "nowhere"))
+                assertThat(server.get("/letters/" + path).headers().allValues("Strict-Transport-Security"))
+                        .containsExactly("max-age=31536000");
+        }
+        try (TestServer server = TestServer.start(folder.resolve("plain"), TestServer.site(plain, plain))) {
+            assertThat(server.get("/letters/").headers().firstValue("Strict-Transport-Security"))
+                    .isEmpty();
+        }
+    }
 }

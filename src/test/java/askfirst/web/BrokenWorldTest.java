@@ -2,8 +2,12 @@ package askfirst.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askfirst.database.Database;
+import askfirst.database.Engine;
+import askfirst.database.FullDisk;
 import askfirst.database.PostgresAccount;
 import askfirst.site.Settings;
+import askfirst.subscription.Register;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -12,6 +16,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +39,7 @@ class BrokenWorldTest {
             postgres.close();
             HttpResponse<String> refused = server.post("/subscribe", "address=another@example.com");
             assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).contains("30");
             assertThat(refused.body()).contains("may not have been kept").doesNotContain("Look into your mailbox");
             assertThat(server.get("/").statusCode()).isEqualTo(200);
             postgres = postgres(files, port);
@@ -41,6 +48,54 @@ class BrokenWorldTest {
             assertThat(server.newest(2)).contains("To: another@example.com");
         } finally {
             postgres.close();
+        }
+    }
+
+    @Test
+    void while_the_disk_is_full_nobody_is_thanked_and_when_there_is_room_all_goes_on() throws Exception {
+        try (FullDisk disk = FullDisk.insert();
+                TestServer server = TestServer.start(folder, Optional.empty())) {
+            server.becomesReader("reader@example.com");
+            disk.fill();
+            TestServer.await(() ->
+                    server.post("/subscribe", "address=another@example.com").statusCode() == 503);
+            for (int i = 0; i < 30; i++) {
+                HttpResponse<String> refused = server.post("/subscribe", "address=another@example.com");
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(refused.headers().firstValue("Retry-After")).contains("30");
+                assertThat(refused.body()).contains("may not have been kept").doesNotContain("Look into your mailbox");
+            }
+            assertThat(server.get("/").statusCode()).isEqualTo(200);
+            disk.free();
+            TestServer.await(() ->
+                    server.post("/subscribe", "address=another@example.com").statusCode() == 200);
+            assertThat(server.newest(2)).contains("To: another@example.com");
+            try (Register register = server.register()) {
+                assertThat(register.readers()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void who_waits_for_a_lock_is_told_so_and_holds_up_nobody_else() throws Exception {
+        for (Engine engine : Engine.values()) {
+            try (TestServer server = TestServer.start(engine, folder.resolve(engine.name()))) {
+                server.becomesReader("reader@example.com");
+                server.post("/subscribe", "address=reader@example.com");
+                String stop = TestServer.link(server.newest(2), "stop");
+                try (Connection hanging =
+                                TestServer.connect(server.server.rooms().getBean(Database.class));
+                        Statement statement = hanging.createStatement()) {
+                    hanging.setAutoCommit(false);
+                    statement.execute("update subscription set name = 'locked'");
+                    assertThat(server.post(stop, "").statusCode()).isEqualTo(503);
+                    assertThat(server.post("/subscribe", "address=another@example.com")
+                                    .statusCode())
+                            .isEqualTo(200);
+                    hanging.rollback();
+                }
+                assertThat(server.post(stop, "").body()).contains("It has stopped");
+            }
         }
     }
 
