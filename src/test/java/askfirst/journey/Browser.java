@@ -17,6 +17,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -96,6 +97,10 @@ public final class Browser implements AutoCloseable {
         try {
             return !page.isEnabled();
         } catch (StaleElementReferenceException gone) {
+            return true;
+        } catch (WebDriverException goingThisMoment) {
+            if (!String.valueOf(goingThisMoment.getMessage()).contains("does not belong to the document"))
+                throw goingThisMoment;
             return true;
         }
     }

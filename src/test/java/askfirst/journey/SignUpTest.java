@@ -146,9 +146,23 @@ class SignUpTest {
             look(browser, "confirmed" + name, found);
             ask(browser, address);
             StoredMail already = sample.mail(address, "/stop/");
-            look(browser.go(link(already, "stop")), "stop" + name, found);
-            browser.follow("button.big");
+            String stop = link(already, "stop");
+            look(browser.go(stop), "stop" + name, found);
+            browser.follow("form[action$='/pause'] button");
+            look(browser, "paused" + name, found);
+            look(browser.go(stop), "stop-paused" + name, found);
+            browser.follow("form[action$='/less'] button");
+            browser.go(stop).follow("form[action$='/resume'] button");
+            look(browser, "goes-on" + name, found);
+            browser.go(stop).follow("button.big");
             look(browser, "stopped" + name, found);
+            browser.follow("form[action$='/undo'] button");
+            look(browser, "undone" + name, found);
+            browser.go(stop).follow("form[action$='/never'] button");
+            look(browser, "never" + name, found);
+            browser.follow("form[action$='/again'] button");
+            StoredMail back = sample.mail(address, "you once wanted no mail");
+            look(browser.go(confirm), "never-confirm" + name, found);
             look(browser.go(sample.url("/subscribe")), "ask" + name, found);
             look(browser.go(sample.url("/confirm/" + "A".repeat(43))), "gone" + name, found);
             look(browser.go(sample.url("/stop/" + "A".repeat(43))), "unknown" + name, found);
@@ -156,6 +170,7 @@ class SignUpTest {
             look(browser.go(sample.mailbox().resolve(confirmation.name())), "mail-shown" + name, found);
             mail(browser, confirmation, "mail" + name, found);
             mail(browser, already, "already" + name, found);
+            mail(browser, back, "return" + name, found);
         }
         assertThat(found).isEmpty();
     }

@@ -39,7 +39,7 @@ class GetChangesNothingTest {
 
             Map<String, List<String>> before = server.tables();
             List<UriRouteInfo<?, ?>> routes = routes(server);
-            assertThat(routes).hasSizeGreaterThanOrEqualTo(8);
+            assertThat(routes).hasSizeGreaterThanOrEqualTo(18);
             for (UriRouteInfo<?, ?> route : routes) {
                 for (String token : List.of(confirm, stop)) {
                     String path = route.getUriMatchTemplate().toString().replaceAll("\\{[^}]*}", token);
@@ -54,6 +54,7 @@ class GetChangesNothingTest {
                 }
             }
             assertThat(server.tables()).isEqualTo(before);
+            assertThat(server.home.data().resolve("never")).isEmptyFile();
             assertThat(server.post("/confirm/" + confirm, "").body()).contains("You are in");
             assertThat(server.post("/stop/" + stop, "").body()).contains("It has stopped");
         }
