@@ -37,6 +37,16 @@ final class Edition {
     /// @return the same, with their digests
     List<Gist> make(List<Gist> shown, List<PlainPage> texts, Pages pages) {
         Frame frame = Frame.of(site, texts);
+        List<Gist> gists = new ArrayList<>();
+        // drawing the card takes as long as a dozen letters, and while the first texts are read a core is idle
+        workers.each(0, 2, piece -> {
+            if (piece == 0) pages.put(frame.cardPage());
+            else gists.addAll(make(shown, texts, frame, pages));
+        });
+        return gists;
+    }
+
+    private List<Gist> make(List<Gist> shown, List<PlainPage> texts, Frame frame, Pages pages) {
         List<Sheet> sheets = new ArrayList<>();
         for (PlainPage text : texts) sheets.add(reading.sheet(text));
         for (Sheet sheet : sheets) {
@@ -46,8 +56,6 @@ final class Edition {
         files(pages);
         List<Gist> gists = letters(shown, frame, pages);
         List<Page> lists = new Plan(site, frame, listed(gists)).pages();
-        // first, because drawing takes longest
-        lists.addFirst(frame.cardPage());
         workers.each(0, lists.size(), i -> pages.put(lists.get(i)));
         for (Gist gist : gists) for (String alias : gist.issue().aliases()) pages.put(frame.redirect(alias, gist));
         follow(gists, sheets, pages.files());
