@@ -39,7 +39,7 @@ class Admission {
                 : suppressions.contains(request.to());
     }
 
-    boolean isReader(RequestRow request) {
-        return readers.active(request.address()).isPresent();
+    boolean isReader(EmailAddress address) {
+        return readers.active(address.normal()).isPresent();
     }
 }

@@ -50,7 +50,7 @@ class Confirmations {
         Optional<Carrier> mail = deliveries.carrying(token);
         if (mail.isEmpty()) return new NotMeResult.UnknownLink();
         transactions.durably(() -> request(mail.get()).map(this::withdraw).orElse(0));
-        return new NotMeResult.Deleted();
+        return admission.isReader(mail.get().to()) ? new NotMeResult.StillReader() : new NotMeResult.Deleted();
     }
 
     private boolean won(RequestRow request, Carrier mail) {
@@ -80,7 +80,8 @@ class Confirmations {
         return switch (request.state()) {
             case ASKED -> throw new IllegalStateException("a mail whose request waits for one");
             case MAILED -> isInTime(request) ? new ConfirmResult.Waiting() : new ConfirmResult.Expired();
-            case CONFIRMED -> admission.isReader(request) ? new ConfirmResult.Confirmed() : new ConfirmResult.Left();
+            case CONFIRMED ->
+                admission.isReader(request.to()) ? new ConfirmResult.Confirmed() : new ConfirmResult.Left();
         };
     }
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 ///
 /// @param wording what the page said at that moment, word for word, and its SHA-256
 /// @param mailId  the Message-ID of the mail whose link was pressed
-/// @param began   how it started: `form`
+/// @param began   how it started: `form`, or `own link` after a "never again"
 public record Consent(
         String address,
         Rhythm rhythm,

@@ -6,6 +6,7 @@ import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
 import askfirst.mail.EmailAddress;
 import askfirst.suppression.NeverFile;
+import askfirst.suppression.Reason;
 import askfirst.token.SecretKey;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
@@ -52,6 +53,11 @@ public final class Register implements AutoCloseable {
 
     public Optional<Subscriber> reader(EmailAddress address) {
         return rooms.getBean(Readers.class).at(address);
+    }
+
+    /// Nobody writes there any more; only the mailbox's owner can change that.
+    public void suppress(EmailAddress address) {
+        rooms.getBean(Nevers.class).say(address, Reason.AUTHOR);
     }
 
     /// Every yes of one reader, newest first.

@@ -47,6 +47,7 @@ class ConfirmController {
     HttpResponse<?> notMe(String token) {
         return switch (subscriptions.notMe(confirm(token))) {
             case NotMeResult.Deleted() -> pages.notMe();
+            case NotMeResult.StillReader() -> pages.linkGone(Why.WITHDRAWN);
             case NotMeResult.UnknownLink() -> pages.linkGone(Why.UNKNOWN);
         };
     }

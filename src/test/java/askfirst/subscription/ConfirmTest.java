@@ -116,6 +116,18 @@ class ConfirmTest extends WithRooms {
     }
 
     @Test
+    void not_me_in_one_mail_does_not_claim_to_end_what_another_mail_began() {
+        rooms.ask(ANNA);
+        rooms.work();
+        Token first = rooms.confirmLink();
+        rooms.clock.pass(Duration.ofHours(25));
+        rooms.becomesReader(ANNA);
+        assertThat(rooms.subscriptions.notMe(first)).isEqualTo(new NotMeResult.StillReader());
+        assertThat(rooms.subscriptions.look(first)).isEqualTo(new ConfirmResult.Withdrawn());
+        assertThat(rooms.readers()).allMatch(reader -> reader.state() == State.ACTIVE);
+    }
+
+    @Test
     void suppression_wins_between_the_mail_and_the_press() {
         rooms.ask(ANNA);
         rooms.work();

@@ -38,6 +38,8 @@ class StopTest extends WithRooms {
         rooms.work();
         Token stop = rooms.stopLink();
         rooms.clock.pass(Duration.ofDays(3_650));
+        rooms.subscriptions.tidy();
+        assertThat(rooms.subscriptions.pause(stop, Pause.ONE_MONTH)).isInstanceOf(StopResult.Reading.class);
         assertThat(rooms.subscriptions.stop(stop)).isInstanceOf(StopResult.Stopped.class);
         assertThat(rooms.subscriptions.stop(stop)).isInstanceOf(StopResult.Stopped.class);
         assertThat(rooms.readers()).allMatch(reader -> reader.state() == State.STOPPED);

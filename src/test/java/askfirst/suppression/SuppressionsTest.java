@@ -6,6 +6,7 @@ import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.mail.EmailAddress;
 import askfirst.subscription.TestRooms;
+import askfirst.token.SecretKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ class SuppressionsTest {
     }
 
     private String fingerprint() {
-        return askfirst.token.SecretKey.in(data).fingerprint(ANNA.normal());
+        return SecretKey.in(data).fingerprint(ANNA.normal());
     }
 
     private long lines() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
+import askfirst.mail.EmailAddress;
 import askfirst.subscription.Register;
 import askfirst.subscription.Rhythm;
 import askfirst.subscription.State;
@@ -87,7 +88,8 @@ class DepartureJourneyTest {
     void what_no_button_of_ours_sends_changes_nothing() throws Exception {
         String stop = readerWithStopLink("reader@example.com");
         Map<String, List<String>> before = server.tables();
-        for (String form : List.of("", "months=2", "months=", "months=1e9", "months=-1", "month=1", "rhythm=daily", "%ff"))
+        for (String form :
+                List.of("", "months=2", "months=", "months=1e9", "months=-1", "month=1", "rhythm=daily", "%ff"))
             for (String verb : List.of("/pause", "/less"))
                 assertThat(server.post(stop + verb, form).statusCode())
                         .as(verb + " " + form)
@@ -110,7 +112,8 @@ class DepartureJourneyTest {
         assertThat(reader().state()).isEqualTo(State.STOPPED);
         assertThat(server.get(stop).body()).contains("Never again", stop + "/again");
         assertThat(server.post(stop, "").body()).contains("Never again");
-        assertThat(server.post("/subscribe", "address=reader@example.com").body()).contains("Look into your mailbox");
+        assertThat(server.post("/subscribe", "address=reader@example.com").body())
+                .contains("Look into your mailbox");
 
         assertThat(server.post(stop + "/again", "").body()).contains("Look into your mailbox");
         String mail = server.newest(3);
@@ -135,10 +138,25 @@ class DepartureJourneyTest {
     }
 
     @Test
+    void whom_the_author_suppresses_beside_a_running_server_is_written_to_no_more() throws Exception {
+        String stop = readerWithStopLink("reader@example.com");
+        try (Register register = server.register()) {
+            register.suppress(new EmailAddress("Reader@example.com"));
+        }
+        assertThat(reader().state()).isEqualTo(State.STOPPED);
+        assertThat(server.get(stop).body()).contains("Never again");
+        assertThat(server.post(stop + "/undo", "").body()).contains("Never again");
+        server.post("/subscribe", "address=reader@example.com");
+        server.post("/subscribe", "address=other@example.com");
+        assertThat(server.newest(3)).contains("To: other@example.com");
+    }
+
+    @Test
     void links_nobody_mailed_reveal_nothing_behind_any_button() throws Exception {
         String unknown = "A".repeat(43);
         for (String path : List.of("/undo", "/resume", "/never", "/again", "/pause", "/less"))
-            assertThat(server.post("/stop/" + unknown + path, "months=1&rhythm=only-big-news").body())
+            assertThat(server.post("/stop/" + unknown + path, "months=1&rhythm=only-big-news")
+                            .body())
                     .as(path)
                     .contains("Nothing has changed");
         for (String path : List.of("/never", "/again"))
@@ -148,9 +166,13 @@ class DepartureJourneyTest {
 
     /// As RFC 8058 has it, and as it may come all the same.
     private List<HttpRequest.Builder> oneClicks(String link) {
-        String multipart = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
+        String multipart =
+                "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
         return List.of(
-                oneClick(link, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click".getBytes(StandardCharsets.UTF_8)),
+                oneClick(
+                        link,
+                        "application/x-www-form-urlencoded",
+                        "List-Unsubscribe=One-Click".getBytes(StandardCharsets.UTF_8)),
                 oneClick(link, "multipart/form-data; boundary=x", multipart.getBytes(StandardCharsets.UTF_8)),
                 oneClick(link, "multipart/form-data; boundary=x", GARBAGE),
                 oneClick(link, "multipart/form-data", GARBAGE),
@@ -174,7 +196,7 @@ class DepartureJourneyTest {
 
     private Subscriber reader() {
         try (Register register = server.register()) {
-            return register.reader(new askfirst.mail.EmailAddress("reader@example.com")).orElseThrow();
+            return register.reader(new EmailAddress("reader@example.com")).orElseThrow();
         }
     }
 }
