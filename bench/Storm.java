@@ -83,8 +83,9 @@ public final class Storm implements AutoCloseable {
                 Runtime.getRuntime().availableProcessors(),
                 connections,
                 said("cat", "/proc/loadavg"));
-        System.out.printf("%n| database | what | answered | a second | p50 ms | p99 ms | worst ms | other |%n%s%n",
-                "|---|---|---|---|---|---|---|---|");
+        System.out.printf(
+                "%n| database | what | answered | a second | p50 ms | p99 ms | worst ms | CPU ms each | other |%n%s%n",
+                "|---|---|---|---|---|---|---|---|---|");
     }
 
     /// Sign-ups and yeses with the ceilings raised, and a file of the same size from nginx in between.
@@ -101,7 +102,7 @@ public final class Storm implements AutoCloseable {
         List<String> tokens = tokens(server.home(), 5_000);
         row(database, "`POST /confirm/…`", times(server, tokens.size(), i -> post("/confirm/" + tokens.get(i), "")));
         row(database, "`GET /subscribe`", during(server, Math.max(2, seconds / 4), i -> get("/subscribe")));
-        System.out.printf("| %s | mails written by the worker | | %.0f | | | | |%n", database, mailing);
+        System.out.printf("| %s | mails written by the worker | | %.0f | | | | | |%n", database, mailing);
         stop(server.process());
         stop(nginx.process());
     }
@@ -143,7 +144,7 @@ public final class Storm implements AutoCloseable {
             }
             row(database, "`GET /` beside " + STUCK + " stuck", during(server, 10, i -> get("/")));
         }
-        System.out.printf("| %s | stuck connections closed | %d of %d | | | | | the last after %.1f s |%n",
+        System.out.printf("| %s | stuck connections closed | %d of %d | | | | | | the last after %.1f s |%n",
                 database, closed.get(), STUCK, lastClosed.get() / 1e3);
         stop(server.process());
     }
@@ -181,6 +182,8 @@ public final class Storm implements AutoCloseable {
     // ---- how it is asked
 
     private sealed interface Target {
+        Process process();
+
         int port();
     }
 
@@ -190,8 +193,9 @@ public final class Storm implements AutoCloseable {
 
     private record Answer(int status, int bytes) {}
 
-    /// What came of asking: how long each answer took, and how often each status came.
-    private record Figures(long[] nanos, double seconds, Map<Integer, Integer> statuses) {
+    /// What came of asking: how long each answer took, how much processor time the asked process spent (its worker's
+    /// too, not its database's), and how often each status came.
+    private record Figures(long[] nanos, double seconds, double cpu, Map<Integer, Integer> statuses) {
         double at(double quantile) {
             return nanos.length == 0 ? 0 : nanos[(int) Math.min(nanos.length - 1, nanos.length * quantile)] / 1e6;
         }
@@ -214,6 +218,7 @@ public final class Storm implements AutoCloseable {
     private Figures ask(Target target, Going going, IntFunction<byte[]> request) throws Exception {
         AtomicInteger next = new AtomicInteger();
         Map<Integer, Integer> statuses = new TreeMap<>();
+        double cpuBefore = cpu(target.process());
         long begin = System.nanoTime();
         List<Future<long[]>> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
@@ -237,9 +242,17 @@ public final class Storm implements AutoCloseable {
                 }));
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
+        double cpu = cpu(target.process()) - cpuBefore;
         List<long[]> parts = new ArrayList<>();
         for (Future<long[]> each : all) parts.add(each.get());
-        return new Figures(parts.stream().flatMapToLong(Arrays::stream).sorted().toArray(), seconds, statuses);
+        return new Figures(parts.stream().flatMapToLong(Arrays::stream).sorted().toArray(), seconds, cpu, statuses);
+    }
+
+    /// nginx works in a child.
+    private static double cpu(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToDouble(it -> it.info().totalCpuDuration().map(d -> d.toNanos() / 1e9).orElse(0.0))
+                .sum();
     }
 
     /// A kept connection, opened anew when the other side closed it.
@@ -318,7 +331,7 @@ public final class Storm implements AutoCloseable {
 
     private static void row(String database, String what, Figures figures, String other) {
         System.out.printf(
-                "| %s | %s | %s | %,.0f | %.1f | %.1f | %.0f | %s |%n",
+                "| %s | %s | %s | %,.0f | %.1f | %.1f | %.0f | %.2f | %s |%n",
                 database,
                 what,
                 figures.statuses(),
@@ -326,6 +339,7 @@ public final class Storm implements AutoCloseable {
                 figures.at(0.5),
                 figures.at(0.99),
                 figures.at(1),
+                figures.cpu() * 1e3 / figures.nanos().length,
                 other);
     }
 
