@@ -22,14 +22,16 @@ import java.util.Queue;
 /// `2026-11-30T08:00:00.123Z 203.0.113.0/24 POST /confirm/… 200 2113 14`.
 final class AccessLines extends ChannelDuplexHandler {
     private final Logger log;
+    private final TrustedProxies proxies;
     private final Clock clock;
     private final Channel channel;
     private final Queue<Asked> open = new ArrayDeque<>();
     private int status;
     private long bytes;
 
-    AccessLines(Logger log, Clock clock, Channel channel) {
+    AccessLines(Logger log, TrustedProxies proxies, Clock clock, Channel channel) {
         this.log = log;
+        this.proxies = proxies;
         this.clock = clock;
         this.channel = channel;
     }
@@ -61,13 +63,16 @@ final class AccessLines extends ChannelDuplexHandler {
     private Asked asked(HttpRequest request) {
         return new Asked(
                 clock.instant(),
-                network(),
+                network(request),
                 LoggedPath.printable(request.method().name()),
                 LoggedPath.of(request.uri()));
     }
 
-    private String network() {
-        return channel.remoteAddress() instanceof InetSocketAddress there ? Network.of(there.getAddress()) : "-";
+    private String network(HttpRequest request) {
+        return channel.remoteAddress() instanceof InetSocketAddress there
+                ? Network.of(
+                        proxies.visitor(there.getAddress(), request.headers().getAll("X-Forwarded-For")))
+                : "-";
     }
 
     private void answered() {

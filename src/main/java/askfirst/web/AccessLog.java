@@ -28,9 +28,11 @@ import java.time.Clock;
 class AccessLog {
     private final LoggerContext context = new LoggerContext();
     private final Logger log = context.getLogger("access");
+    private final TrustedProxies proxies;
     private final Clock clock;
 
-    AccessLog(Home home, Clock clock) {
+    AccessLog(Home home, TrustedProxies proxies, Clock clock) {
+        this.proxies = proxies;
         this.clock = clock;
         // because without one the queue falls over at every line, in silence
         context.setMDCAdapter(new LogbackMDCAdapter());
@@ -47,7 +49,7 @@ class AccessLog {
 
     /// Writes down what is asked on one connection.
     AccessLines of(Channel channel) {
-        return new AccessLines(log, clock, channel);
+        return new AccessLines(log, proxies, clock, channel);
     }
 
     @PreDestroy

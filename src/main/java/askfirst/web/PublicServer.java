@@ -77,6 +77,7 @@ public final class PublicServer implements AutoCloseable {
                         serving.settings(),
                         sender,
                         serving.settings().ceilings(),
+                        new TrustedProxies(serving.settings().proxies()),
                         SecretKey.in(serving.home().data()),
                         NeverFile.in(serving.home().data()),
                         Post.transport(serving)));

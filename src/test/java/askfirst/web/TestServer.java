@@ -80,7 +80,7 @@ public final class TestServer implements AutoCloseable {
         return start(serving(new Home(folder), NO_ACCOUNTS, site), Optional.empty());
     }
 
-    private static TestServer start(Serving serving, Optional<PostgresAccount> postgres) throws IOException {
+    static TestServer start(Serving serving, Optional<PostgresAccount> postgres) throws IOException {
         Home home = serving.home();
         publish(home, "first");
         return switch (PublicServer.open(serving)) {
