@@ -16,9 +16,11 @@ import org.apache.commons.validator.routines.EmailValidator;
 public record EmailAddress(String wire) {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
-    /// Controls, format characters (bidi among them), line and paragraph separators, quotes, and what is no character
-    /// at all.
-    private static final Pattern REFUSED = Pattern.compile("[\\p{C}\\p{Z}\"\\\\]");
+    /// Controls, format characters (bidi among them), line and paragraph separators, quotes, what is no character at
+    /// all, and letters nobody sees.
+    private static final Pattern REFUSED =
+            Pattern.compile("[\\p{C}\\p{Z}\"\\\\\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u2800"
+                    + "\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
 
     public EmailAddress {
         if (!onTheWire(wire).equals(Optional.of(wire))) throw new IllegalArgumentException("not an e-mail address");
@@ -59,13 +61,20 @@ public record EmailAddress(String wire) {
     }
 
     private static Optional<String> asciiDomain(String domain) {
+        String composed = Normalizer.normalize(domain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         try {
-            String ascii = IDN.toASCII(Normalizer.normalize(domain, Normalizer.Form.NFKC))
-                    .toLowerCase(Locale.ROOT);
-            return Optional.of(ascii).filter(DomainValidator.getInstance()::isValid);
+            String ascii = IDN.toASCII(composed).toLowerCase(Locale.ROOT);
+            return Optional.of(ascii)
+                    .filter(_ -> isTheSame(ascii, composed))
+                    .filter(DomainValidator.getInstance()::isValid);
         } catch (IllegalArgumentException notADomain) {
             return Optional.empty();
         }
+    }
+
+    /// Because the JDK turns some names into others': to it `faß.example` is `fass.example`.
+    private static boolean isTheSame(String ascii, String domain) {
+        return ascii.equals(domain) || IDN.toUnicode(ascii).equals(IDN.toUnicode(domain));
     }
 
     private static boolean isSound(String wire) {

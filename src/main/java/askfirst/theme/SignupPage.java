@@ -5,15 +5,22 @@ import java.util.Optional;
 /// The sign-up's pages: one layout, one moment each.
 public sealed interface SignupPage extends WebPage {
 
-    /// `/subscribe`: the form on a page of its own; `typed` is given back after a mistake.
-    record Ask(Head head, SignupForm form, Optional<String> typed, Mistake mistake) implements SignupPage {}
+    /// `/subscribe`: the form on a page of its own; what was typed is given back after a mistake.
+    record Ask(Head head, SignupForm form, Mistake mistake) implements SignupPage {}
 
     /// What was wrong with what was typed.
     enum Mistake {
         NONE,
         NO_ADDRESS,
-        NOT_AN_ADDRESS
+        NOT_AN_ADDRESS,
+        NO_RHYTHM
     }
+
+    /// The form came as a machine sends it. Nothing was kept; a person presses once more.
+    record Doubt(Head head, SignupForm form) implements SignupPage {}
+
+    /// The address looks mistyped: one button for each spelling. `asTyped` is empty when it cannot be an address.
+    record Spelling(Head head, SignupForm likelier, Optional<SignupForm> asTyped) implements SignupPage {}
 
     /// After the form, the same for every address: look into your mailbox.
     record Asked(Head head) implements SignupPage {}

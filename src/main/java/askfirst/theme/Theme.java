@@ -90,8 +90,8 @@ public final class Theme {
     }
 
     /// A sentence of the theme, as readers see it.
-    public String say(String key) {
-        return view.say(key);
+    public String say(String key, Object... arguments) {
+        return view.say(key, arguments);
     }
 
     /// What every mail says about where its author can be written to.

@@ -11,8 +11,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.Optional;
 
 /// The sign-up's answers: never kept by anybody on the way, never listed by a search engine.
 @Singleton
@@ -20,24 +18,13 @@ class Pages {
     private final Theme theme;
     private final Site site;
     private final ArchiveFiles archive;
+    private final Suspicion suspicion;
 
-    Pages(Theme theme, Site site, ArchiveFiles archive) {
+    Pages(Theme theme, Site site, ArchiveFiles archive, Suspicion suspicion) {
         this.theme = theme;
         this.site = site;
         this.archive = archive;
-    }
-
-    MutableHttpResponse<byte[]> ask(Optional<String> typed, SignupPage.Mistake mistake) {
-        HttpStatus status = mistake == SignupPage.Mistake.NONE ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-        return answer(status, new SignupPage.Ask(Head.unlisted(), form(), typed, mistake));
-    }
-
-    MutableHttpResponse<byte[]> asked() {
-        return answer(HttpStatus.OK, new SignupPage.Asked(Head.unlisted()));
-    }
-
-    MutableHttpResponse<byte[]> tooMany(Duration remaining) {
-        return wentWrong(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(remaining.toSeconds() + 1));
+        this.suspicion = suspicion;
     }
 
     /// @param path the link's own, to which each button adds its word
@@ -71,8 +58,8 @@ class Pages {
         return site.signupUrl().getPath() + path;
     }
 
-    private SignupForm form() {
-        return new SignupForm(path("subscribe"));
+    SignupForm form() {
+        return new SignupForm(path("subscribe")).openedAt(suspicion.now());
     }
 
     MutableHttpResponse<byte[]> answer(HttpStatus status, WebPage page) {

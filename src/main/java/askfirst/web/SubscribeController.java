@@ -1,7 +1,9 @@
 package askfirst.web;
 
 import askfirst.mail.EmailAddress;
+import askfirst.mail.Misspelling;
 import askfirst.subscription.RequestResult;
+import askfirst.subscription.Rhythm;
 import askfirst.subscription.Subscriptions;
 import askfirst.theme.SignupPage.Mistake;
 import io.micronaut.http.HttpRequest;
@@ -24,28 +26,40 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SubscribeController {
     private final Subscriptions subscriptions;
-    private final Pages pages;
+    private final Suspicion suspicion;
+    private final Visitor visitor;
+    private final AskPages pages;
 
-    SubscribeController(Subscriptions subscriptions, Pages pages) {
+    SubscribeController(Subscriptions subscriptions, Suspicion suspicion, Visitor visitor, AskPages pages) {
         this.subscriptions = subscriptions;
+        this.suspicion = suspicion;
+        this.visitor = visitor;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<?> form() {
-        return pages.ask(Optional.empty(), Mistake.NONE);
+        return pages.ask();
     }
 
     @Post
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     HttpResponse<?> ask(HttpRequest<byte[]> request) {
-        Optional<FormBody> form = FormBody.parse(request.getBody().orElse(new byte[0]));
-        if (form.isEmpty()) return pages.wentWrong(HttpStatus.BAD_REQUEST);
-        String typed = form.get().first("address").orElse("");
-        if (typed.isBlank()) return pages.ask(Optional.empty(), Mistake.NO_ADDRESS);
-        Optional<EmailAddress> address = EmailAddress.parse(typed);
-        if (address.isEmpty()) return pages.ask(Optional.of(typed), Mistake.NOT_AN_ADDRESS);
-        return switch (subscriptions.request(Visitor.ask(request, address.get()))) {
+        return Filled.in(request)
+                .<HttpResponse<?>>map(form -> answer(request, form))
+                .orElseGet(() -> pages.wentWrong(HttpStatus.BAD_REQUEST));
+    }
+
+    private HttpResponse<?> answer(HttpRequest<?> request, Filled form) {
+        if (form.address().isBlank()) return pages.mistake(form, Mistake.NO_ADDRESS);
+        Optional<Rhythm> rhythm = Rhythm.of(form.rhythm());
+        if (rhythm.isEmpty()) return pages.mistake(form, Mistake.NO_RHYTHM);
+        Optional<String> likelier = Misspelling.corrected(form.address());
+        if (likelier.isPresent() && !form.isMeantAsTyped()) return pages.spelling(form, likelier.get());
+        Optional<EmailAddress> address = EmailAddress.parse(form.address());
+        if (address.isEmpty()) return pages.mistake(form, Mistake.NOT_AN_ADDRESS);
+        if (suspicion.fallsOn(form)) return pages.doubt(form);
+        return switch (subscriptions.request(visitor.ask(request, address.get(), rhythm.get()))) {
             case RequestResult.WrittenDown() -> pages.asked();
             case RequestResult.TooMany(Duration remaining) -> pages.tooMany(remaining);
         };

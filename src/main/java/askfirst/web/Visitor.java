@@ -5,23 +5,35 @@ import askfirst.subscription.Ask;
 import askfirst.subscription.Network;
 import askfirst.subscription.Rhythm;
 import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 
-/// What a request says about where it came from. Headers a visitor can make up (`X-Forwarded-…`) are not asked.
-final class Visitor {
-    private Visitor() {}
+/// What a request says about where it came from.
+@Singleton
+class Visitor {
+    private final TrustedProxies proxies;
 
-    static Ask ask(HttpRequest<?> request, EmailAddress address) {
-        String network = Network.of(request.getRemoteAddress().getAddress());
+    Visitor(TrustedProxies proxies) {
+        this.proxies = proxies;
+    }
+
+    Ask ask(HttpRequest<?> request, EmailAddress address, Rhythm rhythm) {
         return new Ask(
                 address,
-                Rhythm.EVERY_LETTER,
+                rhythm,
                 page(header(request, "Referer")),
                 locale(header(request, "Accept-Language")),
-                network);
+                network(request));
+    }
+
+    /// Shortened, see [Network].
+    String network(HttpRequest<?> request) {
+        List<String> forwardedFor = request.getHeaders().getAll("X-Forwarded-For");
+        return Network.of(proxies.visitor(request.getRemoteAddress().getAddress(), forwardedFor));
     }
 
     /// Without query and fragment: they are nobody's business, and may hold somebody's secret.

@@ -80,7 +80,16 @@ final class Samples {
                 new TextPage(head, title, "<p>Rain.</p>", links),
                 new NotFoundPage(head, teasers, links),
                 new RedirectPage(head, "https://letters.example/ann/issues/rain/"),
-                new SignupPage.Ask(head, form, Optional.of(title), SignupPage.Mistake.NOT_AN_ADDRESS),
+                new SignupPage.Ask(
+                        head,
+                        form.filledWith(title, "only-big-news").openedAt("1795939200.x"),
+                        SignupPage.Mistake.NOT_AN_ADDRESS),
+                new SignupPage.Doubt(
+                        head, form.filledWith("a@b.example", "every-letter").withoutTrap()),
+                new SignupPage.Spelling(
+                        head,
+                        form.filledWith("a@gmail.com", "every-letter"),
+                        Optional.of(form.filledWith("a@gmial.com", "every-letter"))),
                 new SignupPage.Asked(head),
                 new SignupPage.Confirm(head, "/confirm/t0ken", "/confirm/t0ken/not-me", "/confirm/t0ken/never"),
                 new SignupPage.Confirmed(head, Optional.of(teaser)),

@@ -1,0 +1,61 @@
+package askfirst.web;
+
+import askfirst.mail.EmailAddress;
+import askfirst.theme.Head;
+import askfirst.theme.SignupForm;
+import askfirst.theme.SignupPage;
+import askfirst.theme.SignupPage.Mistake;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What the form that asks for the letter is answered with. Nothing of it depends on whose the address is.
+@Singleton
+class AskPages {
+    private final Pages pages;
+
+    AskPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    MutableHttpResponse<byte[]> ask() {
+        return pages.answer(HttpStatus.OK, new SignupPage.Ask(Head.unlisted(), pages.form(), Mistake.NONE));
+    }
+
+    MutableHttpResponse<byte[]> mistake(Filled typed, Mistake mistake) {
+        return notKept(new SignupPage.Ask(Head.unlisted(), filled(typed, typed.address()), mistake));
+    }
+
+    /// Without the field nobody sees, because a browser's assistant may be the one that fills it in.
+    MutableHttpResponse<byte[]> doubt(Filled typed) {
+        return notKept(new SignupPage.Doubt(
+                Head.unlisted(), filled(typed, typed.address()).withoutTrap()));
+    }
+
+    MutableHttpResponse<byte[]> spelling(Filled typed, String likelier) {
+        Optional<SignupForm> asTyped = EmailAddress.parse(typed.address()).map(_ -> filled(typed, typed.address()));
+        return notKept(new SignupPage.Spelling(Head.unlisted(), filled(typed, likelier), asTyped));
+    }
+
+    MutableHttpResponse<byte[]> asked() {
+        return pages.answer(HttpStatus.OK, new SignupPage.Asked(Head.unlisted()));
+    }
+
+    MutableHttpResponse<byte[]> tooMany(Duration remaining) {
+        return wentWrong(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(remaining.toSeconds() + 1));
+    }
+
+    MutableHttpResponse<byte[]> wentWrong(HttpStatus status) {
+        return pages.wentWrong(status);
+    }
+
+    private MutableHttpResponse<byte[]> notKept(SignupPage page) {
+        return pages.answer(HttpStatus.UNPROCESSABLE_ENTITY, page);
+    }
+
+    private SignupForm filled(Filled typed, String address) {
+        return pages.form().filledWith(address, typed.rhythm());
+    }
+}
