@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Rings when a ceiling closes, until somebody hears it.
 final class Alarm {
-    private final AtomicReference<@Nullable Reach> ringing = new AtomicReference<>();
+    private final AtomicReference<@Nullable Closing> ringing = new AtomicReference<>();
 
-    void ring(Reach reach) {
-        ringing.compareAndSet(null, reach);
+    void ring(Closing closing) {
+        ringing.compareAndSet(null, closing);
     }
 
-    Optional<Reach> take() {
+    Optional<Closing> take() {
         return Optional.ofNullable(ringing.getAndSet(null));
     }
 }

@@ -48,7 +48,7 @@ public class Ceilings {
     }
 
     /// The ceiling that closed since somebody last asked, if one did.
-    public Optional<Reach> justClosed() {
+    public Optional<Closing> justClosed() {
         return alarm.take();
     }
 

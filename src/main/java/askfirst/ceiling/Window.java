@@ -13,7 +13,7 @@ final class Window {
     private final Span span;
     private final Instant start;
     private final Instant end;
-    private final int perNetwork;
+    private final Settings.Ceilings ceilings;
     private final PermitRepository permits;
     private final Alarm alarm;
     private final Bucket everybody;
@@ -26,10 +26,10 @@ final class Window {
         this.end = span.end(now);
         this.permits = permits;
         this.alarm = alarm;
-        this.perNetwork = span.of(ceilings.network());
+        this.ceilings = ceilings;
         int all = span.of(ceilings.everybody());
-        this.everybody = bucket("everybody", all - all / 4, Reach.EVERYBODY);
-        this.newcomers = bucket("newcomers", all / 4, Reach.EVERYBODY);
+        this.everybody = bucket("everybody", all - all / 4, Closing.ofEverybody(ceilings));
+        this.newcomers = bucket("newcomers", all / 4, Closing.ofEverybody(ceilings));
     }
 
     Instant end() {
@@ -48,7 +48,7 @@ final class Window {
     }
 
     boolean admit(String network) {
-        Bucket own = networks.computeIfAbsent(network, name -> bucket("network " + name, perNetwork, Reach.NETWORK));
+        Bucket own = networks.computeIfAbsent(network, this::ofNetwork);
         return switch (own.take()) {
             case NONE -> false;
             case FIRST -> everybody.has() || newcomers.has();
@@ -56,7 +56,11 @@ final class Window {
         };
     }
 
-    private Bucket bucket(String name, int ceiling, Reach reach) {
-        return new Bucket(new Bucket.Place(span + " " + name, start, end), ceiling, permits, () -> alarm.ring(reach));
+    private Bucket ofNetwork(String network) {
+        return bucket("network " + network, span.of(ceilings.network()), Closing.ofNetwork(ceilings));
+    }
+
+    private Bucket bucket(String name, int ceiling, Closing closing) {
+        return new Bucket(new Bucket.Place(span + " " + name, start, end), ceiling, permits, () -> alarm.ring(closing));
     }
 }

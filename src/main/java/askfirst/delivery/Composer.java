@@ -8,6 +8,7 @@ import askfirst.token.Token;
 import askfirst.token.Tokens;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Makes one person's mail out of what is said to everybody.
@@ -24,16 +25,16 @@ class Composer {
     }
 
     /// The link this attempt carries: a secret of its own, or a signed one that is the same each time.
-    Token link(Kind kind, UUID about) {
-        return switch (kind.link()) {
+    Optional<Token> link(Kind kind, UUID about) {
+        return kind.link().map(purpose -> switch (purpose) {
             case CONFIRM -> tokens.make(Purpose.CONFIRM);
             case STOP -> signedLinks.sign(Purpose.STOP, about);
-        };
+        });
     }
 
     Mail compose(Claim claim, Instant now) {
         MessageRow message = claim.message();
-        String link = claim.link().value();
+        String link = claim.link().map(Token::value).orElse("");
         return new Mail(
                 mailId(claim.delivery().id()),
                 sender,

@@ -65,7 +65,7 @@ public class Deliveries {
 
     private void send(DeliveryRow delivery) {
         MessageRow message = ledger.message(delivery);
-        Token link = composer.link(message.kind(), delivery.about());
+        Optional<Token> link = composer.link(message.kind(), delivery.about());
         ledger.claim(delivery, message, link, clock.instant())
                 .ifPresent(claim -> settle(claim, transport.send(composer.compose(claim, clock.instant()))));
     }

@@ -1,6 +1,7 @@
 package askfirst.delivery;
 
 import askfirst.token.Purpose;
+import java.util.Optional;
 
 /// What a message is for, and so what its personal link does.
 public enum Kind {
@@ -9,15 +10,21 @@ public enum Kind {
     /// the same, to a mailbox whose owner once said never and now wishes for letters by a link of hers
     RETURN(Purpose.CONFIRM),
     /// tells a reader something about her subscription
-    NOTICE(Purpose.STOP);
+    NOTICE(Purpose.STOP),
+    /// tells the author something; carries no personal link
+    AUTHOR;
 
-    private final Purpose link;
+    private final Optional<Purpose> link;
 
-    Kind(Purpose link) {
-        this.link = link;
+    Kind() {
+        this.link = Optional.empty();
     }
 
-    Purpose link() {
+    Kind(Purpose link) {
+        this.link = Optional.of(link);
+    }
+
+    Optional<Purpose> link() {
         return link;
     }
 }

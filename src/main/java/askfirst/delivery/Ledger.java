@@ -56,7 +56,7 @@ class Ledger {
     }
 
     /// Empty when somebody else has it, or when nobody may write there any more.
-    Optional<Claim> claim(DeliveryRow delivery, MessageRow message, Token link, Instant now) {
+    Optional<Claim> claim(DeliveryRow delivery, MessageRow message, Optional<Token> link, Instant now) {
         return transactions.durably(() -> {
             if (isBarred(delivery, message.kind())) {
                 deliveries.skip(delivery.id(), now);
@@ -65,7 +65,8 @@ class Ledger {
             UUID claim = UUID.randomUUID();
             if (deliveries.claim(delivery.id(), claim, now.plus(LEASE), now) == 0) return Optional.empty();
             // because a signed link needs no row to be known by
-            if (link.purpose() == Purpose.CONFIRM) links.add(link.hash(), delivery.id());
+            link.filter(token -> token.purpose() == Purpose.CONFIRM)
+                    .ifPresent(token -> links.add(token.hash(), delivery.id()));
             return Optional.of(new Claim(claim, delivery, message, link));
         });
     }

@@ -65,7 +65,7 @@ public record EmailAddress(String wire) {
         try {
             String ascii = IDN.toASCII(composed).toLowerCase(Locale.ROOT);
             return Optional.of(ascii)
-                    .filter(_ -> isTheSame(ascii, composed))
+                    .filter(_ -> isTheSame(ascii, composed) && dots(composed) == dots(domain))
                     .filter(DomainValidator.getInstance()::isValid);
         } catch (IllegalArgumentException notADomain) {
             return Optional.empty();
@@ -75,6 +75,11 @@ public record EmailAddress(String wire) {
     /// Because the JDK turns some names into others': to it `faß.example` is `fass.example`.
     private static boolean isTheSame(String ascii, String domain) {
         return ascii.equals(domain) || IDN.toUnicode(ascii).equals(IDN.toUnicode(domain));
+    }
+
+    /// Because some letters hold a dot: `⒈com` would be `1.com`.
+    private static long dots(String domain) {
+        return domain.chars().filter(c -> ".\u3002\uff0e\uff61".indexOf(c) >= 0).count();
     }
 
     private static boolean isSound(String wire) {

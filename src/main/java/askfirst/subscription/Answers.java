@@ -1,6 +1,7 @@
 package askfirst.subscription;
 
 import askfirst.ceiling.Occasion;
+import askfirst.ceiling.Closing;
 import askfirst.delivery.Deliveries;
 import askfirst.delivery.Kind;
 import askfirst.delivery.Message;
@@ -9,9 +10,10 @@ import askfirst.site.Site;
 import askfirst.theme.MailModel;
 import askfirst.theme.Theme;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.UUID;
 
-/// The mails somebody gets because of a form, in the theme's words.
+/// The mails somebody gets because of a form, and the author because of too many, in the theme's words.
 @Singleton
 class Answers {
     private final Deliveries deliveries;
@@ -35,6 +37,14 @@ class Answers {
     void sayAlreadyReader(UUID subscription, EmailAddress to) {
         MailModel words = new MailModel.AlreadyReader(site.signup("stop/" + Message.LINK));
         deliveries.queue(message(Kind.NOTICE, words), to, subscription);
+    }
+
+    void tellOfFlood(Closing closing, EmailAddress author) {
+        MailModel words = new MailModel.Flood(
+                closing.reach().name().toLowerCase(Locale.ROOT),
+                closing.ceiling().hour(),
+                closing.ceiling().day());
+        deliveries.queue(message(Kind.AUTHOR, words), author, UUID.randomUUID());
     }
 
     private Message message(Kind kind, MailModel words) {

@@ -1,6 +1,5 @@
 package askfirst.subscription;
 
-import askfirst.ceiling.Ceilings;
 import askfirst.ceiling.EntryResult;
 import askfirst.database.Transactions;
 import askfirst.mail.EmailAddress;
@@ -21,20 +20,20 @@ class Requests {
     private final Transactions transactions;
     private final RequestRepository repository;
     private final Replies replies;
-    private final Ceilings ceilings;
+    private final Entrance entrance;
     private final Clock clock;
 
-    Requests(Transactions transactions, RequestRepository repository, Replies replies, Ceilings ceilings, Clock clock) {
+    Requests(Transactions transactions, RequestRepository repository, Replies replies, Entrance entrance, Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
         this.replies = replies;
-        this.ceilings = ceilings;
+        this.entrance = entrance;
         this.clock = clock;
     }
 
     /// The same work for every address, so that the time it takes says nothing.
     RequestResult request(Ask ask) {
-        return switch (ceilings.enter(ask.network())) {
+        return switch (entrance.enter(ask.network())) {
             case EntryResult.Admitted() -> writeDown(ask);
             case EntryResult.TurnedAway(Duration remaining) -> new RequestResult.TooMany(remaining);
         };
@@ -53,6 +52,7 @@ class Requests {
     }
 
     int answer() {
+        entrance.report();
         List<RequestRow> asked = repository.asked();
         // together, because a commit costs more than an answer
         if (!asked.isEmpty())

@@ -17,6 +17,9 @@ public sealed interface MailModel {
     /// The address is already a reader's: says so; nothing to do.
     record AlreadyReader(String stopUrl) implements MailModel {}
 
+    /// To the author: a ceiling closed. `reach` is `network` or `everybody`.
+    record Flood(String reach, int hour, int day) implements MailModel {}
+
     /// An issue as it is mailed. `html` has absolute URLs; `text` is made from the Markdown, `extra` is as in
     /// [LetterPage].
     record Letter(
@@ -36,6 +39,7 @@ public sealed interface MailModel {
             case Confirmation _ -> "confirmation";
             case Return _ -> "return";
             case AlreadyReader _ -> "already";
+            case Flood _ -> "flood";
             case Letter _ -> "letter";
         };
     }

@@ -14,7 +14,7 @@ public class SignedTimes {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private final SecretKey key;
 
-    SignedTimes(SecretKey key) {
+    public SignedTimes(SecretKey key) {
         this.key = key;
     }
 

@@ -28,10 +28,10 @@ class AskPages {
         return notKept(new SignupPage.Ask(Head.unlisted(), filled(typed, typed.address()), mistake));
     }
 
-    /// Without the field nobody sees, because a browser's assistant may be the one that fills it in.
+    /// With a new time, and without the field nobody sees, because a browser's assistant may be the one that fills it in.
     MutableHttpResponse<byte[]> doubt(Filled typed) {
-        return notKept(new SignupPage.Doubt(
-                Head.unlisted(), filled(typed, typed.address()).withoutTrap()));
+        SignupForm fresh = pages.form().filledWith(typed.address(), typed.rhythm());
+        return notKept(new SignupPage.Doubt(Head.unlisted(), fresh.withoutTrap()));
     }
 
     MutableHttpResponse<byte[]> spelling(Filled typed, String likelier) {
@@ -55,7 +55,8 @@ class AskPages {
         return pages.answer(HttpStatus.UNPROCESSABLE_ENTITY, page);
     }
 
+    /// With the time it came with, because a mistake is mended faster than a form is filled in.
     private SignupForm filled(Filled typed, String address) {
-        return pages.form().filledWith(address, typed.rhythm());
+        return pages.form().openedAt(typed.opened().orElse("")).filledWith(address, typed.rhythm());
     }
 }

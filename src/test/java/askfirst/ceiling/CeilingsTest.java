@@ -129,7 +129,7 @@ class CeilingsTest {
         Ceilings ceilings = instance(Settings.Ceilings.SHIPPED);
         assertThat(ceilings.justClosed()).isEmpty();
         admitted(ceilings, "a", 100);
-        assertThat(ceilings.justClosed()).contains(Reach.NETWORK);
+        assertThat(ceilings.justClosed()).contains(new Closing(Closing.Reach.NETWORK, new Ceiling(20, 60)));
         admitted(ceilings, "a", 100);
         assertThat(ceilings.justClosed()).isEmpty();
         assertThat(ceilings.mayWrite(Occasion.ALARM, ANNA)).isTrue();

@@ -50,4 +50,24 @@ class EmbedCommandTest {
         assertThat(typed.out()).isEmpty();
         assertThat(typed.err()).contains("newsletter.yml:1");
     }
+
+    @Test
+    void the_hidden_field_can_be_left_out_and_the_rhythm_is_asked_either_way() {
+        var shell = Shell.in(folder).withNewsletter();
+        assertThat(shell.type("embed").out())
+                .contains("name=\"website\"", "hidden", "value=\"only-big-news\"")
+                .containsOnlyOnce("checked");
+        assertThat(shell.type("embed", "--no-honeypot").out())
+                .doesNotContain("website", "hidden")
+                .contains("value=\"only-big-news\"");
+    }
+
+    @Test
+    void the_profile_text_names_the_sign_up_and_what_will_not_happen() {
+        var typed = Shell.in(folder).withNewsletter().type("embed", "--profile");
+        assertThat(typed.code()).isZero();
+        assertThat(typed.out())
+                .contains("https://letters.example/subscribe", "Nobody is put on a list")
+                .doesNotContain("<");
+    }
 }

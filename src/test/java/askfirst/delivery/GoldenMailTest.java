@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.mail.Mail;
+import askfirst.site.Settings;
 import askfirst.site.Site;
 import askfirst.subscription.TestRooms;
 import jakarta.mail.Header;
@@ -67,7 +68,7 @@ class GoldenMailTest {
 
     /// One of each kind that exists.
     private Map<String, Mail> mails(String language) {
-        try (TestRooms rooms = new TestRooms(Engine.H2, data, site(language))) {
+        try (TestRooms rooms = new TestRooms(Engine.H2, data, site(language), Settings.Ceilings.SHIPPED)) {
             rooms.becomesReader(READER);
             rooms.ask(READER);
             rooms.work();
@@ -78,8 +79,19 @@ class GoldenMailTest {
             rooms.subscriptions.comeBack(rooms.stopLink());
             rooms.work();
             mails.put("return", rooms.mails.getLast());
+            mails.put("flood", flood(rooms));
             return mails;
         }
+    }
+
+    /// What the author gets when one network asks too often.
+    private static Mail flood(TestRooms rooms) {
+        for (int i = 0; i < 20; i++) rooms.ask(READER);
+        rooms.work();
+        return rooms.mails.stream()
+                .filter(mail -> mail.to().equals(TestRooms.SENDER.address()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Site site(String language) {

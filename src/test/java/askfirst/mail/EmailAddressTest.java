@@ -16,6 +16,10 @@ class EmailAddressTest {
         "'  Anna.Berg+letter@Example.ORG ', Anna.Berg+letter@example.org",
         "anna@bücher.example.org, anna@xn--bcher-kva.example.org",
         "o'neil@example.co.uk, o'neil@example.co.uk",
+        "a%b!c@example.org, a%b!c@example.org",
+        "anna@EXAMPLE。ORG, anna@example.org",
+        "anna@ｅｘａｍｐｌｅ.org, anna@example.org",
+        "அன்னா@example.org, அன்னா@example.org",
         "почта@example.org, почта@example.org",
         "用户@例子.中国, 用户@xn--fsqu00a.xn--fiqs8s"
     })
@@ -59,7 +63,27 @@ class EmailAddressTest {
                 "a@b@example.org",
                 "anna@example.org/../x",
                 "anna\ud800@example.org",
-                "anna@\u2066example.org"
+                "anna@\u2066example.org",
+                "anna@fa\u00df.example.org",
+                "anna@\u03c3\u03c2.example.org",
+                "anna\u3164@example.org",
+                "anna\ufe0f@example.org",
+                "an\u034fna@example.org",
+                "anna\u2800@example.org",
+                "anna@exam\u00adple.org",
+                "anna@example\u3002\u3002org",
+                "anna@\u2488com",
+                "anna\ufeff@example.org",
+                "anna\ue000@example.org",
+                "anna@example.org\u001b[31m",
+                "anna%0aBcc:x@example.org@",
+                "anna@xn--.example.org",
+                "<anna@example.org>",
+                "anna@example.org.",
+                "mailto:anna@example.org?bcc=bob@example.org",
+                "anna@example.org(comment)",
+                "an,na@example.org",
+                "anna@exa_mple.org"
             })
     void refuses_what_no_mail_can_be_sent_to_or_what_would_do_more_than_that(String typed) {
         assertThat(EmailAddress.parse(typed)).isEmpty();

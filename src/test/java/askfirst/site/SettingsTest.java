@@ -28,6 +28,27 @@ class SettingsTest {
     }
 
     @Test
+    void ceilings_and_proxies_are_read_and_what_is_left_out_is_as_we_ship_it() throws IOException {
+        Settings settings = read(
+                "ceilings:\n  network-hour: 5\n  day: 700\ntrusted-proxies: [127.0.0.1, 10.0.0.0/8]\n",
+                Map.of("ASKFIRST_CEILING_NETWORK_DAY", "9"));
+        assertThat(problems.isEmpty()).isTrue();
+        assertThat(settings.ceilings())
+                .isEqualTo(new Settings.Ceilings(new Settings.Ceiling(5, 9), new Settings.Ceiling(1_000, 700)));
+        assertThat(settings.proxies()).hasSize(2);
+        assertThat(read("", Map.of("ASKFIRST_TRUSTED_PROXIES", "::1, 10.0.0.0/8"))
+                        .proxies())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_proxy_that_is_no_address_and_a_ceiling_that_is_no_number_are_named() throws IOException {
+        read("ceilings:\n  hour: many\n  houre: 1\ntrusted-proxies: [nginx]\n", Map.of());
+        assertThat(problems.sorted().toString())
+                .contains("settings.yml", "from 1 to", "`hour`", "must be addresses such as", "`nginx`");
+    }
+
+    @Test
     void the_environment_wins_over_the_file() throws IOException {
         Settings settings = read(
                 "database: jdbc:postgresql://a/b\nmail:\n  host: a.example\n  username: ada\n",

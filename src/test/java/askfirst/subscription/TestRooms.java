@@ -72,13 +72,17 @@ public final class TestRooms implements AutoCloseable, MailTransport {
     }
 
     public TestRooms(Engine engine, Path data, Site site) {
+        this(engine, data, site, NO_CEILINGS);
+    }
+
+    public TestRooms(Engine engine, Path data, Site site, Settings.Ceilings ceilings) {
         this.data = data;
         database = engine.fresh(data);
         rooms = Rooms.open(
                 database,
                 clock,
                 Map.of(),
-                List.of(this, SENDER, site, Theme.classic(site), NO_CEILINGS, SecretKey.in(data), NeverFile.in(data)));
+                List.of(this, SENDER, site, Theme.classic(site), ceilings, SecretKey.in(data), NeverFile.in(data)));
         subscriptions = rooms.getBean(Subscriptions.class);
         deliveries = rooms.getBean(Deliveries.class);
         suppressions = rooms.getBean(Suppressions.class);
@@ -105,8 +109,12 @@ public final class TestRooms implements AutoCloseable, MailTransport {
     }
 
     public void ask(String address) {
-        subscriptions.request(
-                new Ask(address(address), Rhythm.EVERY_LETTER, "http://localhost:8080/", "en-GB", "203.0.113.0/24"));
+        askFrom("203.0.113.0/24", address);
+    }
+
+    public RequestResult askFrom(String network, String address) {
+        return subscriptions.request(
+                new Ask(address(address), Rhythm.EVERY_LETTER, "http://localhost:8080/", "en-GB", network));
     }
 
     /// What the serving process does every moment; how many mails have come in all.

@@ -132,6 +132,7 @@ final class Samples {
                         "https://letters.example/ann/issues/rain/",
                         "https://signup.example/stop/t0ken",
                         "<p>Rain.</p><p><img src=\"https://letters.example/ann/wall.jpg\" srcset=\"a 1w\" width=\"1600\" height=\"900\" alt=\"Wall\"></p>",
-                        "Rain."));
+                        "Rain."),
+                new MailModel.Flood("network", 20, 60));
     }
 }

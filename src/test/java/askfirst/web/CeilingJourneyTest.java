@@ -1,0 +1,76 @@
+package askfirst.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.database.Engine;
+import askfirst.database.OnBothDatabases;
+import askfirst.database.PostgresAccount;
+import askfirst.site.AddressRange;
+import askfirst.site.Settings;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@OnBothDatabases
+class CeilingJourneyTest {
+    private final Engine engine;
+
+    @TempDir
+    Path folder;
+
+    CeilingJourneyTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Test
+    void a_made_up_forwarding_is_one_bucket_and_over_the_ceiling_every_address_gets_the_same_bytes() throws Exception {
+        try (TestServer server = server(List.of())) {
+            for (int i = 0; i < 20; i++)
+                assertThat(ask(server, "r" + i, "198.51." + i + ".7").statusCode())
+                        .isEqualTo(200);
+            List<String> answers = new ArrayList<>();
+            for (String who : List.of("new", "r1", "r19", "other")) {
+                HttpResponse<String> answer = ask(server, who, "203.0.113.9");
+                assertThat(answer.statusCode()).isEqualTo(429);
+                assertThat(Integer.parseInt(
+                                answer.headers().firstValue("Retry-After").orElseThrow()))
+                        .isBetween(1, 86_401);
+                answers.add(answer.body());
+            }
+            assertThat(answers).containsOnly(answers.getFirst()).allMatch(page -> page.contains("Nothing was kept"));
+        }
+    }
+
+    @Test
+    void behind_a_proxy_that_is_named_each_network_has_its_own() throws Exception {
+        try (TestServer server =
+                server(List.of(AddressRange.parse("127.0.0.0/8").orElseThrow()))) {
+            for (int i = 0; i < 20; i++) ask(server, "r" + i, "1.2.3.4, 198.51.100." + i);
+            assertThat(ask(server, "one-too-many", "198.51.100.77").statusCode())
+                    .isEqualTo(429);
+            assertThat(ask(server, "neighbour", "203.0.113.9").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private TestServer server(List<AddressRange> proxies) throws Exception {
+        Optional<PostgresAccount> postgres = engine.postgres();
+        Settings settings = new Settings(
+                postgres.map(it -> new Settings.DatabaseAccount(it.url(), it.user(), it.password())),
+                Optional.empty(),
+                Settings.Ceilings.SHIPPED,
+                proxies);
+        return TestServer.start(folder, settings, postgres);
+    }
+
+    private static HttpResponse<String> ask(TestServer server, String who, String forwardedFor) throws Exception {
+        return server.send(server.request("/subscribe")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Forwarded-For", forwardedFor)
+                .POST(HttpRequest.BodyPublishers.ofString("address=" + who + "@example.com")));
+    }
+}
