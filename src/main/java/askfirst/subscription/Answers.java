@@ -1,7 +1,7 @@
 package askfirst.subscription;
 
-import askfirst.ceiling.Occasion;
 import askfirst.ceiling.Closing;
+import askfirst.ceiling.Occasion;
 import askfirst.delivery.Deliveries;
 import askfirst.delivery.Kind;
 import askfirst.delivery.Message;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -21,6 +22,7 @@ record MailCheck(View view, Function<MailModel, MailText> theme, ThemeFiles file
                 new MailModel.Confirmation(LINK),
                 new MailModel.Return(LINK),
                 new MailModel.AlreadyReader(LINK),
+                new MailModel.Flood("network", 1, 1),
                 new MailModel.Letter("A title", LocalDate.EPOCH, "", Map.of(), "", LINK, "", ""))) {
             MailText made = theme.apply(mail);
             String words = Jsoup.parse(made.html()).text();
@@ -34,7 +36,7 @@ record MailCheck(View view, Function<MailModel, MailText> theme, ThemeFiles file
         List<String> missing = new ArrayList<>();
         if (!onOneLine(words).contains(onOneLine(view.site().author()))) missing.add("${view.site().author()}");
         if (!onOneLine(words).contains(onOneLine(view.postalAddress()))) missing.add("${view.postalAddress()}");
-        if (!source.contains(LINK)) missing.add(link(mail));
+        link(mail).filter(_ -> !source.contains(LINK)).ifPresent(missing::add);
         if (!missing.isEmpty())
             problems.add(new Problem(
                     own(part + "/mail/", mail.template() + ".jte"),
@@ -52,10 +54,11 @@ record MailCheck(View view, Function<MailModel, MailText> theme, ThemeFiles file
                 .orElse(files.shown(folder + template));
     }
 
-    private static String link(MailModel mail) {
+    private static Optional<String> link(MailModel mail) {
         return switch (mail) {
-            case MailModel.Confirmation _, MailModel.Return _ -> "${page.confirmUrl()}";
-            case MailModel.AlreadyReader _, MailModel.Letter _ -> "${page.stopUrl()}";
+            case MailModel.Confirmation _, MailModel.Return _ -> Optional.of("${page.confirmUrl()}");
+            case MailModel.AlreadyReader _, MailModel.Letter _ -> Optional.of("${page.stopUrl()}");
+            case MailModel.Flood _ -> Optional.empty();
         };
     }
 

@@ -28,7 +28,8 @@ class AskPages {
         return notKept(new SignupPage.Ask(Head.unlisted(), filled(typed, typed.address()), mistake));
     }
 
-    /// With a new time, and without the field nobody sees, because a browser's assistant may be the one that fills it in.
+    /// With a new time, and without the field nobody sees, because a browser's assistant may be the one that fills it
+    /// in.
     MutableHttpResponse<byte[]> doubt(Filled typed) {
         SignupForm fresh = pages.form().filledWith(typed.address(), typed.rhythm());
         return notKept(new SignupPage.Doubt(Head.unlisted(), fresh.withoutTrap()));
@@ -40,7 +41,7 @@ class AskPages {
     }
 
     MutableHttpResponse<byte[]> asked() {
-        return pages.answer(HttpStatus.OK, new SignupPage.Asked(Head.unlisted()));
+        return pages.asked();
     }
 
     MutableHttpResponse<byte[]> tooMany(Duration remaining) {

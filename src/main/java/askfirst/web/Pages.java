@@ -27,6 +27,10 @@ class Pages {
         this.suspicion = suspicion;
     }
 
+    MutableHttpResponse<byte[]> asked() {
+        return answer(HttpStatus.OK, new SignupPage.Asked(Head.unlisted()));
+    }
+
     /// @param path the link's own, to which each button adds its word
     MutableHttpResponse<byte[]> confirm(String path) {
         return answer(HttpStatus.OK, new SignupPage.Confirm(Head.unlisted(), path, path + "/not-me", path + "/never"));

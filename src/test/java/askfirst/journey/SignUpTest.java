@@ -137,6 +137,12 @@ class SignUpTest {
             ask(browser, "reader@nowhere");
             String name = "-" + screen + "-" + scheme + ".png";
             look(browser, "mistake" + name, found);
+            ask(browser, "reader@gmial.com");
+            look(browser, "spelling" + name, found);
+            browser.go(sample.url("/subscribe"))
+                    .type("form.signup input[type=email]", address)
+                    .follow("form.signup button");
+            look(browser, "doubt" + name, found);
             ask(browser, address);
             look(browser, "asked" + name, found);
             StoredMail confirmation = sample.mail(address, "/confirm/");

@@ -64,6 +64,8 @@ class OwnThemeTest {
                                 + " ${view.postalAddress()}, ${page.stopUrl()}.",
                         "themes/mine/html/mail/frame.jte: The mail `confirmation` lacks what every mail must say:"
                                 + " ${view.postalAddress()}.",
+                        "themes/mine/html/mail/frame.jte: The mail `flood` lacks what every mail must say:"
+                                + " ${view.postalAddress()}.",
                         "themes/mine/html/mail/frame.jte: The mail `letter` lacks what every mail must say:"
                                 + " ${view.postalAddress()}, ${page.stopUrl()}.",
                         "themes/mine/html/mail/frame.jte: The mail `return` lacks what every mail must say:"

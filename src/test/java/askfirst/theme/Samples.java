@@ -123,6 +123,7 @@ final class Samples {
         return List.of(
                 new MailModel.Confirmation("https://signup.example/confirm/t0ken"),
                 new MailModel.Return("https://signup.example/confirm/t0ken"),
+                new MailModel.Flood("network", 20, 60),
                 new MailModel.AlreadyReader("https://signup.example/stop/t0ken"),
                 new MailModel.Letter(
                         title,
@@ -132,7 +133,6 @@ final class Samples {
                         "https://letters.example/ann/issues/rain/",
                         "https://signup.example/stop/t0ken",
                         "<p>Rain.</p><p><img src=\"https://letters.example/ann/wall.jpg\" srcset=\"a 1w\" width=\"1600\" height=\"900\" alt=\"Wall\"></p>",
-                        "Rain."),
-                new MailModel.Flood("network", 20, 60));
+                        "Rain."));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
+import askfirst.subscription.Audit;
 import askfirst.subscription.Register;
 import askfirst.subscription.Rhythm;
 import askfirst.token.SecretKey;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -51,7 +53,9 @@ class FormJourneyTest {
         server.post("/subscribe", ANNA + "&rhythm=only-big-news");
         server.post(TestServer.link(server.newest(1), "confirm"), "");
         try (Register register = server.register()) {
-            var entry = register.audit().entries().getFirst();
+            List<Audit.Entry> entries = new ArrayList<>();
+            register.audit(entries::add);
+            Audit.Entry entry = entries.getFirst();
             assertThat(entry.subscriber().rhythm()).isEqualTo(Rhythm.ONLY_BIG_NEWS);
             assertThat(entry.consent().orElseThrow().rhythm()).isEqualTo(Rhythm.ONLY_BIG_NEWS);
         }
