@@ -95,7 +95,8 @@ public final class Storm implements AutoCloseable {
         IntFunction<byte[]> ask = i -> subscribe("reader" + next.incrementAndGet() + "@example.com");
         during(server, seconds / 2, ask); // warms up
         Nginx nginx = nginx(server);
-        row(database, "`POST /subscribe`", during(server, seconds, ask));
+        Figures asks = during(server, seconds, ask);
+        row(database, "`POST /subscribe`", asks, grown(server.home(), next.get()));
         row(database, "a file of nginx", during(nginx, Math.max(2, seconds / 4), i -> get("/page.html")));
         int asked = next.get();
         double mailing = untilMailed(server, Math.min(asked, 5_000));
@@ -444,6 +445,11 @@ public final class Storm implements AutoCloseable {
             }
         }
         throw new IOException("nothing listens at port " + port);
+    }
+
+    private static String grown(Path home, int asks) throws IOException {
+        Path embedded = home.resolve("data/askfirst.mv.db");
+        return Files.exists(embedded) ? "%d MB of database after %d".formatted(Files.size(embedded) >> 20, asks) : "";
     }
 
     private double untilMailed(Server server, int count) throws Exception {
