@@ -35,6 +35,8 @@ public final class AskfirstCommand implements Runnable {
         COMMANDS.put("preview", PreviewCommand.class);
         COMMANDS.put("embed", EmbedCommand.class);
         COMMANDS.put("readers", ReadersCommand.class);
+        COMMANDS.put("receipt", ReceiptCommand.class);
+        COMMANDS.put("suppress", SuppressCommand.class);
         COMMANDS.put("audit", AuditCommand.class);
         COMMANDS.put("train", TrainCommand.class);
     }

@@ -1,6 +1,8 @@
 package askfirst.cli;
 
 import askfirst.subscription.Audit;
+import askfirst.subscription.Consent;
+import askfirst.subscription.Register;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +19,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Option(names = "--json", description = "{subscribers, unproven: [{address, state, since, rhythm}]}.")
+    @Option(
+            names = "--json",
+            description = "{unproven, subscribers, imported}; unproven is an array of " + ReaderJson.READER + ".")
     private boolean json;
 
     AuditCommand(Terminal terminal) {
@@ -27,22 +31,36 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new RegisterOf(terminal, home.in(terminal)).ask(register -> {
-            Audit audit = register.audit(json ? _ -> {} : this::say);
-            terminal.say(json ? ReaderJson.audit(audit) : sum(audit));
-            return audit.unproven().isEmpty() ? ExitCode.FINE : ExitCode.MISTAKE;
+            Audit audit = json ? Json.to(terminal, out -> ReaderJson.audit(out, register)) : inWords(register);
+            return audit.unproven() == 0 ? ExitCode.FINE : ExitCode.MISTAKE;
         });
+    }
+
+    private Audit inWords(Register register) {
+        Audit audit = register.audit(this::say);
+        terminal.say(sum(audit));
+        return audit;
     }
 
     private void say(Audit.Entry entry) {
         String address = entry.subscriber().address().wire();
-        terminal.say(entry.consent()
-                .map(yes -> address + "  said yes " + yes.saidYesAt() + " by the link in mail " + yes.mailId())
+        terminal.print(entry.consent()
+                .map(yes -> address + "  said yes " + yes.saidYesAt() + how(yes))
                 .orElse(address + "  NO PROOF of a yes: do not write to this reader"));
     }
 
+    private static String how(Consent yes) {
+        return yes.isImported()
+                ? " to another list (" + Printable.of(yes.page()) + "), taken over " + yes.writtenAt()
+                : " by the link in mail " + yes.mailId();
+    }
+
     private static String sum(Audit audit) {
-        int unproven = audit.unproven().size();
-        return (audit.subscribers() == 1 ? "1 subscriber, " : audit.subscribers() + " subscribers, ")
-                + (unproven == 0 ? "each with a yes of their own." : unproven + " without proof.");
+        String readers = audit.subscribers() == 1 ? "1 subscriber, " : audit.subscribers() + " subscribers, ";
+        String imported = audit.imported() == 0 ? "" : ", " + audit.imported() + " of them to another list";
+        return readers
+                + (audit.unproven() == 0 ? "each with a yes of their own" : audit.unproven() + " without proof")
+                + imported
+                + ".";
     }
 }

@@ -2,33 +2,38 @@ package askfirst.cli;
 
 import askfirst.subscription.Audit;
 import askfirst.subscription.Consent;
+import askfirst.subscription.Register;
 import askfirst.subscription.Subscriber;
+import askfirst.subscription.Words;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Readers as programs read them. Times are UTC, ISO 8601.
 final class ReaderJson {
+    static final String READER = "{address, name, state, pausedUntil, since, rhythm}";
+
     private ReaderJson() {}
 
-    /// `[{address, state, since, rhythm}]`
-    static String list(List<Subscriber> readers) {
-        return Json.of(json -> {
-            json.writeStartArray();
-            for (Subscriber it : readers) {
-                json.writeStartObject();
-                reader(json, it);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        });
+    /// An array of readers; how many there were is returned.
+    static long list(JsonGenerator json, Register register) throws IOException {
+        var count = new LongAdder();
+        json.writeStartArray();
+        register.each(Json.each(it -> {
+            reader(json, it);
+            count.increment();
+        }));
+        json.writeEndArray();
+        return count.sum();
     }
 
-    /// `{address, state, since, rhythm, consents: […]}`
+    /// A reader, and `consents`.
     static String one(Subscriber reader, List<Consent> consents) {
         return Json.of(json -> {
             json.writeStartObject();
-            reader(json, reader);
+            facts(json, reader);
             json.writeArrayFieldStart("consents");
             for (Consent it : consents) consent(json, it);
             json.writeEndArray();
@@ -36,40 +41,55 @@ final class ReaderJson {
         });
     }
 
-    /// `{subscribers, unproven: [{address, state, since, rhythm}]}`
-    static String audit(Audit audit) {
-        return Json.of(json -> {
-            json.writeStartObject();
-            json.writeNumberField("subscribers", audit.subscribers());
-            json.writeArrayFieldStart("unproven");
-            for (Subscriber it : audit.unproven()) {
-                json.writeStartObject();
-                reader(json, it);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
+    /// The audit on its way; what came of it is returned.
+    static Audit audit(JsonGenerator json, Register register) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("unproven");
+        Audit audit = register.audit(Json.each(it -> {
+            if (it.consent().isEmpty()) reader(json, it.subscriber());
+        }));
+        json.writeEndArray();
+        json.writeNumberField("subscribers", audit.subscribers());
+        json.writeNumberField("imported", audit.imported());
+        json.writeEndObject();
+        return audit;
     }
 
     private static void reader(JsonGenerator json, Subscriber reader) throws IOException {
+        json.writeStartObject();
+        facts(json, reader);
+        json.writeEndObject();
+    }
+
+    private static void facts(JsonGenerator json, Subscriber reader) throws IOException {
         json.writeStringField("address", reader.address().wire());
+        json.writeStringField("name", reader.name());
         json.writeStringField("state", RegisterOf.word(reader.state()));
+        json.writeStringField(
+                "pausedUntil", reader.pausedUntil().map(Instant::toString).orElse(null));
         json.writeStringField("since", reader.since().toString());
         json.writeStringField("rhythm", RegisterOf.word(reader.rhythm()));
     }
 
     private static void consent(JsonGenerator json, Consent consent) throws IOException {
         json.writeStartObject();
+        json.writeStringField("address", consent.address());
+        json.writeStringField("began", consent.began());
+        json.writeStringField("rhythm", RegisterOf.word(consent.rhythm()));
         json.writeStringField("asked", consent.askedAt().toString());
         json.writeStringField("saidYes", consent.saidYesAt().toString());
+        json.writeStringField("written", consent.writtenAt().toString());
         json.writeStringField("page", consent.page());
         json.writeStringField("mail", consent.mailId());
-        json.writeStringField("began", consent.began());
         json.writeStringField("locale", consent.locale());
         json.writeStringField("network", consent.network());
-        json.writeStringField("wording", consent.wording());
-        json.writeStringField("wordingSha256", consent.wordingHash());
+        words(json, "form", consent.form());
+        words(json, "wording", consent.yes());
         json.writeEndObject();
+    }
+
+    private static void words(JsonGenerator json, String name, Words words) throws IOException {
+        json.writeStringField(name, words.text());
+        json.writeStringField(name + "Sha256", words.sha256());
     }
 }

@@ -6,6 +6,8 @@ import askfirst.subscription.Register;
 import askfirst.subscription.Subscriber;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,11 +16,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `askfirst readers list|show`: who reads, since when, by which yes. Works beside a running `serve`.
+/// `askfirst readers …`: who reads, since when, by which yes. Works beside a running `serve`.
 @Command(
         name = "readers",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ExportCommand.class, ImportCommand.class},
         description = "Who reads, since when, and by which yes. Works beside a running serve.")
 final class ReadersCommand implements Runnable {
     private final Terminal terminal;
@@ -33,22 +36,17 @@ final class ReadersCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command.commandLine(), "Which one: list or show?");
+        throw new ParameterException(command.commandLine(), "Which one: list, show, export, import or remove?");
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Every reader, in the order they said yes.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Everybody who ever said yes, by address.")
     int list(
             @Mixin HomeOption home,
-            @Option(names = "--json", description = "An array of {address, state, since, rhythm}; since is UTC.")
+            @Option(names = "--json", description = "An array of " + ReaderJson.READER + "; times are UTC.")
                     boolean json) {
         return new RegisterOf(terminal, home.in(terminal)).ask(register -> {
-            List<Subscriber> readers = register.readers();
-            if (json) {
-                terminal.say(ReaderJson.list(readers));
-                return ExitCode.FINE;
-            }
-            readers.forEach(it -> terminal.say(line(it)));
-            terminal.say(readers.size() == 1 ? "1 reader." : readers.size() + " readers.");
+            if (json) Json.to(terminal, out -> ReaderJson.list(out, register));
+            else inWords(register);
             return ExitCode.FINE;
         });
     }
@@ -60,41 +58,69 @@ final class ReadersCommand implements Runnable {
     int show(
             @Mixin HomeOption home,
             @Parameters(paramLabel = "ADDRESS", description = "The reader's address.") String address,
-            @Option(names = "--json", description = "{address, state, since, rhythm, consents}.") boolean json) {
-        return new RegisterOf(terminal, home.in(terminal)).ask(register -> {
-            Optional<Subscriber> reader = EmailAddress.parse(address).flatMap(register::reader);
-            if (reader.isEmpty()) {
-                terminal.complain(address + " is not a reader: nobody confirmed from that mailbox.");
-                return ExitCode.MISTAKE;
-            }
-            show(reader.get(), register, json ? Form.JSON : Form.WORDS);
+            @Option(names = "--json", description = "A reader as in list, and her consents.") boolean json) {
+        return about(address, home, (register, reader) -> {
+            List<Consent> consents = register.consents(reader);
+            if (json) terminal.say(ReaderJson.one(reader, consents));
+            else inWords(reader, consents);
             return ExitCode.FINE;
         });
     }
 
-    private enum Form {
-        WORDS,
-        JSON
+    @Command(
+            name = "remove",
+            mixinStandardHelpOptions = true,
+            description = "Stop the letters to a reader who asked you to. What she said yes to stays as evidence; "
+                    + "she may sign up again. To keep all mail away from her, see: askfirst suppress.")
+    int remove(
+            @Mixin HomeOption home,
+            @Parameters(paramLabel = "ADDRESS", description = "The reader's address.") String address,
+            @Option(names = "--json", description = "The reader as in show, as she is now.") boolean json) {
+        return about(address, home, (register, reader) -> {
+            register.remove(reader);
+            Subscriber now = register.reader(reader.address()).orElse(reader);
+            terminal.say(
+                    json
+                            ? ReaderJson.one(now, register.consents(now))
+                            : now.address().wire() + " gets no letter any more. The evidence of the yes is kept.");
+            return ExitCode.FINE;
+        });
     }
 
-    private void show(Subscriber reader, Register register, Form form) {
-        List<Consent> consents = register.consents(reader);
-        if (form == Form.JSON) {
-            terminal.say(ReaderJson.one(reader, consents));
-            return;
-        }
+    private int about(String address, HomeOption home, BiFunction<Register, Subscriber, Integer> question) {
+        return new RegisterOf(terminal, home.in(terminal)).ask(register -> {
+            Optional<Subscriber> reader = EmailAddress.parse(address).flatMap(register::reader);
+            if (reader.isPresent()) return question.apply(register, reader.get());
+            terminal.complain(Printable.of(address) + " is not a reader: nobody confirmed from that mailbox.");
+            return ExitCode.MISTAKE;
+        });
+    }
+
+    private void inWords(Register register) {
+        var count = new LongAdder();
+        register.each(it -> {
+            terminal.print(line(it));
+            count.increment();
+        });
+        terminal.say(count.sum() == 1 ? "1 reader." : count.sum() + " readers.");
+    }
+
+    private void inWords(Subscriber reader, List<Consent> consents) {
         terminal.say(line(reader));
         for (Consent it : consents) {
+            String began = it.began() + (it.network().isEmpty() ? "" : ", network " + it.network());
             terminal.say("");
-            terminal.say("Asked " + it.askedAt() + " on " + it.page() + " (" + it.began() + ", network " + it.network()
-                    + ")");
-            terminal.say("Said yes " + it.saidYesAt() + " by the link in mail " + it.mailId() + ", to these words:");
-            it.wording().lines().forEach(words -> terminal.say("    " + words));
+            terminal.say("Asked " + it.askedAt() + " on " + Printable.of(it.page()) + " (" + began + ")");
+            terminal.say("Said yes " + it.saidYesAt()
+                    + (it.isImported() ? " to another list" : " by the link in mail " + it.mailId())
+                    + ", to these words:");
+            it.yes().text().lines().forEach(words -> terminal.say("    " + Printable.of(words)));
         }
     }
 
     private static String line(Subscriber reader) {
-        return reader.address().wire() + "  " + RegisterOf.word(reader.state()) + " since " + reader.since() + ", "
+        return reader.address().wire() + "  " + RegisterOf.word(reader.state())
+                + reader.pausedUntil().map(until -> " until " + until).orElse("") + " since " + reader.since() + ", "
                 + RegisterOf.word(reader.rhythm()).replace('-', ' ');
     }
 }

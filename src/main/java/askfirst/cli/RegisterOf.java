@@ -12,9 +12,13 @@ import java.util.function.Function;
 record RegisterOf(Terminal terminal, Home home) {
 
     int ask(Function<Register, Integer> question) {
-        Content content = Content.read(terminal, home);
+        return ask(Content.read(terminal, home), question);
+    }
+
+    /// For those who have read the newsletter's own facts already.
+    int ask(Content content, Function<Register, Integer> question) {
         Settings settings = content.settings();
-        if (!content.problems().isEmpty()) return content.refused("Nothing was read.");
+        if (!content.problems().isEmpty()) return content.refused("Nothing was read or changed.");
         return switch (Register.open(home.data(), postgres(settings), terminal.clock())) {
             case Register.OpenedResult.Opened(Register register) -> {
                 try (register) {

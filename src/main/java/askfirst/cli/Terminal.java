@@ -31,6 +31,11 @@ public record Terminal(
         out.flush();
     }
 
+    /// One line of many, not hurried to the screen.
+    void print(String line) {
+        out.print(line + "\n");
+    }
+
     void complain(String line) {
         err.println(line);
         err.flush();

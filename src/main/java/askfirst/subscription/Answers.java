@@ -19,11 +19,13 @@ class Answers {
     private final Deliveries deliveries;
     private final Theme theme;
     private final Site site;
+    private final Wording wording;
 
-    Answers(Deliveries deliveries, Theme theme, Site site) {
+    Answers(Deliveries deliveries, Theme theme, Site site, Wording wording) {
         this.deliveries = deliveries;
         this.theme = theme;
         this.site = site;
+        this.wording = wording;
     }
 
     UUID askForPress(Occasion occasion, RequestRow request) {
@@ -45,6 +47,11 @@ class Answers {
                 closing.ceiling().hour(),
                 closing.ceiling().day());
         deliveries.queue(message(Kind.AUTHOR, words), author, UUID.randomUUID());
+    }
+
+    /// What the form said to her; "" when it was on somebody else's page.
+    String formShownTo(RequestRow request) {
+        return wording.onForm(request.page());
     }
 
     private Message message(Kind kind, MailModel words) {

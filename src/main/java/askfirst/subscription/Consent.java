@@ -1,35 +1,48 @@
 package askfirst.subscription;
 
-import askfirst.hash.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 
 /// The stored proof of one yes.
 ///
-/// @param wording what the page said at that moment, word for word, and its SHA-256
-/// @param mailId  the Message-ID of the mail whose link was pressed
-/// @param began   how it started: `form`, or `own link` after a "never again"
+/// @param form      what the form said, where we know it
+/// @param yes       what the page said on which yes was pressed; of an import, what the old list had asked
+/// @param page      where the form was; of an import, where the old yes was given
+/// @param writtenAt when this receipt was made; of an import long after the yes
+/// @param mailId    the Message-ID of the mail whose link was pressed
+/// @param began     how it started: `form`, `own link` after a "never again", `address change`, or [#IMPORT]
 public record Consent(
         String address,
         Rhythm rhythm,
-        String wording,
-        String wordingHash,
+        Words form,
+        Words yes,
         String page,
         Instant askedAt,
         Instant saidYesAt,
+        Instant writtenAt,
         String mailId,
         String began,
         String locale,
         String network) {
+    /// A yes to another tool, brought along with its proof.
+    static final String IMPORT = "import";
 
-    /// Whether this proves that the owner of `address` said yes in time, to these words, from a mail of ours.
+    public boolean isImported() {
+        return began.equals(IMPORT);
+    }
+
+    /// Whether this proves that the owner of `address` said yes to these words: in time and from a mail of ours, or to
+    /// another tool before it was brought along.
     boolean proves(String address) {
+        return this.address.equals(address) && yes.areProof() && (isImported() ? isBroughtAlong() : isPressed());
+    }
+
+    private boolean isBroughtAlong() {
+        return !page.isBlank() && !saidYesAt.isAfter(writtenAt);
+    }
+
+    private boolean isPressed() {
         Duration taken = Duration.between(askedAt, saidYesAt);
-        return this.address.equals(address)
-                && wordingHash.equals(Sha256.of(wording))
-                && !wording.isBlank()
-                && mailId.contains("@")
-                && !taken.isNegative()
-                && taken.compareTo(Requests.LINK_WORKS) <= 0;
+        return mailId.contains("@") && !taken.isNegative() && taken.compareTo(Requests.LINK_WORKS) <= 0;
     }
 }

@@ -14,9 +14,12 @@ interface ConsentRepository extends GenericRepository<ConsentRow, UUID> {
 
     ConsentRow save(ConsentRow row);
 
-    @Query("select * from consent where subscription_id = :subscriptionId order by said_yes_at desc")
+    @Query("select * from consent where subscription_id = :subscriptionId order by written_at desc")
     List<ConsentRow> of(UUID subscriptionId);
 
-    @Query("select * from consent where subscription_id in (:subscriptionIds) order by said_yes_at desc")
+    @Query("select * from consent where subscription_id in (:subscriptionIds) order by written_at desc")
     List<ConsentRow> ofAll(Collection<UUID> subscriptionIds);
+
+    @Query("select * from consent where address = :address order by written_at desc")
+    List<ConsentRow> about(String address);
 }

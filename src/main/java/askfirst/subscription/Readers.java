@@ -4,11 +4,11 @@ import askfirst.mail.EmailAddress;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// The people who said yes: how they come in, are looked at, and leave.
@@ -24,13 +24,23 @@ class Readers {
         this.clock = clock;
     }
 
-    /// The only way to become a reader: a pressed link, and with it the receipt. Once for each yes, however many
+    /// The way to become a reader: a pressed link, and with it the receipt. Once for each yes, however many
     /// presses.
     void welcome(RequestRow request, String mailId, String wording, Instant now) {
         String address = request.address();
         boolean isNew = repository.begin(UUID.randomUUID(), request.recipient(), address, request.rhythm(), now) == 1;
         if (isNew || repository.resume(address, request.recipient(), request.rhythm(), now) == 1)
             receipts.add(view(repository.at(address).orElseThrow()), request, mailId, wording, now);
+    }
+
+    /// The other door: somebody who read another tool's letters, with the receipt of her yes there. False when there is
+    /// or was a reader at that address already.
+    boolean takeOver(OldReader old, Instant now) {
+        UUID id = UUID.randomUUID();
+        EmailAddress to = old.address();
+        int isNew = repository.takeOver(id, to.wire(), to.normal(), old.rhythm(), old.name(), old.saidYesAt(), now);
+        if (isNew == 1) receipts.add(id, old, now);
+        return isNew == 1;
     }
 
     /// Whatever there is at that address ends, and no undo brings it back.
@@ -46,29 +56,40 @@ class Readers {
         return repository.at(address.normal()).map(this::view);
     }
 
-    List<Subscriber> all() {
-        return repository.all().stream().map(this::view).toList();
+    /// By the address she has, or one she had when she said yes.
+    Optional<Subscriber> everAt(EmailAddress address) {
+        return at(address)
+                .or(() ->
+                        receipts.readerOnceAt(address).flatMap(repository::byId).map(this::view));
     }
 
     List<Consent> consents(Subscriber reader) {
         return receipts.of(reader);
     }
 
-    /// A thousand at a time, because there may be a million.
+    /// In the order of their addresses.
+    void each(Consumer<Subscriber> each) {
+        thousands(some -> some.forEach(row -> each.accept(view(row))));
+    }
+
     Audit audit(Consumer<Audit.Entry> each) {
-        int looked = 0;
-        List<Subscriber> unproven = new ArrayList<>();
-        for (List<SubscriptionRow> some = repository.after(""); !some.isEmpty(); ) {
+        var sum = new AtomicReference<>(Audit.NOBODY);
+        thousands(some -> {
             Map<UUID, Consent> proofs = receipts.proofs(some);
             for (SubscriptionRow row : some) {
                 Audit.Entry entry = new Audit.Entry(view(row), Optional.ofNullable(proofs.get(row.id())));
-                if (entry.consent().isEmpty()) unproven.add(entry.subscriber());
                 each.accept(entry);
+                sum.updateAndGet(audit -> audit.and(entry));
             }
-            looked += some.size();
-            some = repository.after(some.getLast().address());
-        }
-        return new Audit(looked, unproven);
+        });
+        return sum.get();
+    }
+
+    /// A thousand at a time, because there may be a million.
+    private void thousands(Consumer<List<SubscriptionRow>> look) {
+        for (List<SubscriptionRow> some = repository.after("");
+                !some.isEmpty();
+                some = repository.after(some.getLast().address())) look.accept(some);
     }
 
     private Subscriber view(SubscriptionRow row) {

@@ -1,11 +1,12 @@
 package askfirst.subscription;
 
-import askfirst.hash.Sha256;
+import askfirst.mail.EmailAddress;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The proofs of every yes: added at that moment, never rebuilt, never changed.
@@ -18,22 +19,43 @@ class Receipts {
     }
 
     void add(Subscriber reader, RequestRow request, String mailId, String wording, Instant now) {
-        repository.save(new ConsentRow(
-                UUID.randomUUID(),
-                reader.id(),
-                request.id(),
+        Consent consent = new Consent(
                 request.address(),
-                "newsletter",
                 request.rhythm(),
-                wording,
-                Sha256.of(wording),
+                Words.of(request.formWording()),
+                Words.of(wording),
                 request.page(),
                 request.askedAt(),
+                now,
                 now,
                 mailId,
                 request.began(),
                 request.locale(),
-                request.network()));
+                request.network());
+        repository.save(ConsentRow.of(reader.id(), request.id(), consent));
+    }
+
+    /// The yes a reader gave to another tool.
+    void add(UUID reader, OldReader old, Instant now) {
+        Consent consent = new Consent(
+                old.address().normal(),
+                old.rhythm(),
+                Words.of(""),
+                Words.of(old.wording()),
+                old.source(),
+                old.saidYesAt(),
+                old.saidYesAt(),
+                now,
+                "",
+                Consent.IMPORT,
+                "",
+                "");
+        repository.save(ConsentRow.of(reader, null, consent));
+    }
+
+    /// Whose reader's address this once was, if it is in a receipt.
+    Optional<UUID> readerOnceAt(EmailAddress address) {
+        return repository.about(address.normal()).stream().findFirst().map(ConsentRow::subscriptionId);
     }
 
     List<Consent> of(Subscriber reader) {

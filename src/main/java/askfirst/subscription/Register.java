@@ -11,6 +11,7 @@ import askfirst.token.SecretKey;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,13 +47,14 @@ public final class Register implements AutoCloseable {
         };
     }
 
-    /// Everybody who ever said yes, in the order they did.
-    public List<Subscriber> readers() {
-        return rooms.getBean(Readers.class).all();
+    /// Everybody who ever said yes, in the order of their addresses; one at a time, because there may be a million.
+    public void each(Consumer<Subscriber> each) {
+        rooms.getBean(Readers.class).each(each);
     }
 
+    /// By the address she has, or one she had when she said yes.
     public Optional<Subscriber> reader(EmailAddress address) {
-        return rooms.getBean(Readers.class).at(address);
+        return rooms.getBean(Readers.class).everAt(address);
     }
 
     /// Nobody writes there any more; only the mailbox's owner can change that.
@@ -65,9 +67,32 @@ public final class Register implements AutoCloseable {
         return rooms.getBean(Readers.class).consents(reader);
     }
 
-    /// Shows each subscriber in turn, in the order of their addresses; keeps only those without proof.
+    /// Shows each subscriber in turn, in the order of their addresses, with the proof of her yes.
     public Audit audit(Consumer<Audit.Entry> each) {
         return rooms.getBean(Readers.class).audit(each);
+    }
+
+    /// What [#take] would say. Changes nothing.
+    public ImportReport rehearse(Iterable<ImportRow> rows, ZoneId zone) {
+        return rooms.getBean(Imports.class).rehearse(rows, zone);
+    }
+
+    /// Takes over another tool's readers, those with the proof of their yes. Sends nothing. When `rows` throws, nothing
+    /// has changed.
+    ///
+    /// @param zone where the days in the list begin
+    public ImportReport take(Iterable<ImportRow> rows, ZoneId zone) {
+        return rooms.getBean(Imports.class).run(rows, zone);
+    }
+
+    /// No letter goes to this reader any more; what she said yes to stays as evidence.
+    public void remove(Subscriber reader) {
+        rooms.getBean(Dismissals.class).remove(reader.address());
+    }
+
+    /// No mail at all goes to this address any more, and only its owner can change that.
+    public void suppress(EmailAddress address) {
+        rooms.getBean(Dismissals.class).suppress(address);
     }
 
     @Override

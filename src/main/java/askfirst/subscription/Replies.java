@@ -41,7 +41,7 @@ class Replies {
 
     private void askForPress(RequestRow request, Occasion occasion) {
         if (ceilings.mayWrite(occasion, request.to()))
-            requests.mailed(request.id(), answers.askForPress(occasion, request));
+            requests.mailed(request.id(), answers.askForPress(occasion, request), answers.formShownTo(request));
         else requests.drop(request.id());
     }
 

@@ -23,8 +23,10 @@ interface RequestRepository extends GenericRepository<RequestRow, UUID> {
     @Query("update request set state = 'MAILED' where id = :id and state = 'ASKED'")
     int answer(UUID id);
 
-    @Query("update request set delivery_id = :deliveryId where id = :id and state = 'MAILED'")
-    int mailed(UUID id, UUID deliveryId);
+    @Query("""
+            update request set delivery_id = :deliveryId, form_wording = :formWording
+            where id = :id and state = 'MAILED'""")
+    int mailed(UUID id, UUID deliveryId, String formWording);
 
     @Query("update request set state = 'CONFIRMED' where id = :id and state = 'MAILED' and asked_at > :after")
     int confirm(UUID id, Instant after);

@@ -20,7 +20,8 @@ record RequestRow(
         String locale,
         String network,
         Rhythm rhythm,
-        @Nullable UUID deliveryId) {
+        @Nullable UUID deliveryId,
+        String formWording) {
 
     /// `ASKED → MAILED → CONFIRMED`, or deleted at any point.
     enum Stage {
@@ -43,12 +44,13 @@ record RequestRow(
                 ask.locale(),
                 ask.network(),
                 ask.rhythm(),
-                null);
+                null,
+                "");
     }
 
     /// By a link that was mailed to this very address, after a "never again".
     static RequestRow comeBack(UUID id, EmailAddress to, Rhythm rhythm, Instant now) {
-        return new RequestRow(id, Stage.ASKED, to.wire(), to.normal(), now, "", COME_BACK, "", "", rhythm, null);
+        return new RequestRow(id, Stage.ASKED, to.wire(), to.normal(), now, "", COME_BACK, "", "", rhythm, null, "");
     }
 
     boolean isComeBack() {

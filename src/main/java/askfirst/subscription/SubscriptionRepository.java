@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The table `subscription`. Only [#begin] and [#resume] make a reader, and only [Readers#welcome] calls them.
+/// The table `subscription`. Only [#begin] and [#resume] make a reader, and only [Readers#welcome] calls them; and
+/// [#takeOver], which only [Readers#takeOver] calls.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID> {
 
@@ -18,6 +19,12 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
             values (:id, :recipient, :address, 'ACTIVE', :rhythm, :now, :now)
             on conflict do nothing""")
     int begin(UUID id, String recipient, String address, Rhythm rhythm, Instant now);
+
+    @Query("""
+            insert into subscription (id, recipient, address, state, rhythm, since, changed_at, name)
+            values (:id, :recipient, :address, 'ACTIVE', :rhythm, :since, :now, :name)
+            on conflict do nothing""")
+    int takeOver(UUID id, String recipient, String address, Rhythm rhythm, String name, Instant since, Instant now);
 
     @Query("""
             update subscription
@@ -60,9 +67,6 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
 
     @Query("select * from subscription where id = :id")
     Optional<SubscriptionRow> byId(UUID id);
-
-    @Query("select * from subscription order by since, address")
-    List<SubscriptionRow> all();
 
     /// The next thousand in the order of their addresses; "" begins.
     @Query("select * from subscription where address > :address order by address limit 1000")

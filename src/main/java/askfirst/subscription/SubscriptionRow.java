@@ -26,6 +26,13 @@ record SubscriptionRow(
         Optional<Instant> pause =
                 Optional.ofNullable(pausedUntil).filter(until -> state == State.ACTIVE && until.isAfter(now));
         return new Subscriber(
-                id, new EmailAddress(recipient), pause.isPresent() ? State.PAUSED : state, since, rhythm, pause, name);
+                id,
+                new EmailAddress(recipient),
+                pause.isPresent() ? State.PAUSED : state,
+                since,
+                changedAt,
+                rhythm,
+                pause,
+                name);
     }
 }

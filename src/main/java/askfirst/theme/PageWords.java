@@ -12,6 +12,7 @@ final class PageWords {
     static String of(String html) {
         Document page = Jsoup.parse(html);
         Element main = page.select("main").isEmpty() ? page.body() : page.expectFirst("main");
+        main.select("[aria-hidden=true]").remove();
         for (Element block : main.select("h1, h2, h3, p, li, label, button, form, br, div, section"))
             block.before("\n").after("\n");
         return main.wholeText()

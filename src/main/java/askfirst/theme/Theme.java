@@ -89,6 +89,21 @@ public final class Theme {
         return PageWords.of(string(html(page)));
     }
 
+    /// What the form says, likewise.
+    public String words(SignupForm form) {
+        return PageWords.of(string(render("html/part/signup.jte", "form", form)));
+    }
+
+    /// A receipt as a page of its own, to be read, printed or handed to somebody; needs no other file.
+    public String html(Receipt receipt) {
+        return string(render("html/receipt.jte", receipt));
+    }
+
+    /// The same as plain text.
+    public String text(Receipt receipt) {
+        return string(render("text/receipt.jte", receipt));
+    }
+
     /// A sentence of the theme, as readers see it.
     public String say(String key, Object... arguments) {
         return view.say(key, arguments);
@@ -116,8 +131,12 @@ public final class Theme {
     }
 
     private byte[] render(String template, Object page) {
+        return render(template, "page", page);
+    }
+
+    private byte[] render(String template, String name, Object model) {
         try {
-            return templates.render(template, Map.of("view", view, "page", page));
+            return templates.render(template, Map.of("view", view, name, model));
         } catch (TemplateException mistake) {
             throw BrokenTheme.at(files, template.substring(0, template.indexOf('/')), mistake);
         }

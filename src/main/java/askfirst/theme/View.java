@@ -1,6 +1,7 @@
 package askfirst.theme;
 
 import askfirst.site.Site;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /// What every template sees beside its page: the newsletter, the wording, the stylesheet's address.
@@ -37,6 +38,11 @@ public final class View {
     /// As the wording's `date.short` writes it, where the year is said elsewhere: 30 Nov.
     public String shortDate(LocalDate date) {
         return wording.date("date.short", date);
+    }
+
+    /// To the second, in the newsletter's zone, as the wording's `date.time` writes it: 30 November 2026, 09:00:03 CET.
+    public String time(Instant instant) {
+        return wording.time(instant.atZone(site.zone()));
     }
 
     /// The newsletter's language as BCP 47 writes it: `en`, `de-AT`.

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +22,11 @@ final class Wording {
     private final Map<String, String> sentences;
     private final Map<String, String> facts;
     private final Map<String, DateTimeFormatter> dates;
+    private final Locale language;
 
     private Wording(Map<String, String> sentences, Site site) {
         this.sentences = sentences;
+        this.language = site.language();
         this.facts = Map.of("title", site.title(), "author", site.author(), "rhythm", site.rhythm());
         this.dates = Map.of(
                 "date", formatter("date", site.language()), "date.short", formatter("date.short", site.language()));
@@ -52,6 +55,11 @@ final class Wording {
         DateTimeFormatter formatter = dates.get(key);
         if (formatter == null) throw new IllegalArgumentException(key);
         return formatter.format(date);
+    }
+
+    /// Asked for by receipts only, so its pattern is read when it is.
+    String time(ZonedDateTime time) {
+        return formatter("date.time", language).format(time);
     }
 
     private static void read(ThemeFiles files, String name, Map<String, String> sentences) {

@@ -19,7 +19,8 @@ class ReadersCommandTest {
         assertThat(shell.type("readers", "list").out()).isEqualTo("0 readers.\n");
         assertThat(shell.type("readers", "list", "--json").json()).isEqualTo(List.of());
         assertThat(shell.type("audit").code()).isZero();
-        assertThat(shell.type("audit", "--json").json()).isEqualTo(Map.of("subscribers", 0, "unproven", List.of()));
+        assertThat(shell.type("audit", "--json").json())
+                .isEqualTo(Map.of("subscribers", 0, "imported", 0, "unproven", List.of()));
     }
 
     @Test
@@ -38,7 +39,7 @@ class ReadersCommandTest {
         shell.write("settings.yml", "databse: jdbc:postgresql://localhost/askfirst\n");
         var typed = shell.type("readers", "list");
         assertThat(typed.code()).isEqualTo(1);
-        assertThat(typed.err()).contains("settings.yml:1", "`database`", "Nothing was read.");
+        assertThat(typed.err()).contains("settings.yml:1", "`database`", "Nothing was read or changed.");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 

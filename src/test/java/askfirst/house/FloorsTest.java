@@ -59,11 +59,24 @@ class FloorsTest {
         assertThat(climbing).isEmpty();
     }
 
+    /// Two doors, each with its receipt: the press, and the row of another tool's list.
+    @Test
+    void nobody_becomes_a_reader_but_by_a_press_or_a_row_with_its_proof() {
+        String room = "askfirst.subscription.";
+        assertThat(callers(room + "SubscriptionRepository", "begin", "resume", "takeOver"))
+                .containsExactly(room + "Readers.takeOver", room + "Readers.welcome");
+        assertThat(callers(room + "Readers", "welcome")).containsExactly(room + "Admission.admit");
+        assertThat(callers(room + "Admission", "admit")).containsExactly(room + "Confirmations.won");
+        assertThat(callers(room + "Readers", "takeOver")).containsExactly(room + "ImportRun.take");
+        assertThat(callers(room + "ImportRun", "take")).containsExactly(room + "Imports.run");
+    }
+
     @TestFactory
     List<DynamicTest> a_tool_lives_in_one_room() {
         var tools = new HashMap<String, List<String>>();
         tools.put("io.micronaut.http", List.of("web", "desk"));
         tools.put("picocli", List.of("cli"));
+        tools.put("de.siegmar", List.of("cli"));
         tools.put("gg.jte", List.of("theme"));
         tools.put("org.commonmark", List.of("theme"));
         tools.put("org.fife", List.of("theme"));
@@ -86,6 +99,19 @@ class FloorsTest {
             assertThat(strays).isEmpty();
         })));
         return tests;
+    }
+
+    /// What calls or refers to these methods, generated classes apart: `room.Type.method`.
+    private static TreeSet<String> callers(String type, String... methods) {
+        var callers = new TreeSet<String>();
+        for (JavaClass user : CLASSES)
+            for (var access : user.getAccessesFromSelf())
+                if (access.getTargetOwner().getName().equals(type)
+                        && List.of(methods).contains(access.getName())
+                        && !user.getName().contains(".$"))
+                    callers.add(
+                            user.getName() + "." + access.getOrigin().getName().replaceAll("\\$.*", ""));
+        return callers;
     }
 
     /// Room → height of its floor; the cellar is 0.

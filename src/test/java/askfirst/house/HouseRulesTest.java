@@ -92,6 +92,14 @@ class HouseRulesTest {
     }
 
     @Test
+    void only_one_file_writes_down_who_reads() {
+        var writing = Pattern.compile("(?i)(insert\\s+into|update|merge\\s+into)\\s+subscription\\b");
+        assertThat(filesWith(MAIN, (file, text) -> writing.matcher(text).find()))
+                .singleElement()
+                .matches(file -> file.endsWith("SubscriptionRepository.java"));
+    }
+
+    @Test
     void nothing_is_left_for_later() {
         var later = Pattern.compile("\\b(TODO|FIXME|XXX)\\b|@Disabled|UnsupportedOperationException\\(\"");
         assertThat(filesWith(MAIN, (file, text) -> later.matcher(text).find())).isEmpty();

@@ -71,7 +71,7 @@ class SignUpTest {
             assertThat(state(address)).isEqualTo(State.ACTIVE);
             assertThat(sample.consents(address)).singleElement().satisfies(yes -> {
                 assertThat(yes.page()).isEqualTo(sample.url("/").toString());
-                assertThat(yes.wording().lines()).hasSizeGreaterThan(3).allMatch(promise::contains);
+                assertThat(yes.yes().text().lines()).hasSizeGreaterThan(3).allMatch(promise::contains);
             });
             assertThat(browser.go(confirm).text()).contains("You are in");
             browser.follow("ol.letters a");

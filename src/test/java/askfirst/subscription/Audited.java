@@ -6,11 +6,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// An audit with all that it showed.
-public record Audited(List<Audit.Entry> entries, List<Subscriber> unproven) {
+public record Audited(List<Audit.Entry> entries, List<Subscriber> unproven, int imported) {
     public static Audited by(Function<Consumer<Audit.Entry>, Audit> audit) {
         List<Audit.Entry> entries = new ArrayList<>();
         Audit result = audit.apply(entries::add);
         if (result.subscribers() != entries.size()) throw new AssertionError("miscounted: " + result.subscribers());
-        return new Audited(entries, result.unproven());
+        List<Subscriber> unproven = entries.stream()
+                .filter(entry -> entry.consent().isEmpty())
+                .map(Audit.Entry::subscriber)
+                .toList();
+        if (result.unproven() != unproven.size()) throw new AssertionError("miscounted: " + result.unproven());
+        return new Audited(entries, unproven, result.imported());
     }
 }

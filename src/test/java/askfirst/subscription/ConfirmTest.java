@@ -9,6 +9,7 @@ import askfirst.token.Purpose;
 import askfirst.token.Token;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /// The press that makes a reader, and what it leaves behind.
@@ -31,7 +32,7 @@ class ConfirmTest extends WithRooms {
         });
         Consent consent = rooms.audit().entries().getFirst().consent().orElseThrow();
         assertThat(consent.address()).isEqualTo("reader@example.com");
-        assertThat(consent.wording().lines())
+        assertThat(consent.yes().text().lines())
                 .containsExactly(
                         "One more press",
                         "Then “Letters & more” comes to your mailbox, about once a month.",
@@ -41,6 +42,12 @@ class ConfirmTest extends WithRooms {
                                 + " Every letter has a link that stops it with one press.",
                         "It was not me",
                         "Not me, and never again");
+        assertThat(consent.form().text().lines())
+                .as("the form was on a page of ours")
+                .startsWith("Your e-mail address")
+                .contains("Send me the letter")
+                .last(InstanceOfAssertFactories.STRING)
+                .startsWith("I will mail you my letter “Letters & more”, about once a month.");
         assertThat(consent.askedAt()).isEqualTo(rooms.clock.instant().minus(Duration.ofHours(5)));
         assertThat(consent.saidYesAt()).isEqualTo(rooms.clock.instant());
         assertThat(consent.mailId()).isEqualTo(rooms.mails.getFirst().id());
@@ -134,5 +141,15 @@ class ConfirmTest extends WithRooms {
         rooms.suppressions.add(TestRooms.address(ANNA), Reason.NEVER);
         assertThat(rooms.subscriptions.confirm(rooms.confirmLink())).isInstanceOf(ConfirmResult.NeverAgain.class);
         assertThat(rooms.readers()).isEmpty();
+    }
+
+    @Test
+    void what_stood_around_a_form_elsewhere_nobody_claims_to_know() {
+        rooms.subscriptions.request(new Ask(
+                TestRooms.address(ANNA), Rhythm.EVERY_LETTER, "https://elsewhere.example/", "", "203.0.113.0/24"));
+        rooms.work();
+        rooms.subscriptions.confirm(rooms.confirmLink());
+        assertThat(rooms.audit().entries().getFirst().consent().orElseThrow().form())
+                .isEqualTo(new Words("", ""));
     }
 }

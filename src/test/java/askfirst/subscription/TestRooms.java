@@ -152,8 +152,30 @@ public final class TestRooms implements AutoCloseable, MailTransport {
         return Audited.by(rooms.getBean(Readers.class)::audit);
     }
 
+    public ImportReport bring(Iterable<ImportRow> rows) {
+        return rooms.getBean(Imports.class).run(rows, SITE.zone());
+    }
+
+    public ImportReport rehearse(List<ImportRow> rows) {
+        return rooms.getBean(Imports.class).rehearse(rows, SITE.zone());
+    }
+
+    public void remove(String address) {
+        rooms.getBean(Dismissals.class).remove(address(address));
+    }
+
+    public void suppress(String address) {
+        rooms.getBean(Dismissals.class).suppress(address(address));
+    }
+
+    public Optional<Subscriber> everAt(String address) {
+        return rooms.getBean(Readers.class).everAt(address(address));
+    }
+
     public List<Subscriber> readers() {
-        return rooms.getBean(Readers.class).all();
+        List<Subscriber> readers = new ArrayList<>();
+        rooms.getBean(Readers.class).each(readers::add);
+        return readers;
     }
 
     public long count(String sql) {

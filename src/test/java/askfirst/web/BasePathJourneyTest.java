@@ -2,6 +2,7 @@ package askfirst.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askfirst.subscription.Audited;
 import askfirst.subscription.Register;
 import askfirst.subscription.State;
 import java.net.http.HttpResponse;
@@ -37,7 +38,9 @@ class BasePathJourneyTest {
             assertThat(server.get(stop).body()).contains("action=\"" + stop + "\"");
             assertThat(server.post(stop, "List-Unsubscribe=One-Click").body()).contains("It has stopped");
             try (Register register = server.register()) {
-                assertThat(register.readers()).singleElement().matches(reader -> reader.state() == State.STOPPED);
+                assertThat(Audited.by(register::audit).entries())
+                        .singleElement()
+                        .matches(entry -> entry.subscriber().state() == State.STOPPED);
             }
         }
     }

@@ -7,6 +7,7 @@ import askfirst.database.Engine;
 import askfirst.database.FullDisk;
 import askfirst.database.PostgresAccount;
 import askfirst.site.Settings;
+import askfirst.subscription.Audited;
 import askfirst.subscription.Register;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -71,7 +72,7 @@ class BrokenWorldTest {
                     server.post("/subscribe", "address=another@example.com").statusCode() == 200);
             assertThat(server.newest(2)).contains("To: another@example.com");
             try (Register register = server.register()) {
-                assertThat(register.readers()).hasSize(1);
+                assertThat(Audited.by(register::audit).entries()).hasSize(1);
             }
         }
     }
