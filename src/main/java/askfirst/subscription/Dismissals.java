@@ -3,22 +3,19 @@ package askfirst.subscription;
 import askfirst.database.Transactions;
 import askfirst.delivery.Recall;
 import askfirst.mail.EmailAddress;
-import askfirst.suppression.Reason;
 import jakarta.inject.Singleton;
 
-/// What the author may end when somebody asked her outside of any form.
+/// Ends the letters of a reader who asked the author for it, outside of any form.
 @Singleton
 class Dismissals {
     private final Transactions transactions;
     private final Readers readers;
     private final Recall recall;
-    private final Nevers nevers;
 
-    Dismissals(Transactions transactions, Readers readers, Recall recall, Nevers nevers) {
+    Dismissals(Transactions transactions, Readers readers, Recall recall) {
         this.transactions = transactions;
         this.readers = readers;
         this.recall = recall;
-        this.nevers = nevers;
     }
 
     /// Her letters stop; the evidence stays.
@@ -28,9 +25,5 @@ class Dismissals {
             recall.everythingTo(address);
             return address;
         });
-    }
-
-    void suppress(EmailAddress address) {
-        nevers.say(address, Reason.AUTHOR);
     }
 }

@@ -90,11 +90,6 @@ public final class Register implements AutoCloseable {
         rooms.getBean(Dismissals.class).remove(reader.address());
     }
 
-    /// No mail at all goes to this address any more, and only its owner can change that.
-    public void suppress(EmailAddress address) {
-        rooms.getBean(Dismissals.class).suppress(address);
-    }
-
     @Override
     public void close() {
         rooms.close();

@@ -12,6 +12,7 @@ import askfirst.mail.Sender;
 import askfirst.site.Settings;
 import askfirst.site.Site;
 import askfirst.suppression.NeverFile;
+import askfirst.suppression.Reason;
 import askfirst.suppression.Suppressions;
 import askfirst.theme.Theme;
 import askfirst.token.Purpose;
@@ -165,7 +166,7 @@ public final class TestRooms implements AutoCloseable, MailTransport {
     }
 
     public void suppress(String address) {
-        rooms.getBean(Dismissals.class).suppress(address(address));
+        rooms.getBean(Nevers.class).say(address(address), Reason.AUTHOR);
     }
 
     public Optional<Subscriber> everAt(String address) {
