@@ -1,5 +1,6 @@
 package askfirst.theme;
 
+import askfirst.hash.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,5 +46,11 @@ public record Receipt(
     }
 
     /// What was shown, and its SHA-256.
-    public record Words(String text, String sha256) {}
+    public record Words(String text, String sha256) {
+
+        /// False when somebody changed one of the two since.
+        public boolean areAsWrittenDown() {
+            return text.isEmpty() || Sha256.of(text).equals(sha256);
+        }
+    }
 }

@@ -3,10 +3,12 @@ package askfirst.theme;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askfirst.hash.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -104,6 +106,37 @@ class ThemeTest {
         assertThat(Jsoup.parseBodyFragment(snippet).select("form[method=post] input[name=address]"))
                 .hasSize(1);
         assertThat(snippet).contains("https://signup.example/subscribe").doesNotContain("class=");
+    }
+
+    @Test
+    void a_receipt_says_when_its_words_are_not_those_that_were_written_down() {
+        assertThat(receipt("Yes", Sha256.of("Yes")))
+                .allSatisfy(text ->
+                        assertThat(text).contains("Yes", Sha256.of("Yes")).doesNotContain("This proves nothing"));
+        assertThat(receipt("Yes, to everything", Sha256.of("Yes")))
+                .allSatisfy(text -> assertThat(text).contains("This proves nothing"));
+        assertThat(receipt("", "")).allSatisfy(text -> assertThat(text).contains("not known"));
+        assertThat(Jsoup.parse(receipt(HOSTILE, Sha256.of(HOSTILE)).getFirst()).select("b, script"))
+                .isEmpty();
+    }
+
+    private List<String> receipt(String words, String sha256) {
+        var shown = new Receipt.Words(words, sha256);
+        var yes = new Receipt.Yes(
+                words,
+                "every-letter",
+                "form",
+                Samples.NOON,
+                Samples.NOON,
+                Samples.NOON,
+                words,
+                words,
+                words,
+                words,
+                new Receipt.Words("", ""),
+                shown);
+        var receipt = new Receipt(words, "active", Samples.NOON, Optional.empty(), List.of(yes), Samples.NOON);
+        return List.of(theme.html(receipt), theme.text(receipt));
     }
 
     private Document document(WebPage page) {
