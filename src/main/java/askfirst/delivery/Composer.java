@@ -8,7 +8,7 @@ import askfirst.token.Token;
 import askfirst.token.Tokens;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /// Makes one person's mail out of what is said to everybody.
@@ -24,24 +24,20 @@ class Composer {
         this.signedLinks = signedLinks;
     }
 
-    /// The link this attempt carries: a secret of its own, or a signed one that is the same each time.
-    Optional<Token> link(Kind kind, UUID about) {
-        return kind.link().map(purpose -> switch (purpose) {
-            case CONFIRM -> tokens.make(Purpose.CONFIRM);
-            case STOP -> signedLinks.sign(Purpose.STOP, about);
-        });
+    /// The links this attempt carries: a secret of its own, or signed ones that are the same each time.
+    List<Token> links(Kind kind, DeliveryRow delivery) {
+        return kind.links().stream().map(purpose -> link(purpose, delivery)).toList();
     }
 
     Mail compose(Claim claim, Instant now) {
         MessageRow message = claim.message();
-        String link = claim.link().map(Token::value).orElse("");
         return new Mail(
                 mailId(claim.delivery().id()),
                 sender,
                 claim.delivery().to(),
                 message.subject(),
-                message.plain().replace(Message.LINK, link),
-                message.html().replace(Message.LINK, link),
+                linked(message.plain(), claim.links()),
+                linked(message.html(), claim.links()),
                 now,
                 Mail.Manner.AUTOMATIC);
     }
@@ -49,5 +45,19 @@ class Composer {
     /// The Message-ID: nothing but the row and the sender's domain.
     String mailId(UUID delivery) {
         return delivery + "@" + sender.address().domain();
+    }
+
+    private Token link(Purpose purpose, DeliveryRow delivery) {
+        return switch (purpose) {
+            case CONFIRM -> tokens.make(purpose);
+            case STOP, UNDO -> signedLinks.sign(purpose, delivery.about());
+            case MANAGE -> signedLinks.sign(purpose, delivery.id());
+        };
+    }
+
+    private static String linked(String words, List<Token> links) {
+        String linked = words;
+        for (Token link : links) linked = linked.replace(Message.link(link.purpose()), link.value());
+        return linked;
     }
 }

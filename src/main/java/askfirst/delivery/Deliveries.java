@@ -33,7 +33,7 @@ public class Deliveries {
 
     /// Writes a mail down, due at once.
     ///
-    /// @param about whom its link is about: a request to confirm, a subscription to stop
+    /// @param about what its links are about: a request to confirm, a subscription to stop, a change to take back
     public UUID queue(Message message, EmailAddress to, UUID about) {
         return ledger.add(message, to, about, clock.instant());
     }
@@ -58,15 +58,15 @@ public class Deliveries {
         return due.size();
     }
 
-    /// Deletes what was settled and is older than that: rows, addresses and links.
-    public void forget(Instant before) {
-        ledger.forget(before);
+    /// Deletes what was settled and has been kept for as long as its kind needs: rows, addresses and links.
+    public void forget(Instant now) {
+        ledger.forget(now);
     }
 
     private void send(DeliveryRow delivery) {
         MessageRow message = ledger.message(delivery);
-        Optional<Token> link = composer.link(message.kind(), delivery.about());
-        ledger.claim(delivery, message, link, clock.instant())
+        List<Token> links = composer.links(message.kind(), delivery);
+        ledger.claim(delivery, message, links, clock.instant())
                 .ifPresent(claim -> settle(claim, transport.send(composer.compose(claim, clock.instant()))));
     }
 

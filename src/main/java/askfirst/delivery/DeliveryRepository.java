@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,24 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("update delivery set state = 'SKIPPED', settled_at = :now where address = :address and state = 'QUEUED'")
     int recall(String address, Instant now);
 
-    @Query("delete from delivery where queued_at < :before and state not in ('QUEUED', 'SENDING')")
-    int forget(Instant before);
+    @Query("""
+            select d.* from delivery d join message m on m.id = d.message_id
+            where d.id = :id and m.kind in (:kinds)""")
+    Optional<DeliveryRow> ofKinds(UUID id, List<String> kinds);
+
+    @Query("""
+            select count(*) from delivery d join message m on m.id = d.message_id
+            where d.about = :about and d.queued_at > :queuedAt and d.state = 'SENT' and m.kind in (:kinds)""")
+    long sentLater(UUID about, Instant queuedAt, List<String> kinds);
+
+    @Query("select * from delivery where address in (:addresses) or about in (:about) order by queued_at")
+    List<DeliveryRow> involving(Collection<String> addresses, Collection<UUID> about);
+
+    @Query("delete from delivery where address in (:addresses) or about in (:about)")
+    int forgetInvolving(Collection<String> addresses, Collection<UUID> about);
+
+    @Query("""
+            delete from delivery where queued_at < :before and state not in ('QUEUED', 'SENDING')
+            and message_id in (select id from message where kind = :kind)""")
+    int forget(Kind kind, Instant before);
 }

@@ -1,30 +1,38 @@
 package askfirst.delivery;
 
 import askfirst.token.Purpose;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.List;
 
-/// What a message is for, and so what its personal link does.
+/// What a message is for, and so what its personal links do.
 public enum Kind {
     /// asks for the one more press
     CONFIRMATION(Purpose.CONFIRM),
     /// the same, to a mailbox whose owner once said never and now wishes for letters by a link of hers
     RETURN(Purpose.CONFIRM),
     /// tells a reader something about her subscription
-    NOTICE(Purpose.STOP),
+    NOTICE(Purpose.STOP, Purpose.MANAGE),
+    /// tells a mailbox that its letters go elsewhere from now on
+    MOVED(Purpose.UNDO),
     /// tells the author something; carries no personal link
     AUTHOR;
 
-    private final Optional<Purpose> link;
+    private final List<Purpose> links;
 
-    Kind() {
-        this.link = Optional.empty();
+    Kind(Purpose... links) {
+        this.links = List.of(links);
     }
 
-    Kind(Purpose link) {
-        this.link = Optional.of(link);
+    List<Purpose> links() {
+        return links;
     }
 
-    Optional<Purpose> link() {
-        return link;
+    boolean opensOwnPage() {
+        return links.contains(Purpose.MANAGE);
+    }
+
+    /// How long its deliveries are kept: a link to a reader's own page is known by its delivery.
+    Duration kept() {
+        return Duration.ofDays(opensOwnPage() ? 365 : 7);
     }
 }

@@ -56,7 +56,7 @@ class Ledger {
     }
 
     /// Empty when somebody else has it, or when nobody may write there any more.
-    Optional<Claim> claim(DeliveryRow delivery, MessageRow message, Optional<Token> link, Instant now) {
+    Optional<Claim> claim(DeliveryRow delivery, MessageRow message, List<Token> tokens, Instant now) {
         return transactions.durably(() -> {
             if (isBarred(delivery, message.kind())) {
                 deliveries.skip(delivery.id(), now);
@@ -65,9 +65,10 @@ class Ledger {
             UUID claim = UUID.randomUUID();
             if (deliveries.claim(delivery.id(), claim, now.plus(LEASE), now) == 0) return Optional.empty();
             // because a signed link needs no row to be known by
-            link.filter(token -> token.purpose() == Purpose.CONFIRM)
-                    .ifPresent(token -> links.add(token.hash(), delivery.id()));
-            return Optional.of(new Claim(claim, delivery, message, link));
+            tokens.stream()
+                    .filter(token -> token.purpose() == Purpose.CONFIRM)
+                    .forEach(token -> links.add(token.hash(), delivery.id()));
+            return Optional.of(new Claim(claim, delivery, message, tokens));
         });
     }
 
@@ -94,7 +95,7 @@ class Ledger {
         deliveries.releaseAll();
     }
 
-    void forget(Instant before) {
-        deliveries.forget(before);
+    void forget(Instant now) {
+        for (Kind kind : Kind.values()) deliveries.forget(kind, now.minus(kind.kept()));
     }
 }

@@ -2,19 +2,25 @@ package askfirst.delivery;
 
 import askfirst.hash.Sha256;
 import askfirst.theme.MailText;
+import askfirst.token.Purpose;
 import askfirst.token.Token;
 
-/// What is said, the same for everybody it is said to: [#LINK] stands where each delivery's personal link ends.
+/// What is said, the same for everybody it is said to: [#link] stands where a delivery's personal link ends.
 ///
-/// There is none without the author's name, the postal address and the link (to say no by, or to stop by); the author
-/// herself gets none.
+/// There is none without the author's name, the postal address and the links of its kind (to say no by, or to stop by);
+/// the author herself gets none.
 public record Message(Kind kind, String subject, String plain, String html) {
-    /// As long as a token, so that lines break where they will.
-    public static final String LINK = "PERSONAL" + "-".repeat(Token.LENGTH - 12) + "LINK";
-
     public Message {
-        if (kind.link().isPresent() != plain.contains(LINK) || plain.contains(LINK) != html.contains(LINK))
-            throw new IllegalArgumentException("a mail without its link, or with one it must not have");
+        for (Purpose purpose : Purpose.values()) {
+            boolean isDue = kind.links().contains(purpose);
+            if (plain.contains(link(purpose)) != isDue || html.contains(link(purpose)) != isDue)
+                throw new IllegalArgumentException("a mail without its link, or with one it must not have");
+        }
+    }
+
+    /// What stands in for a token; as long as one, so that lines break where they will.
+    public static String link(Purpose purpose) {
+        return purpose + "-".repeat(Token.LENGTH - purpose.name().length() - 4) + "LINK";
     }
 
     public static Message of(Kind kind, MailText words, String author, String postalAddress) {

@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The local mailbox: reads the `.eml` files a [FolderTransport] wrote.
@@ -40,6 +43,23 @@ public final class MailFolder {
     public Optional<StoredMail> mail(String name) {
         Path file = folder.resolve(name).normalize();
         return folder.equals(file.getParent()) && name.endsWith(".eml") ? read(file) : Optional.empty();
+    }
+
+    /// Deletes every mail to one of these addresses.
+    public void deleteTo(Collection<EmailAddress> addresses) {
+        Set<String> mailboxes = addresses.stream().map(EmailAddress::normal).collect(Collectors.toSet());
+        if (!Files.isDirectory(folder)) return;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                boolean isHers = mail(file.getFileName().toString())
+                        .flatMap(mail -> EmailAddress.parse(mail.to()))
+                        .filter(to -> mailboxes.contains(to.normal()))
+                        .isPresent();
+                if (isHers) Files.deleteIfExists(file);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Optional<StoredMail> read(Path file) {

@@ -10,11 +10,13 @@ import java.time.Instant;
 class Admission {
     private final Suppressions suppressions;
     private final Readers readers;
+    private final AddressChanges changes;
     private final Wording wording;
 
-    Admission(Suppressions suppressions, Readers readers, Wording wording) {
+    Admission(Suppressions suppressions, Readers readers, AddressChanges changes, Wording wording) {
         this.suppressions = suppressions;
         this.readers = readers;
+        this.changes = changes;
         this.wording = wording;
     }
 
@@ -22,7 +24,9 @@ class Admission {
     /// the mailbox's owner led to lifts it.
     void admit(RequestRow request, String mailId, Instant now) {
         if (request.isComeBack()) suppressions.lift(request.to(), request.askedAt());
-        if (!suppressions.contains(request.to())) readers.welcome(request, mailId, wording.shown(), now);
+        if (suppressions.contains(request.to())) return;
+        if (request.isAddressChange()) changes.make(request, mailId, wording.shown(), now);
+        else readers.welcome(request, mailId, wording.shown(), now);
     }
 
     void takeBack(RequestRow request) {

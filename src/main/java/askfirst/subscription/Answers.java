@@ -9,6 +9,7 @@ import askfirst.mail.EmailAddress;
 import askfirst.site.Site;
 import askfirst.theme.MailModel;
 import askfirst.theme.Theme;
+import askfirst.token.Purpose;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.UUID;
@@ -29,15 +30,17 @@ class Answers {
     }
 
     UUID askForPress(Occasion occasion, RequestRow request) {
-        String url = site.signup("confirm/" + Message.LINK);
+        String url = link("confirm/", Purpose.CONFIRM);
         Message message = occasion == Occasion.RETURN
                 ? message(Kind.RETURN, new MailModel.Return(url))
-                : message(Kind.CONFIRMATION, new MailModel.Confirmation(url));
+                : message(
+                        Kind.CONFIRMATION,
+                        request.isAddressChange() ? new MailModel.NewAddress(url) : new MailModel.Confirmation(url));
         return deliveries.queue(message, request.to(), request.id());
     }
 
     void sayAlreadyReader(UUID subscription, EmailAddress to) {
-        MailModel words = new MailModel.AlreadyReader(site.signup("stop/" + Message.LINK));
+        MailModel words = new MailModel.AlreadyReader(link("stop/", Purpose.STOP), link("manage/", Purpose.MANAGE));
         deliveries.queue(message(Kind.NOTICE, words), to, subscription);
     }
 
@@ -52,6 +55,14 @@ class Answers {
     /// What the form said to her; "" when it was on somebody else's page.
     String formShownTo(RequestRow request) {
         return wording.onForm(request.page());
+    }
+
+    void sayMoved(UUID change, EmailAddress left) {
+        deliveries.queue(message(Kind.MOVED, new MailModel.Moved(link("undo/", Purpose.UNDO))), left, change);
+    }
+
+    private String link(String path, Purpose purpose) {
+        return site.signup(path + Message.link(purpose));
     }
 
     private Message message(Kind kind, MailModel words) {

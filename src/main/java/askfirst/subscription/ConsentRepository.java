@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/// The table `consent`: rows are added and read, never changed.
+/// The table `consent`: rows are added and read, never changed, and go when their reader has all of hers erased.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ConsentRepository extends GenericRepository<ConsentRow, UUID> {
 
@@ -16,6 +16,9 @@ interface ConsentRepository extends GenericRepository<ConsentRow, UUID> {
 
     @Query("select * from consent where subscription_id = :subscriptionId order by written_at desc")
     List<ConsentRow> of(UUID subscriptionId);
+
+    @Query("delete from consent where subscription_id = :subscriptionId")
+    int erase(UUID subscriptionId);
 
     @Query("select * from consent where subscription_id in (:subscriptionIds) order by written_at desc")
     List<ConsentRow> ofAll(Collection<UUID> subscriptionIds);

@@ -15,12 +15,14 @@ class Departures {
     private final Stops stops;
     private final Nevers nevers;
     private final Requests requests;
+    private final Undos undos;
 
-    Departures(Mailboxes mailboxes, Stops stops, Nevers nevers, Requests requests) {
+    Departures(Mailboxes mailboxes, Stops stops, Nevers nevers, Requests requests, Undos undos) {
         this.mailboxes = mailboxes;
         this.stops = stops;
         this.nevers = nevers;
         this.requests = requests;
+        this.undos = undos;
     }
 
     StopResult look(Token token) {
@@ -45,6 +47,14 @@ class Departures {
 
     StopResult lessOften(Token token, Rhythm rhythm) {
         return reader(token, id -> stops.lessOften(id, rhythm));
+    }
+
+    UndoResult lookAtChange(Token token) {
+        return undos.look(token);
+    }
+
+    UndoResult undoChange(Token token) {
+        return undos.undo(token);
     }
 
     NeverResult never(Token token) {

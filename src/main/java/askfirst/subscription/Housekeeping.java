@@ -4,28 +4,30 @@ import askfirst.ceiling.Ceilings;
 import askfirst.delivery.Deliveries;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 
 /// Forgets what was kept for a few days only.
 @Singleton
 class Housekeeping {
-    private static final Duration KEPT = Duration.ofDays(7);
-
     private final Requests requests;
     private final Ceilings ceilings;
+    private final AddressChanges changes;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    Housekeeping(Requests requests, Ceilings ceilings, Deliveries deliveries, Clock clock) {
+    Housekeeping(Requests requests, Ceilings ceilings, AddressChanges changes, Deliveries deliveries, Clock clock) {
         this.requests = requests;
         this.ceilings = ceilings;
+        this.changes = changes;
         this.deliveries = deliveries;
         this.clock = clock;
     }
 
     void tidy() {
+        Instant now = clock.instant();
         requests.tidy();
         ceilings.tidy();
-        deliveries.forget(clock.instant().minus(KEPT));
+        changes.tidy(now);
+        deliveries.forget(now);
     }
 }

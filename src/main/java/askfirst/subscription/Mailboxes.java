@@ -14,16 +14,20 @@ class Mailboxes {
     private final Deliveries deliveries;
     private final SignedLinks links;
     private final SubscriptionRepository readers;
+    private final AddressChanges changes;
 
-    Mailboxes(Deliveries deliveries, SignedLinks links, SubscriptionRepository readers) {
+    Mailboxes(Deliveries deliveries, SignedLinks links, SubscriptionRepository readers, AddressChanges changes) {
         this.deliveries = deliveries;
         this.links = links;
         this.readers = readers;
+        this.changes = changes;
     }
 
     Optional<EmailAddress> of(Token token) {
         return switch (token.purpose()) {
             case CONFIRM -> deliveries.carrying(token).map(Deliveries.Carrier::to);
+            case MANAGE -> Optional.empty();
+            case UNDO -> links.read(token).flatMap(changes::find).map(AddressChangeRow::left);
             case STOP -> reader(token).flatMap(readers::byId).map(row -> new EmailAddress(row.recipient()));
         };
     }

@@ -43,6 +43,23 @@ class Readers {
         return isNew == 1;
     }
 
+    /// The same reader at another mailbox, by a yes from there. When that mailbox has a subscription already, this one
+    /// goes on and the old one ends: no mail that was ever sent loses its stop link.
+    ///
+    /// @return the subscription by which letters come from now on
+    UUID move(SubscriptionRow before, RequestRow request, String mailId, String wording, Instant now) {
+        if (repository.at(request.address()).isEmpty()) {
+            repository.move(before.id(), request.recipient(), request.address(), now);
+            receipts.add(view(before), request, mailId, wording, now);
+            return before.id();
+        }
+        welcome(request, mailId, wording, now);
+        UUID there = repository.at(request.address()).orElseThrow().id();
+        repository.carryOver(there, before.pausedUntil(), before.name());
+        repository.endById(before.id(), now);
+        return there;
+    }
+
     /// Whatever there is at that address ends, and no undo brings it back.
     void end(EmailAddress address) {
         repository.end(address.normal(), clock.instant());

@@ -40,6 +40,12 @@ interface RequestRepository extends GenericRepository<RequestRow, UUID> {
     @Query("delete from request where address = :address")
     int dropAt(String address);
 
+    @Query("select * from request where address = :address or subscription_id = :reader order by asked_at")
+    List<RequestRow> about(String address, UUID reader);
+
+    @Query("delete from request where subscription_id = :reader")
+    int dropOf(UUID reader);
+
     @Query("delete from request where asked_at < :before and state <> 'CONFIRMED'")
     int dropUnconfirmed(Instant before);
 

@@ -4,10 +4,14 @@ import askfirst.mail.EmailAddress;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody asked. Not a subscriber, and gone after seven days.
+///
+/// @param subscriptionId the reader who wants her letters at this address; null when somebody asks for letters of her
+/// own
 @MappedEntity("request")
 record RequestRow(
         @Id UUID id,
@@ -21,7 +25,8 @@ record RequestRow(
         String network,
         Rhythm rhythm,
         @Nullable UUID deliveryId,
-        String formWording) {
+        String formWording,
+        @Nullable UUID subscriptionId) {
 
     /// `ASKED → MAILED → CONFIRMED`, or deleted at any point.
     enum Stage {
@@ -31,6 +36,7 @@ record RequestRow(
     }
 
     private static final String COME_BACK = "own link";
+    private static final String ADDRESS_CHANGE = "address change";
 
     static RequestRow asked(UUID id, Ask ask, Instant now) {
         return new RequestRow(
@@ -45,12 +51,40 @@ record RequestRow(
                 ask.network(),
                 ask.rhythm(),
                 null,
-                "");
+                "",
+                null);
     }
 
     /// By a link that was mailed to this very address, after a "never again".
     static RequestRow comeBack(UUID id, EmailAddress to, Rhythm rhythm, Instant now) {
-        return new RequestRow(id, Stage.ASKED, to.wire(), to.normal(), now, "", COME_BACK, "", "", rhythm, null, "");
+        return new RequestRow(id, Stage.ASKED, to.wire(), to.normal(), now, "", COME_BACK, "", "", rhythm, null, "", null);
+    }
+
+    /// By a reader's own page, whose address has a secret in it and is not kept.
+    static RequestRow addressChange(UUID id, Subscriber reader, Ask ask, Instant now) {
+        return new RequestRow(
+                id,
+                Stage.ASKED,
+                ask.address().wire(),
+                ask.address().normal(),
+                now,
+                "",
+                ADDRESS_CHANGE,
+                ask.locale(),
+                ask.network(),
+                reader.rhythm(),
+                null,
+                "",
+                reader.id());
+    }
+
+    boolean isAddressChange() {
+        return began.equals(ADDRESS_CHANGE);
+    }
+
+    /// Whose address it would change.
+    Optional<UUID> reader() {
+        return Optional.ofNullable(subscriptionId);
     }
 
     boolean isComeBack() {

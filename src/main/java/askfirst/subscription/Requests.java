@@ -33,14 +33,22 @@ class Requests {
 
     /// The same work for every address, so that the time it takes says nothing.
     RequestResult request(Ask ask) {
+        return enter(ask, RequestRow.asked(UUID.randomUUID(), ask, clock.instant()));
+    }
+
+    /// A reader wants her letters at another address: her own page is one of the forms that ask.
+    RequestResult changeAddress(Subscriber reader, Ask ask) {
+        return enter(ask, RequestRow.addressChange(UUID.randomUUID(), reader, ask, clock.instant()));
+    }
+
+    private RequestResult enter(Ask ask, RequestRow row) {
         return switch (entrance.enter(ask.network())) {
-            case EntryResult.Admitted() -> writeDown(ask);
+            case EntryResult.Admitted() -> writeDown(row);
             case EntryResult.TurnedAway(Duration remaining) -> new RequestResult.TooMany(remaining);
         };
     }
 
-    private RequestResult writeDown(Ask ask) {
-        RequestRow row = RequestRow.asked(UUID.randomUUID(), ask, clock.instant());
+    private RequestResult writeDown(RequestRow row) {
         transactions.durably(() -> repository.save(row));
         return new RequestResult.WrittenDown();
     }

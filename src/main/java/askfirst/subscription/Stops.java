@@ -54,6 +54,10 @@ class Stops {
         return after(reader, now -> repository.changeRhythm(reader, rhythm, now));
     }
 
+    StopResult rename(UUID reader, GreetingName name) {
+        return after(reader, now -> repository.rename(reader, name.text(), now));
+    }
+
     /// Only ever to a rarer one; otherwise nothing changes.
     StopResult lessOften(UUID reader, Rhythm rhythm) {
         StopResult now = look(reader);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The table `subscription`. Only [#begin] and [#resume] make a reader, and only [Readers#welcome] calls them; and
 /// [#takeOver], which only [Readers#takeOver] calls.
@@ -61,6 +62,35 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
 
     @Query("update subscription set rhythm = :rhythm, changed_at = :now where id = :id and state = 'ACTIVE'")
     int changeRhythm(UUID id, Rhythm rhythm, Instant now);
+
+    @Query("update subscription set name = :name, changed_at = :now where id = :id and state = 'ACTIVE'")
+    int rename(UUID id, String name, Instant now);
+
+    /// Only with a yes from the new mailbox, see [Readers#move].
+    @Query("""
+            update subscription set recipient = :recipient, address = :address, changed_at = :now
+            where id = :id and state = 'ACTIVE'""")
+    int move(UUID id, String recipient, String address, Instant now);
+
+    /// To a mailbox that has said yes before and says now that it did not want the letters to go elsewhere.
+    @Query("""
+            update subscription set recipient = :recipient, address = :address, state = 'ACTIVE', undo_until = null,
+                changed_at = :now
+            where id = :id""")
+    int moveBack(UUID id, String recipient, String address, Instant now);
+
+    @Query("update subscription set paused_until = :pausedUntil, name = :name where id = :id")
+    int carryOver(UUID id, @Nullable Instant pausedUntil, String name);
+
+    @Query("update subscription set state = 'STOPPED', undo_until = null, changed_at = :now where id = :id")
+    int endById(UUID id, Instant now);
+
+    @Query("delete from subscription where id = :id")
+    int erase(UUID id);
+
+    /// Nobody else changes it until this transaction ends.
+    @Query("select * from subscription where id = :id for update")
+    Optional<SubscriptionRow> locked(UUID id);
 
     @Query("select * from subscription where address = :address")
     Optional<SubscriptionRow> at(String address);

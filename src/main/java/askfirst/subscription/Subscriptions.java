@@ -2,6 +2,7 @@ package askfirst.subscription;
 
 import askfirst.token.Token;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /// From the form to the last stop, with the evidence of each yes.
 ///
@@ -11,12 +12,19 @@ public class Subscriptions {
     private final Requests requests;
     private final Confirmations confirmations;
     private final Departures departures;
+    private final OwnPage ownPage;
     private final Housekeeping housekeeping;
 
-    Subscriptions(Requests requests, Confirmations confirmations, Departures departures, Housekeeping housekeeping) {
+    Subscriptions(
+            Requests requests,
+            Confirmations confirmations,
+            Departures departures,
+            OwnPage ownPage,
+            Housekeeping housekeeping) {
         this.requests = requests;
         this.confirmations = confirmations;
         this.departures = departures;
+        this.ownPage = ownPage;
         this.housekeeping = housekeeping;
     }
 
@@ -80,6 +88,51 @@ public class Subscriptions {
     /// Asks for letters after a never, by the link of any mail: the mailbox gets one that asks for a press.
     public ReturnResult comeBack(Token token) {
         return departures.comeBack(token);
+    }
+
+    /// What the mailbox that letters left can still take back. Changes nothing.
+    public UndoResult lookAtChange(Token token) {
+        return departures.lookAtChange(token);
+    }
+
+    /// Takes back a change of address of the last seven days, from the mailbox the letters left.
+    public UndoResult undoChange(Token token) {
+        return departures.undoChange(token);
+    }
+
+    /// A reader's own page. Changes nothing.
+    public OwnPageResult ownPage(Token token) {
+        return ownPage.look(token);
+    }
+
+    public OwnPageResult changeRhythm(Token token, Rhythm rhythm) {
+        return ownPage.changeRhythm(token, rhythm);
+    }
+
+    public OwnPageResult pauseOnOwnPage(Token token, Pause pause) {
+        return ownPage.pause(token, pause);
+    }
+
+    public OwnPageResult endPauseOnOwnPage(Token token) {
+        return ownPage.endPause(token);
+    }
+
+    public OwnPageResult rename(Token token, GreetingName name) {
+        return ownPage.rename(token, name);
+    }
+
+    /// Nothing moves yet: that takes the press in the mail this leads to.
+    public AddressChangeResult changeAddress(Token token, Ask ask) {
+        return ownPage.changeAddress(token, ask);
+    }
+
+    /// Everything that is kept about the reader whose own page this opens. Changes nothing.
+    public Optional<Held> held(Token token) {
+        return ownPage.held(token);
+    }
+
+    public EraseResult erase(Token token, Kept wished) {
+        return ownPage.erase(token, wished);
     }
 
     /// Forgets what is kept for a few days only; worth calling every hour.

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -15,13 +14,16 @@ import org.jsoup.Jsoup;
 /// waits for one.
 record MailCheck(View view, Function<MailModel, MailText> theme, ThemeFiles files) {
     private static final String LINK = "https://newsletter.example.org/the-link-of-this-mail";
+    private static final String PAGE = "https://newsletter.example.org/the-page-of-this-reader";
 
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         for (MailModel mail : List.of(
                 new MailModel.Confirmation(LINK),
                 new MailModel.Return(LINK),
-                new MailModel.AlreadyReader(LINK),
+                new MailModel.NewAddress(LINK),
+                new MailModel.Moved(LINK),
+                new MailModel.AlreadyReader(LINK, PAGE),
                 new MailModel.Flood("network", 1, 1),
                 new MailModel.Letter("A title", LocalDate.EPOCH, "", Map.of(), "", LINK, "", ""))) {
             MailText made = theme.apply(mail);
@@ -36,7 +38,7 @@ record MailCheck(View view, Function<MailModel, MailText> theme, ThemeFiles file
         List<String> missing = new ArrayList<>();
         if (!onOneLine(words).contains(onOneLine(view.site().author()))) missing.add("${view.site().author()}");
         if (!onOneLine(words).contains(onOneLine(view.postalAddress()))) missing.add("${view.postalAddress()}");
-        link(mail).filter(_ -> !source.contains(LINK)).ifPresent(missing::add);
+        links(mail).stream().filter(link -> !source.contains(link.url())).forEach(link -> missing.add(link.written()));
         if (!missing.isEmpty())
             problems.add(new Problem(
                     own(part + "/mail/", mail.template() + ".jte"),
@@ -54,11 +56,18 @@ record MailCheck(View view, Function<MailModel, MailText> theme, ThemeFiles file
                 .orElse(files.shown(folder + template));
     }
 
-    private static Optional<String> link(MailModel mail) {
+    /// A link a mail must have, and how a template writes it.
+    private record Link(String url, String written) {}
+
+    private static List<Link> links(MailModel mail) {
+        Link stop = new Link(LINK, "${page.stopUrl()}");
         return switch (mail) {
-            case MailModel.Confirmation _, MailModel.Return _ -> Optional.of("${page.confirmUrl()}");
-            case MailModel.AlreadyReader _, MailModel.Letter _ -> Optional.of("${page.stopUrl()}");
-            case MailModel.Flood _ -> Optional.empty();
+            case MailModel.Confirmation _, MailModel.Return _, MailModel.NewAddress _ ->
+                List.of(new Link(LINK, "${page.confirmUrl()}"));
+            case MailModel.AlreadyReader _ -> List.of(stop, new Link(PAGE, "${page.manageUrl()}"));
+            case MailModel.Letter _ -> List.of(stop);
+            case MailModel.Moved _ -> List.of(new Link(LINK, "${page.undoUrl()}"));
+            case MailModel.Flood _ -> List.of();
         };
     }
 

@@ -14,8 +14,14 @@ public sealed interface MailModel {
     /// The owner of a mailbox that is never written to wishes for letters again: open this page and say yes or no.
     record Return(String confirmUrl) implements MailModel {}
 
+    /// A reader, probably you, wants her letters at this address from now on: open this page and say yes or no.
+    record NewAddress(String confirmUrl) implements MailModel {}
+
+    /// The letters go to another mailbox from now on: open this page to take that back.
+    record Moved(String undoUrl) implements MailModel {}
+
     /// The address is already a reader's: says so; nothing to do.
-    record AlreadyReader(String stopUrl) implements MailModel {}
+    record AlreadyReader(String stopUrl, String manageUrl) implements MailModel {}
 
     /// To the author: a ceiling closed. `reach` is `network` or `everybody`.
     record Flood(String reach, int hour, int day) implements MailModel {}
@@ -38,6 +44,8 @@ public sealed interface MailModel {
         return switch (this) {
             case Confirmation _ -> "confirmation";
             case Return _ -> "return";
+            case NewAddress _ -> "newaddress";
+            case Moved _ -> "moved";
             case AlreadyReader _ -> "already";
             case Flood _ -> "flood";
             case Letter _ -> "letter";

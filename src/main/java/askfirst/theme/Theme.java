@@ -153,6 +153,7 @@ public final class Theme {
             case NotFoundPage _ -> "html/notfound.jte";
             case RedirectPage _ -> "html/redirect.jte";
             case SignupPage signup -> "html/signup/" + moment(signup);
+            case OwnPage own -> "html/own/" + moment(own);
             case DeparturePage departure -> "html/departure/" + moment(departure);
         };
     }

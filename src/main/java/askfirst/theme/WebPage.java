@@ -13,6 +13,7 @@ public sealed interface WebPage
                 NotFoundPage,
                 RedirectPage,
                 SignupPage,
-                DeparturePage {
+                DeparturePage,
+                OwnPage {
     Head head();
 }

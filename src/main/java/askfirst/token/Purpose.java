@@ -3,5 +3,9 @@ package askfirst.token;
 /// The one thing a token is good for.
 public enum Purpose {
     CONFIRM,
-    STOP
+    STOP,
+    /// opens a reader's own page
+    MANAGE,
+    /// takes back a change of address
+    UNDO
 }

@@ -45,7 +45,7 @@ class AskPages {
     }
 
     MutableHttpResponse<byte[]> tooMany(Duration remaining) {
-        return wentWrong(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(remaining.toSeconds() + 1));
+        return pages.tooMany(remaining);
     }
 
     MutableHttpResponse<byte[]> wentWrong(HttpStatus status) {

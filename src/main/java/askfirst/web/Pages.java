@@ -11,6 +11,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /// The sign-up's answers: never kept by anybody on the way, never listed by a search engine.
 @Singleton
@@ -67,9 +68,16 @@ class Pages {
     }
 
     MutableHttpResponse<byte[]> answer(HttpStatus status, WebPage page) {
+        return privately(status).body(theme.html(page)).contentType(new MediaType("text/html; charset=utf-8"));
+    }
+
+    MutableHttpResponse<byte[]> tooMany(Duration remaining) {
+        return wentWrong(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(remaining.toSeconds() + 1));
+    }
+
+    /// An answer that nobody keeps, lists, or tells the address of.
+    MutableHttpResponse<byte[]> privately(HttpStatus status) {
         return HttpResponse.<byte[]>status(status)
-                .body(theme.html(page))
-                .contentType(new MediaType("text/html; charset=utf-8"))
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Robots-Tag", "noindex");

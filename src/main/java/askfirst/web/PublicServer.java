@@ -5,6 +5,7 @@ import askfirst.database.OpenResult;
 import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
 import askfirst.delivery.Deliveries;
+import askfirst.mail.MailFolder;
 import askfirst.mail.Sender;
 import askfirst.suppression.NeverFile;
 import askfirst.token.SecretKey;
@@ -80,6 +81,7 @@ public final class PublicServer implements AutoCloseable {
                         new TrustedProxies(serving.settings().proxies()),
                         SecretKey.in(serving.home().data()),
                         NeverFile.in(serving.home().data()),
+                        new MailFolder(serving.home().mail()),
                         Post.transport(serving)));
         rooms.getBean(EmbeddedServer.class).start();
         Worker worker = rooms.getBean(Worker.class);

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -75,6 +76,17 @@ class GoldenMailTest {
             Map<String, Mail> mails = new LinkedHashMap<>();
             mails.put("confirmation", rooms.mails.getFirst());
             mails.put("already", rooms.mails.getLast());
+            rooms.subscriptions.changeAddress(
+                    rooms.manageLink(), TestRooms.asks("203.0.113.0/24", "reader@example.net"));
+            rooms.work();
+            mails.put("newaddress", rooms.mails.getLast());
+            rooms.subscriptions.confirm(rooms.confirmLink());
+            rooms.work();
+            mails.put("moved", rooms.mails.getLast());
+            rooms.subscriptions.undoChange(rooms.undoLink());
+            rooms.clock.pass(Duration.ofDays(7));
+            rooms.ask(READER);
+            rooms.work();
             rooms.subscriptions.never(rooms.stopLink());
             rooms.subscriptions.comeBack(rooms.stopLink());
             rooms.work();
@@ -142,7 +154,7 @@ class GoldenMailTest {
         return text.replace("\r\n", "\n")
                 .replaceAll("boundary=\"[^\"]+\"", "boundary=\"BOUNDARY\"")
                 .replaceAll("<[0-9a-f-]{36}@", "<DELIVERY@")
-                .replaceAll("/(confirm|stop)/[\\w-]{43}", "/$1/TOKEN");
+                .replaceAll("/(confirm|stop|manage|undo)/[\\w-]{43}", "/$1/TOKEN");
     }
 
     private static void write(Path folder, Map<String, String> files) throws IOException {

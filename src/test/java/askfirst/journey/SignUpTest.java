@@ -152,6 +152,10 @@ class SignUpTest {
             look(browser, "confirmed" + name, found);
             ask(browser, address);
             StoredMail already = sample.mail(address, "/stop/");
+            String own = link(already, "manage");
+            look(browser.go(own), "own" + name, found);
+            look(browser.go(own + "/held"), "held" + name, found);
+            look(browser.go(own + "/erase"), "erase" + name, found);
             String stop = link(already, "stop");
             look(browser.go(stop), "stop" + name, found);
             browser.follow("form[action$='/pause'] button");

@@ -6,6 +6,7 @@ import askfirst.database.Rooms;
 import askfirst.delivery.Deliveries;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.Mail;
+import askfirst.mail.MailFolder;
 import askfirst.mail.MailTransport;
 import askfirst.mail.SendResult;
 import askfirst.mail.Sender;
@@ -17,6 +18,7 @@ import askfirst.suppression.Suppressions;
 import askfirst.theme.Theme;
 import askfirst.token.Purpose;
 import askfirst.token.SecretKey;
+import askfirst.token.SignedLinks;
 import askfirst.token.Token;
 import io.micronaut.context.ApplicationContext;
 import java.net.URI;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,7 +86,15 @@ public final class TestRooms implements AutoCloseable, MailTransport {
                 database,
                 clock,
                 Map.of(),
-                List.of(this, SENDER, site, Theme.classic(site), ceilings, SecretKey.in(data), NeverFile.in(data)));
+                List.of(
+                        this,
+                        SENDER,
+                        site,
+                        Theme.classic(site),
+                        ceilings,
+                        SecretKey.in(data),
+                        NeverFile.in(data),
+                        new MailFolder(data.resolve("mail"))));
         subscriptions = rooms.getBean(Subscriptions.class);
         deliveries = rooms.getBean(Deliveries.class);
         suppressions = rooms.getBean(Suppressions.class);
@@ -114,8 +125,11 @@ public final class TestRooms implements AutoCloseable, MailTransport {
     }
 
     public RequestResult askFrom(String network, String address) {
-        return subscriptions.request(
-                new Ask(address(address), Rhythm.EVERY_LETTER, "http://localhost:8080/", "en-GB", network));
+        return subscriptions.request(asks(network, address));
+    }
+
+    public static Ask asks(String network, String address) {
+        return new Ask(address(address), Rhythm.EVERY_LETTER, "http://localhost:8080/", "en-GB", network);
     }
 
     /// What the serving process does every moment; how many mails have come in all.
@@ -139,6 +153,66 @@ public final class TestRooms implements AutoCloseable, MailTransport {
 
     public Token stopLink() {
         return new Token(Purpose.STOP, link("stop"));
+    }
+
+    public Token confirmLinkOf(Mail mail) {
+        return new Token(Purpose.CONFIRM, link(mail, "confirm"));
+    }
+
+    /// As it stands in every mail to her.
+    public Token stopLinkOf(Subscriber reader) {
+        return rooms.getBean(SignedLinks.class).sign(Purpose.STOP, reader.id());
+    }
+
+    public Token manageLink() {
+        return new Token(Purpose.MANAGE, link("manage"));
+    }
+
+    public Token undoLink() {
+        return new Token(Purpose.UNDO, link("undo"));
+    }
+
+    /// Becomes a reader, and gets the mail that opens her own page.
+    public Token manages(String address) {
+        becomesReader(address);
+        return freshManageLink(address);
+    }
+
+    /// By typing her address into the form; there is one such mail a week.
+    public Token freshManageLink(String address) {
+        ask(address);
+        work();
+        return manageLink();
+    }
+
+    /// Every row of every table, as text.
+    public Map<String, List<String>> tables() {
+        Map<String, List<String>> all = new TreeMap<>();
+        try (Connection connection = connect();
+                ResultSet names = connection
+                        .getMetaData()
+                        .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (names.next())
+                all.put(names.getString("table_name"), rows(connection, names.getString("table_name")));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        if (all.size() < 10) throw new AssertionError("these are not all tables: " + all.keySet());
+        return all;
+    }
+
+    private static List<String> rows(Connection connection, String table) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select * from " + table)) {
+            while (found.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++)
+                    row.append(found.getString(i)).append(' ');
+                rows.add(row.toString());
+            }
+        }
+        return rows.stream().sorted().toList();
     }
 
     /// What the suppression room does when the next process opens it on the same database and folder.
@@ -208,10 +282,12 @@ public final class TestRooms implements AutoCloseable, MailTransport {
     }
 
     private String link(String path) {
-        Matcher link =
-                Pattern.compile(path + "/([\\w-]{43})").matcher(mails.getLast().text());
-        if (!link.find())
-            throw new AssertionError("no link in " + mails.getLast().text());
+        return link(mails.getLast(), path);
+    }
+
+    private static String link(Mail mail, String path) {
+        Matcher link = Pattern.compile(path + "/([\\w-]{43})").matcher(mail.text());
+        if (!link.find()) throw new AssertionError("no link in " + mail.text());
         return link.group(1);
     }
 

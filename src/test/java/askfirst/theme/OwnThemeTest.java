@@ -68,10 +68,14 @@ class OwnThemeTest {
                                 + " ${view.postalAddress()}.",
                         "themes/mine/html/mail/frame.jte: The mail `letter` lacks what every mail must say:"
                                 + " ${view.postalAddress()}, ${page.stopUrl()}.",
+                        "themes/mine/html/mail/frame.jte: The mail `moved` lacks what every mail must say:"
+                                + " ${view.postalAddress()}.",
+                        "themes/mine/html/mail/frame.jte: The mail `newaddress` lacks what every mail must say:"
+                                + " ${view.postalAddress()}.",
                         "themes/mine/html/mail/frame.jte: The mail `return` lacks what every mail must say:"
                                 + " ${view.postalAddress()}.",
                         "themes/mine/text/mail/already.jte: The mail `already` lacks what every mail must say:"
-                                + " ${view.site().author()}, ${page.stopUrl()}.");
+                                + " ${view.site().author()}, ${page.stopUrl()}, ${page.manageUrl()}.");
     }
 
     @Test

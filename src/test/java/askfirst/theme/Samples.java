@@ -100,6 +100,40 @@ final class Samples {
                 new DeparturePage.Stopped(head, Optional.of("/stop/t0ken/undo")),
                 new DeparturePage.GoesOn(head, "/stop/t0ken", "every-letter", Optional.of(DAY)),
                 new DeparturePage.Never(head, "/stop/t0ken/again"),
+                new OwnPage.Manage(
+                        head,
+                        "/manage/t0ken",
+                        "/stop/t0ken",
+                        new OwnPage.Wishes("ann@example.org", "every-few-months", Optional.of(DAY), title),
+                        List.of(1, 3, 6),
+                        OwnPage.Note.NO_NAME),
+                new OwnPage.Manage(
+                        head,
+                        "/manage/t0ken",
+                        "/stop/t0ken",
+                        new OwnPage.Wishes(title, "every-letter", Optional.empty(), ""),
+                        List.of(1, 3, 6),
+                        OwnPage.Note.NONE),
+                new OwnPage.NoLetters(head, "/manage/t0ken", "/stop/t0ken", OwnPage.Why.STOPPED),
+                new OwnPage.NoLetters(head, "/manage/t0ken", "/stop/t0ken", OwnPage.Why.NEVER),
+                new OwnPage.Older(head, "/stop/t0ken"),
+                new OwnPage.Nothing(head),
+                new OwnPage.NewAddress(head, "/manage/t0ken"),
+                new OwnPage.Held(
+                        head,
+                        "/manage/t0ken",
+                        List.of(new OwnPage.Section(
+                                "reader",
+                                List.of(new OwnPage.Entry(List.of(
+                                        new OwnPage.Fact("name", title, Optional.empty()),
+                                        new OwnPage.Fact("state", "active", Optional.empty()),
+                                        new OwnPage.Fact("since", NOON.toString(), Optional.of(DAY)))))))),
+                new OwnPage.Erase(head, "/manage/t0ken", false),
+                new OwnPage.Erase(head, "/manage/t0ken", true),
+                new OwnPage.Erased(head, true),
+                new OwnPage.Undo(head, "/undo/t0ken"),
+                new OwnPage.Undone(head),
+                new OwnPage.TooLate(head, form),
                 new SignupPage.WentWrong(head, 500));
     }
 
@@ -124,7 +158,9 @@ final class Samples {
                 new MailModel.Confirmation("https://signup.example/confirm/t0ken"),
                 new MailModel.Return("https://signup.example/confirm/t0ken"),
                 new MailModel.Flood("network", 20, 60),
-                new MailModel.AlreadyReader("https://signup.example/stop/t0ken"),
+                new MailModel.NewAddress("https://signup.example/confirm/t0ken"),
+                new MailModel.Moved("https://signup.example/undo/t0ken"),
+                new MailModel.AlreadyReader("https://signup.example/stop/t0ken", "https://signup.example/manage/t0ken"),
                 new MailModel.Letter(
                         title,
                         DAY,

@@ -1,0 +1,56 @@
+package askfirst.delivery;
+
+import askfirst.mail.EmailAddress;
+import askfirst.mail.MailFolder;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What we wrote to one person and still know of: shown to her, and gone when she wishes.
+@Singleton
+public class Correspondence {
+    private final DeliveryRepository deliveries;
+    private final MessageRepository messages;
+    private final MailFolder folder;
+
+    Correspondence(DeliveryRepository deliveries, MessageRepository messages, MailFolder folder) {
+        this.deliveries = deliveries;
+        this.messages = messages;
+        this.folder = folder;
+    }
+
+    /// One mail, sent or not.
+    ///
+    /// @param state where its delivery stands: `queued`, `sending`, `sent`, `failed`, `skipped`
+    public record Piece(EmailAddress to, String subject, Instant queuedAt, String state) {}
+
+    /// The oldest first.
+    ///
+    /// @param about whatever of hers a mail's link may be about
+    public List<Piece> with(Collection<EmailAddress> addresses, Collection<UUID> about) {
+        return deliveries.involving(normal(addresses), about).stream()
+                .map(this::piece)
+                .toList();
+    }
+
+    /// Rows, links, and the copies in the local mailbox. Belongs into a transaction; the copies are gone even if that
+    /// fails.
+    public void forget(Collection<EmailAddress> addresses, Collection<UUID> about) {
+        deliveries.forgetInvolving(normal(addresses), about);
+        folder.deleteTo(addresses);
+    }
+
+    private Piece piece(DeliveryRow row) {
+        MessageRow message = messages.findById(row.messageId()).orElseThrow();
+        return new Piece(
+                row.to(), message.subject(), row.queuedAt(), row.state().word());
+    }
+
+    private static Set<String> normal(Collection<EmailAddress> addresses) {
+        return addresses.stream().map(EmailAddress::normal).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,72 @@
+package askfirst.subscription;
+
+import askfirst.mail.EmailAddress;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Letters that go to another mailbox from now on. Each step belongs into a transaction.
+@Singleton
+class AddressChanges {
+    static final Duration UNDO = Duration.ofDays(7);
+
+    private final AddressChangeRepository repository;
+    private final SubscriptionRepository readers;
+    private final Readers yeses;
+    private final Answers answers;
+
+    AddressChanges(AddressChangeRepository repository, SubscriptionRepository readers, Readers yeses, Answers answers) {
+        this.repository = repository;
+        this.readers = readers;
+        this.yeses = yeses;
+        this.answers = answers;
+    }
+
+    /// By a yes from the new mailbox. Who stopped in the meantime stays where and as she is.
+    void make(RequestRow request, String mailId, String wording, Instant now) {
+        Optional<SubscriptionRow> before =
+                request.reader().flatMap(readers::locked).filter(row -> row.state() == State.ACTIVE);
+        if (before.isEmpty() || before.get().address().equals(request.address())) return;
+        SubscriptionRow left = before.get();
+        UUID successor = yeses.move(left, request, mailId, wording, now);
+        UUID change = UUID.randomUUID();
+        repository.save(
+                new AddressChangeRow(change, left.id(), successor, left.recipient(), left.address(), now, null));
+        answers.sayMoved(change, new EmailAddress(left.recipient()));
+    }
+
+    Optional<AddressChangeRow> find(UUID change) {
+        return repository.byId(change);
+    }
+
+    boolean isInTime(AddressChangeRow change, Instant now) {
+        return change.changedAt().plus(UNDO).isAfter(now);
+    }
+
+    /// Back to the mailbox they left, wherever they went since. Once.
+    int undo(AddressChangeRow change, Instant now) {
+        readers.locked(change.subscriptionId());
+        int undone = repository.undo(change.id(), now, now.minus(UNDO));
+        if (undone == 1) bringBack(change, now);
+        return undone;
+    }
+
+    void tidy(Instant now) {
+        repository.drop(now.minus(UNDO));
+    }
+
+    private void bringBack(AddressChangeRow change, Instant now) {
+        List<UUID> went = List.of(change.subscriptionId(), change.successorId());
+        repository.undoLater(went, change.changedAt(), now);
+        if (!change.successorId().equals(change.subscriptionId())) readers.endById(change.successorId(), now);
+        boolean isTaken = readers.at(change.address())
+                .filter(row -> !row.id().equals(change.subscriptionId()))
+                .isPresent();
+        // because whoever has said yes there in the meantime gets the letters by that yes
+        if (isTaken) readers.endById(change.subscriptionId(), now);
+        else readers.moveBack(change.subscriptionId(), change.recipient(), change.address(), now);
+    }
+}

@@ -1,0 +1,46 @@
+package askfirst.subscription;
+
+import askfirst.database.Transactions;
+import askfirst.delivery.Correspondence;
+import askfirst.mail.EmailAddress;
+import askfirst.suppression.Reason;
+import askfirst.suppression.Suppressions;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Forgets a reader: every row about her, in every room, and the copies of her mails.
+@Singleton
+class Erasure {
+    private final Transactions transactions;
+    private final Traces traces;
+    private final Correspondence correspondence;
+    private final Suppressions suppressions;
+
+    Erasure(Transactions transactions, Traces traces, Correspondence correspondence, Suppressions suppressions) {
+        this.transactions = transactions;
+        this.traces = traces;
+        this.correspondence = correspondence;
+        this.suppressions = suppressions;
+    }
+
+    /// On the disk when it returns. A "never" said before stays in force whatever is wished here: whoever got hold of
+    /// a link must not bring mail back to a mailbox.
+    Kept erase(UUID reader, Kept wished) {
+        return transactions.durably(() -> {
+            Optional<Traces.Found> found = traces.of(reader);
+            found.ifPresent(it -> forget(it, wished));
+            boolean isSuppressed = found.map(it -> new EmailAddress(it.reader().recipient()))
+                    .filter(suppressions::contains)
+                    .isPresent();
+            return isSuppressed ? Kept.FINGERPRINT : Kept.NOTHING;
+        });
+    }
+
+    private void forget(Traces.Found found, Kept wished) {
+        traces.erase(found);
+        if (wished == Kept.FINGERPRINT)
+            suppressions.add(new EmailAddress(found.reader().recipient()), Reason.ERASED);
+        correspondence.forget(found.mailboxes(), found.ids());
+    }
+}

@@ -1,0 +1,94 @@
+package askfirst.subscription;
+
+import askfirst.mail.EmailAddress;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Every row of this room that is about one reader.
+@Singleton
+class Traces {
+    private final SubscriptionRepository readers;
+    private final ConsentRepository consents;
+    private final RequestRepository requests;
+    private final AddressChangeRepository changes;
+
+    Traces(
+            SubscriptionRepository readers,
+            ConsentRepository consents,
+            RequestRepository requests,
+            AddressChangeRepository changes) {
+        this.readers = readers;
+        this.consents = consents;
+        this.requests = requests;
+        this.changes = changes;
+    }
+
+    /// What there is.
+    ///
+    /// @param mailboxes those she has and had, but for one that is another reader's now
+    record Found(
+            SubscriptionRow reader,
+            List<ConsentRow> consents,
+            List<RequestRow> requests,
+            List<AddressChangeRow> changes,
+            Set<EmailAddress> mailboxes) {
+
+        /// Whatever of hers the link in a mail may be about.
+        Set<UUID> ids() {
+            return Stream.of(
+                            Stream.of(reader.id()),
+                            consents.stream().flatMap(yes -> Stream.ofNullable(yes.requestId())),
+                            requests.stream().map(RequestRow::id),
+                            changes.stream().map(AddressChangeRow::id))
+                    .flatMap(ids -> ids)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    Optional<Found> of(UUID reader) {
+        return readers.byId(reader).map(this::found);
+    }
+
+    /// Belongs into a transaction. The requests first, as a yes does.
+    void erase(Found found) {
+        UUID reader = found.reader().id();
+        requests.dropOf(reader);
+        found.mailboxes().forEach(mailbox -> requests.dropAt(mailbox.normal()));
+        consents.erase(reader);
+        changes.erase(reader);
+        readers.erase(reader);
+    }
+
+    private Found found(SubscriptionRow row) {
+        List<ConsentRow> yeses = consents.of(row.id());
+        List<AddressChangeRow> left = changes.of(row.id());
+        Set<EmailAddress> mailboxes = new LinkedHashSet<>();
+        mailboxes.add(new EmailAddress(row.recipient()));
+        Stream.of(yeses.stream().map(ConsentRow::address), left.stream().map(AddressChangeRow::recipient))
+                .flatMap(addresses -> addresses)
+                .filter(address -> isNobodyElses(address, row.id()))
+                .map(EmailAddress::new)
+                .forEach(mailboxes::add);
+        return new Found(row, yeses, requests(row.id(), mailboxes), left, mailboxes);
+    }
+
+    private List<RequestRow> requests(UUID reader, Collection<EmailAddress> mailboxes) {
+        return mailboxes.stream()
+                .flatMap(mailbox -> requests.about(mailbox.normal(), reader).stream())
+                .distinct()
+                .toList();
+    }
+
+    private boolean isNobodyElses(String address, UUID reader) {
+        return readers.at(new EmailAddress(address).normal())
+                .filter(row -> !row.id().equals(reader))
+                .isEmpty();
+    }
+}
