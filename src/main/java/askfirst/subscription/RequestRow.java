@@ -57,7 +57,8 @@ record RequestRow(
 
     /// By a link that was mailed to this very address, after a "never again".
     static RequestRow comeBack(UUID id, EmailAddress to, Rhythm rhythm, Instant now) {
-        return new RequestRow(id, Stage.ASKED, to.wire(), to.normal(), now, "", COME_BACK, "", "", rhythm, null, "", null);
+        return new RequestRow(
+                id, Stage.ASKED, to.wire(), to.normal(), now, "", COME_BACK, "", "", rhythm, null, "", null);
     }
 
     /// By a reader's own page, whose address has a secret in it and is not kept.

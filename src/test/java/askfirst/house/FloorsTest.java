@@ -59,13 +59,20 @@ class FloorsTest {
         assertThat(climbing).isEmpty();
     }
 
-    /// Two doors, each with its receipt: the press, and the row of another tool's list.
+    /// Two doors, each with its receipt: the press, and the row of another tool's list. And the way back to a mailbox
+    /// that
+    /// has said yes before.
     @Test
     void nobody_becomes_a_reader_but_by_a_press_or_a_row_with_its_proof() {
         String room = "askfirst.subscription.";
         assertThat(callers(room + "SubscriptionRepository", "begin", "resume", "takeOver"))
                 .containsExactly(room + "Readers.takeOver", room + "Readers.welcome");
-        assertThat(callers(room + "Readers", "welcome")).containsExactly(room + "Admission.admit");
+        assertThat(callers(room + "Readers", "welcome"))
+                .containsExactly(room + "Admission.admit", room + "Readers.move");
+        assertThat(callers(room + "Readers", "move")).containsExactly(room + "AddressChanges.make");
+        assertThat(callers(room + "AddressChanges", "make")).containsExactly(room + "Admission.admit");
+        assertThat(callers(room + "SubscriptionRepository", "moveBack"))
+                .containsExactly(room + "AddressChanges.bringBack");
         assertThat(callers(room + "Admission", "admit")).containsExactly(room + "Confirmations.won");
         assertThat(callers(room + "Readers", "takeOver")).containsExactly(room + "ImportRun.take");
         assertThat(callers(room + "ImportRun", "take")).containsExactly(room + "Imports.run");
