@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /// Readers as programs read them. Times are UTC, ISO 8601.
 final class ReaderJson {
-    static final String READER = "{address, name, state, pausedUntil, since, rhythm}";
+    static final String READER = "{address, name, state, pausedUntil, stoppedAt, since, rhythm}";
 
     private ReaderJson() {}
 
@@ -67,6 +67,8 @@ final class ReaderJson {
         json.writeStringField("state", RegisterOf.word(reader.state()));
         json.writeStringField(
                 "pausedUntil", reader.pausedUntil().map(Instant::toString).orElse(null));
+        json.writeStringField(
+                "stoppedAt", reader.stoppedAt().map(Instant::toString).orElse(null));
         json.writeStringField("since", reader.since().toString());
         json.writeStringField("rhythm", RegisterOf.word(reader.rhythm()));
     }

@@ -70,8 +70,8 @@ final class ReceiptCommand implements Callable<Integer> {
         Receipt receipt = new Receipt(
                 reader.address().wire(),
                 RegisterOf.word(reader.state()),
-                reader.changedAt(),
                 reader.pausedUntil(),
+                reader.stoppedAt(),
                 consents.stream().map(ReceiptCommand::yes).toList(),
                 terminal.clock().instant().truncatedTo(ChronoUnit.SECONDS));
         return form.html ? theme.html(receipt) : Printable.of(theme.text(receipt));

@@ -8,15 +8,15 @@ import java.util.UUID;
 /// Somebody who said yes from her own mailbox. A view: there is no other way to get one than the confirmed row.
 ///
 /// @param since       when she last said yes
-/// @param changedAt   when the last change was; of one who stopped, when she did
 /// @param pausedUntil when letters begin again; empty unless [State#PAUSED]
+/// @param stoppedAt   empty unless [State#STOPPED]
 /// @param name        what she wants to be greeted with; "" unless she wrote one
 public record Subscriber(
         UUID id,
         EmailAddress address,
         State state,
         Instant since,
-        Instant changedAt,
         Rhythm rhythm,
         Optional<Instant> pausedUntil,
+        Optional<Instant> stoppedAt,
         String name) {}

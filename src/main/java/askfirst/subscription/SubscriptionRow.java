@@ -25,14 +25,8 @@ record SubscriptionRow(
     Subscriber view(Instant now) {
         Optional<Instant> pause =
                 Optional.ofNullable(pausedUntil).filter(until -> state == State.ACTIVE && until.isAfter(now));
-        return new Subscriber(
-                id,
-                new EmailAddress(recipient),
-                pause.isPresent() ? State.PAUSED : state,
-                since,
-                changedAt,
-                rhythm,
-                pause,
-                name);
+        Optional<Instant> stop = Optional.of(changedAt).filter(_ -> state == State.STOPPED);
+        State seen = pause.isPresent() ? State.PAUSED : state;
+        return new Subscriber(id, new EmailAddress(recipient), seen, since, rhythm, pause, stop, name);
     }
 }

@@ -11,14 +11,14 @@ import java.util.Optional;
 ///
 /// @param address     as it is now
 /// @param state       `active`, `paused` or `stopped`
-/// @param changedAt   when she last changed anything; of one who stopped, when she did
 /// @param pausedUntil when letters begin again
+/// @param stoppedAt   empty unless she stopped
 /// @param yeses       newest first
 public record Receipt(
         String address,
         String state,
-        Instant changedAt,
         Optional<Instant> pausedUntil,
+        Optional<Instant> stoppedAt,
         List<Yes> yeses,
         Instant printedAt) {
 

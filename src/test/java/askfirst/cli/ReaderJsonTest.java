@@ -19,15 +19,16 @@ class ReaderJsonTest {
             EmailAddress.parse("ada@example.org").orElseThrow(),
             State.ACTIVE,
             Instant.parse("2026-11-22T21:20:09Z"),
-            Instant.parse("2026-11-22T21:20:09Z"),
             Rhythm.EVERY_LETTER,
+            Optional.empty(),
             Optional.empty(),
             "");
 
     @Test
     void a_reader_is_shown_with_the_whole_address_state_times_and_rhythm() {
         assertThat(ReaderJson.one(ADA, List.of()).replaceAll("\\s", ""))
-                .isEqualTo("{\"address\":\"ada@example.org\",\"name\":\"\",\"state\":\"active\",\"pausedUntil\":null,"
-                        + "\"since\":\"2026-11-22T21:20:09Z\",\"rhythm\":\"every-letter\",\"consents\":[]}");
+                .isEqualTo(
+                        "{\"address\":\"ada@example.org\",\"name\":\"\",\"state\":\"active\",\"pausedUntil\":null,\"stoppedAt\":null,"
+                                + "\"since\":\"2026-11-22T21:20:09Z\",\"rhythm\":\"every-letter\",\"consents\":[]}");
     }
 }

@@ -135,7 +135,7 @@ class ThemeTest {
                 words,
                 new Receipt.Words("", ""),
                 shown);
-        var receipt = new Receipt(words, "active", Samples.NOON, Optional.empty(), List.of(yes), Samples.NOON);
+        var receipt = new Receipt(words, "active", Optional.empty(), Optional.empty(), List.of(yes), Samples.NOON);
         return List.of(theme.html(receipt), theme.text(receipt));
     }
 
