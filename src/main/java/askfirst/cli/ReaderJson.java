@@ -41,6 +41,16 @@ final class ReaderJson {
         });
     }
 
+    /// `{removed, erased}`
+    static String removed(Subscriber reader, boolean erased) {
+        return Json.of(json -> {
+            json.writeStartObject();
+            json.writeStringField("removed", reader.address().wire());
+            json.writeBooleanField("erased", erased);
+            json.writeEndObject();
+        });
+    }
+
     /// The audit on its way; what came of it is returned.
     static Audit audit(JsonGenerator json, Register register) throws IOException {
         json.writeStartObject();

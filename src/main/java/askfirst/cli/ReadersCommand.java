@@ -75,14 +75,23 @@ final class ReadersCommand implements Runnable {
     int remove(
             @Mixin HomeOption home,
             @Parameters(paramLabel = "ADDRESS", description = "The reader's address.") String address,
-            @Option(names = "--json", description = "The reader as in show, as she is now.") boolean json) {
+            @Option(
+                            names = "--erase",
+                            description = "Erase everything about her, the evidence too. A fingerprint stays, "
+                                    + "so that nothing is sent there again; nobody can read the address out of it.")
+                    boolean erase,
+            @Option(names = "--json", description = "{removed, erased}: the address, and whether nothing is kept.")
+                    boolean json) {
         return about(address, home, (register, reader) -> {
-            register.remove(reader);
-            Subscriber now = register.reader(reader.address()).orElse(reader);
+            if (erase) register.erase(reader);
+            else register.remove(reader);
+            String whom = reader.address().wire();
             terminal.say(
                     json
-                            ? ReaderJson.one(now, register.consents(now))
-                            : now.address().wire() + " gets no letter any more. The evidence of the yes is kept.");
+                            ? ReaderJson.removed(reader, erase)
+                            : erase
+                                    ? "Everything about " + whom + " is erased. Only a fingerprint stays."
+                                    : whom + " gets no letter any more. The evidence of the yes is kept.");
             return ExitCode.FINE;
         });
     }

@@ -5,6 +5,7 @@ import askfirst.database.OpenResult;
 import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
 import askfirst.mail.EmailAddress;
+import askfirst.mail.MailFolder;
 import askfirst.suppression.NeverFile;
 import askfirst.suppression.Reason;
 import askfirst.token.SecretKey;
@@ -40,8 +41,8 @@ public final class Register implements AutoCloseable {
         return switch (Database.visit(data, postgres)) {
             case OpenResult.InUse() -> new OpenedResult.InUse();
             case OpenResult.Opened(Database database) -> {
-                ApplicationContext rooms =
-                        Rooms.open(database, clock, Map.of(), List.of(SecretKey.in(data), NeverFile.in(data)));
+                var beans = List.of(SecretKey.in(data), NeverFile.in(data), new MailFolder(data.resolve("mail")));
+                ApplicationContext rooms = Rooms.open(database, clock, Map.of(), beans);
                 yield new OpenedResult.Opened(new Register(database, rooms));
             }
         };
@@ -88,6 +89,12 @@ public final class Register implements AutoCloseable {
     /// No letter goes to this reader any more; what she said yes to stays as evidence.
     public void remove(Subscriber reader) {
         rooms.getBean(Dismissals.class).remove(reader.address());
+    }
+
+    /// Everything about her is gone, the evidence too, but for a fingerprint that keeps her from being written to
+    /// again.
+    public void erase(Subscriber reader) {
+        rooms.getBean(Erasure.class).erase(reader.id(), Kept.FINGERPRINT);
     }
 
     @Override

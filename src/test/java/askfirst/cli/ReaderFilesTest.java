@@ -84,6 +84,17 @@ class ReaderFilesTest {
     }
 
     @Test
+    void who_is_erased_is_found_nowhere_and_never_comes_in_by_a_list() throws IOException {
+        assertThat(shell.type("readers", "remove", "eve@example.com", "--erase", "--json")
+                        .json())
+                .isEqualTo(Map.of("removed", "eve@example.com", "erased", true));
+        assertThat(shell.type("readers", "export", "--all").out()).doesNotContain("eve@");
+        assertThat(shell.type("receipt", "eve@example.com").code()).isEqualTo(1);
+        assertThat(shell.type("readers", "import", "old.csv").out())
+                .contains("Row 3: this address is never to be written to.", "Took over 0 readers");
+    }
+
+    @Test
     void who_is_suppressed_never_comes_in_by_a_list() {
         assertThat(shell.type("suppress", "Eve@example.com", "--json").json())
                 .isEqualTo(Map.of("suppressed", "Eve@example.com"));
