@@ -17,7 +17,7 @@ final class Anchor implements AutoCloseable {
     /// One at a time.
     void sync() {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("checkpoint sync");
+            statement.execute(DiskSync.CALL);
         } catch (SQLException e) {
             reopen();
             throw new DatabaseDown(e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +105,9 @@ public final class Database implements AutoCloseable {
         Connection connection = EmbeddedUrl.connect(data);
         EmbeddedUrl.assertDurable(connection);
         Migrations.run(Access.embedded(data));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(DiskSync.ALIAS);
+        }
         return new Anchor(Access.embedded(data), connection);
     }
 

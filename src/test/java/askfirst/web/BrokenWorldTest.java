@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Database;
 import askfirst.database.Engine;
-import askfirst.database.FullDisk;
+import askfirst.database.FaultyDisk;
 import askfirst.database.PostgresAccount;
 import askfirst.site.Settings;
 import askfirst.subscription.Audited;
@@ -54,7 +54,7 @@ class BrokenWorldTest {
 
     @Test
     void while_the_disk_is_full_nobody_is_thanked_and_when_there_is_room_all_goes_on() throws Exception {
-        try (FullDisk disk = FullDisk.insert();
+        try (FaultyDisk disk = FaultyDisk.insert();
                 TestServer server = TestServer.start(folder, Optional.empty())) {
             server.becomesReader("reader@example.com");
             disk.fill();

@@ -5,17 +5,22 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.h2.store.fs.async.FilePathAsync;
 
-/// A disk under the embedded database that can be full, for as long as it is open.
-public final class FullDisk extends FilePathWrapper implements AutoCloseable {
+/// A disk under the embedded database that can be full, or left as a killed process leaves it, for as long as it is
+/// open.
+public final class FaultyDisk extends FilePathWrapper implements AutoCloseable {
+    private static final int BLOCK = 4096;
     private static final AtomicBoolean FULL = new AtomicBoolean();
+    private static final AtomicLong WRITES_LEFT = new AtomicLong(Long.MAX_VALUE);
+    private static volatile int blocksOfTheLast;
 
-    public static FullDisk insert() {
-        FullDisk disk = new FullDisk();
+    public static FaultyDisk insert() {
+        FaultyDisk disk = new FaultyDisk();
         FilePath.register(disk);
         return disk;
     }
@@ -28,9 +33,20 @@ public final class FullDisk extends FilePathWrapper implements AutoCloseable {
         FULL.set(false);
     }
 
+    /// Nothing is written any more after that many writes, and of the last only its first blocks.
+    void killAfter(long writes, int blocks) {
+        blocksOfTheLast = blocks;
+        WRITES_LEFT.set(writes);
+    }
+
+    boolean isKilled() {
+        return WRITES_LEFT.get() <= 0;
+    }
+
     @Override
     public void close() {
         free();
+        WRITES_LEFT.set(Long.MAX_VALUE);
         FilePath.register(new FilePathAsync());
     }
 
@@ -55,7 +71,11 @@ public final class FullDisk extends FilePathWrapper implements AutoCloseable {
         public int write(ByteBuffer source, long position) throws IOException {
             boolean grows = position + source.remaining() > base.size();
             if (FULL.get() && grows) throw new IOException("No space left on device");
-            return base.write(source, position);
+            long left = WRITES_LEFT.decrementAndGet();
+            if (left > 0) return base.write(source, position);
+            int kept = left == 0 ? Math.min(source.remaining(), blocksOfTheLast * BLOCK) : 0;
+            int written = base.write(source.duplicate().limit(source.position() + kept), position);
+            throw new IOException("killed after " + written + " bytes");
         }
 
         @Override
@@ -80,7 +100,7 @@ public final class FullDisk extends FilePathWrapper implements AutoCloseable {
 
         @Override
         protected void implTruncate(long size) throws IOException {
-            base.truncate(size);
+            if (WRITES_LEFT.get() > 0) base.truncate(size);
         }
 
         @Override
