@@ -32,7 +32,7 @@ class Composer {
     Mail compose(Claim claim, Instant now) {
         MessageRow message = claim.message();
         return new Mail(
-                mailId(claim.delivery().id()),
+                mailId(claim.delivery()),
                 sender,
                 claim.delivery().to(),
                 message.subject(),
@@ -42,9 +42,14 @@ class Composer {
                 Mail.Manner.AUTOMATIC);
     }
 
-    /// The Message-ID: nothing but the row and the sender's domain.
+    /// The Message-ID a new delivery gets: nothing but the row and the sender's domain.
     String mailId(UUID delivery) {
         return delivery + "@" + sender.address().domain();
+    }
+
+    /// The one it has; it was not kept in rows from before it was.
+    String mailId(DeliveryRow delivery) {
+        return delivery.mailId().isEmpty() ? mailId(delivery.id()) : delivery.mailId();
     }
 
     private Token link(Purpose purpose, DeliveryRow delivery) {

@@ -35,18 +35,19 @@ public class Deliveries {
     ///
     /// @param about what its links are about: a request to confirm, a subscription to stop, a change to take back
     public UUID queue(Message message, EmailAddress to, UUID about) {
-        return ledger.add(message, to, about, clock.instant());
+        UUID id = UUID.randomUUID();
+        ledger.add(message, DeliveryRow.queued(id, message, to, about, composer.mailId(id), clock.instant()));
+        return id;
     }
 
     /// Which of our mails brought this token to a mailbox, if any did.
     public Optional<Carrier> carrying(Token token) {
         return ledger.carrying(token)
-                .map(delivery -> new Carrier(delivery.id(), delivery.to(), composer.mailId(delivery.id())));
+                .map(delivery -> new Carrier(delivery.id(), delivery.to(), composer.mailId(delivery)));
     }
 
     /// Puts back what a killed process had in its hands: only for the one process that works on this database, before
-    /// it
-    /// sends.
+    /// it sends.
     public void takeUpAgain() {
         ledger.releaseAll();
     }

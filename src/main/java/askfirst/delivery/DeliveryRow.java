@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param about whom its personal link is about: a request or a subscription
 /// @param claim made anew by whoever sends it, so that a late result of somebody else changes nothing
+/// @param mailId the Message-ID of every attempt, made once: the sender may change meanwhile
 @MappedEntity("delivery")
 record DeliveryRow(
         @Id UUID id,
@@ -25,11 +26,25 @@ record DeliveryRow(
         @Nullable Instant leaseEnd,
         @Nullable Integer replyCode,
         Instant queuedAt,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        String mailId) {
 
-    static DeliveryRow queued(UUID id, Message message, EmailAddress to, UUID about, Instant now) {
+    static DeliveryRow queued(UUID id, Message message, EmailAddress to, UUID about, String mailId, Instant now) {
         return new DeliveryRow(
-                id, message.id(), to.wire(), to.normal(), about, State.QUEUED, now, 0, null, null, null, now, null);
+                id,
+                message.id(),
+                to.wire(),
+                to.normal(),
+                about,
+                State.QUEUED,
+                now,
+                0,
+                null,
+                null,
+                null,
+                now,
+                null,
+                mailId);
     }
 
     EmailAddress to() {

@@ -1,7 +1,6 @@
 package askfirst.delivery;
 
 import askfirst.database.Transactions;
-import askfirst.mail.EmailAddress;
 import askfirst.mail.MailTransport;
 import askfirst.suppression.Suppressions;
 import askfirst.token.Purpose;
@@ -39,11 +38,9 @@ class Ledger {
         this.suppressions = suppressions;
     }
 
-    UUID add(Message message, EmailAddress to, UUID about, Instant now) {
+    void add(Message message, DeliveryRow delivery) {
         messages.add(message.id(), message.kind(), message.subject(), message.plain(), message.html());
-        return deliveries
-                .save(DeliveryRow.queued(UUID.randomUUID(), message, to, about, now))
-                .id();
+        deliveries.save(delivery);
     }
 
     List<DeliveryRow> due(Instant now) {
@@ -72,11 +69,13 @@ class Ledger {
         });
     }
 
-    /// Only the mail that leads back passes a suppression, and only one that is older than it.
+    /// Only a mail that asks passes a suppression, and only one that is older than it.
     private boolean isBarred(DeliveryRow delivery, Kind kind) {
-        return kind == Kind.RETURN
-                ? suppressions.overrules(delivery.to(), delivery.queuedAt())
-                : suppressions.contains(delivery.to());
+        return switch (kind) {
+            case RETURN -> suppressions.overrules(delivery.to(), delivery.queuedAt());
+            case CONFIRMATION -> suppressions.silences(delivery.to(), delivery.queuedAt());
+            case NOTICE, MOVED, AUTHOR -> suppressions.contains(delivery.to());
+        };
     }
 
     void settle(Claim claim, State state, int code, Instant now) {

@@ -20,6 +20,19 @@ class ConfirmTest extends WithRooms {
     }
 
     @Test
+    void the_receipt_names_the_mail_as_it_was_sent_whatever_the_sender_is_called_by_then() {
+        rooms.ask(ANNA);
+        rooms.work();
+        String sent = rooms.mails.getLast().id();
+        assertThat(rooms.count("select count(*) from delivery where mail_id = '" + sent + "'"))
+                .isEqualTo(1);
+        rooms.change("update delivery set mail_id = 'one@before.example.org'");
+        rooms.subscriptions.confirm(rooms.confirmLink());
+        assertThat(rooms.audit().entries().getFirst().consent().orElseThrow().mailId())
+                .isEqualTo("one@before.example.org");
+    }
+
+    @Test
     void the_press_makes_a_reader_and_a_receipt_of_everything_about_it() {
         rooms.ask(ANNA);
         rooms.work();
