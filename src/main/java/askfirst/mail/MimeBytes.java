@@ -30,7 +30,7 @@ final class MimeBytes {
                     mail.from().address().wire(), mail.from().name(), "UTF-8"));
             message.setRecipient(
                     Message.RecipientType.TO, new InternetAddress(mail.to().wire()));
-            message.setSubject(mail.subject(), "UTF-8");
+            message.setHeader("Subject", FoldedHeader.of("Subject", mail.subject()));
             message.setHeader("Date", DATE.format(mail.date()));
             if (mail.manner() == Mail.Manner.AUTOMATIC) message.setHeader("Auto-Submitted", "auto-generated");
             message.setContent(new MimeMultipart("alternative", plain(mail.text()), html(mail.html())));

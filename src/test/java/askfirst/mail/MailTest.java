@@ -3,6 +3,7 @@ package askfirst.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.internet.MimeUtility;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,23 @@ class MailTest {
     void refuses_a_subject_that_would_be_more_than_a_subject(String subject) {
         assertThatThrownBy(() -> mail(subject, "text")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Sender(subject, READER)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Möchten Sie die Briefe von der Mauer bekommen, ungefähr einmal im Monat und sonst nichts weiter?",
+                "Большое письмо о стене, о книге и о дожде, который шёл весь ноябрь не переставая",
+                "🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧",
+                "A wall, a book, and some rain that fell for the whole of a long November, and then a little snow",
+                "ä",
+                "Press"
+            })
+    void a_subject_is_folded_with_its_name_counted_and_reads_as_it_was_written(String subject) throws Exception {
+        String head = written(mail(subject, "text")).split("\r\n\r\n", 2)[0];
+        assertThat(head.lines()).allMatch(line -> line.length() <= 76, head);
+        String folded = head.replaceAll("(?s).*\nSubject: (.*?)\r\n(?![ \t]).*", "$1");
+        assertThat(MimeUtility.decodeText(MimeUtility.unfold(folded))).isEqualTo(subject);
     }
 
     @Test
