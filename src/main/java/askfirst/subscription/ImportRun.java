@@ -1,7 +1,6 @@
 package askfirst.subscription;
 
 import askfirst.mail.EmailAddress;
-import askfirst.suppression.Suppressions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,11 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// One import on its way from row to row.
 final class ImportRun {
     private static final String NEVER = "this address is never to be written to";
-    private final Suppressions suppressions;
+    private final Predicate<EmailAddress> suppressed;
     private final Readers readers;
     private final ZoneId zone;
     private final Instant now;
@@ -22,17 +22,21 @@ final class ImportRun {
 
     private record Taken(long row, EmailAddress address) {}
 
-    ImportRun(Suppressions suppressions, Readers readers, ZoneId zone, Instant now) {
-        this.suppressions = suppressions;
+    /// @param suppressed as it stands now; who says so later is found at the end
+    ImportRun(Predicate<EmailAddress> suppressed, Readers readers, ZoneId zone, Instant now) {
+        this.suppressed = suppressed;
         this.readers = readers;
         this.zone = zone;
         this.now = now;
     }
 
     void look(ImportRow row) {
-        acceptable(row).ifPresent(old -> count(row, old));
+        acceptable(row)
+                .ifPresent(old -> standing(old.address())
+                        .ifPresentOrElse(standing -> refuse(row.number(), standing), () -> count(row, old)));
     }
 
+    /// Asks who stands there only when somebody does: a long list is not to take long.
     void take(ImportRow row) {
         acceptable(row).ifPresent(old -> {
             if (readers.takeOver(old, now)) count(row, old);
@@ -41,9 +45,9 @@ final class ImportRun {
     }
 
     /// How many had to be let go again.
-    int endSuppressed() {
+    int end(Predicate<EmailAddress> suppressedMeanwhile) {
         List<Taken> late = taken.values().stream()
-                .filter(it -> suppressions.contains(it.address()))
+                .filter(it -> suppressedMeanwhile.test(it.address()))
                 .toList();
         for (Taken it : late) {
             readers.end(it.address());
@@ -73,7 +77,7 @@ final class ImportRun {
     private Optional<String> obstacle(EmailAddress address) {
         Taken before = taken.get(address.normal());
         if (before != null) return Optional.of("the same address as in row " + before.row());
-        return suppressions.contains(address) ? Optional.of(NEVER) : standing(address);
+        return suppressed.test(address) ? Optional.of(NEVER) : Optional.empty();
     }
 
     private Optional<String> standing(EmailAddress address) {

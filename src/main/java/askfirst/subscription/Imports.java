@@ -36,11 +36,11 @@ class Imports {
             return all;
         });
         // whoever said "never again" meanwhile could not be seen from within, nor could it see her
-        transactions.durably(run::endSuppressed);
+        transactions.durably(() -> run.end(suppressions.now()));
         return run.report();
     }
 
     private ImportRun begin(ZoneId zone) {
-        return new ImportRun(suppressions, readers, zone, clock.instant());
+        return new ImportRun(suppressions.now(), readers, zone, clock.instant());
     }
 }
