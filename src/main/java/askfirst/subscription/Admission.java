@@ -21,10 +21,10 @@ class Admission {
     }
 
     /// Nobody comes in over a suppression, not even by a link that was mailed before it; only the press that a wish of
-    /// the mailbox's owner led to lifts it.
+    /// the mailbox's owner led to lifts it, and an erasure any press that was asked for after it.
     void admit(RequestRow request, String mailId, Instant now) {
-        if (request.isComeBack()) suppressions.lift(request.to(), request.askedAt());
-        if (suppressions.contains(request.to())) return;
+        if (isBarred(request)) return;
+        suppressions.lift(request.to(), request.askedAt());
         if (request.isAddressChange()) changes.make(request, mailId, wording.shown(), now);
         else readers.welcome(request, mailId, wording.shown(), now);
     }
@@ -33,14 +33,15 @@ class Admission {
         readers.end(request.to());
     }
 
-    boolean isBarred(EmailAddress address) {
-        return suppressions.contains(address);
+    /// Whether asking once more would lead to nothing.
+    boolean isBarred(EmailAddress address, Instant now) {
+        return suppressions.silences(address, now);
     }
 
     boolean isBarred(RequestRow request) {
         return request.isComeBack()
                 ? suppressions.overrules(request.to(), request.askedAt())
-                : suppressions.contains(request.to());
+                : suppressions.silences(request.to(), request.askedAt());
     }
 
     boolean isReader(EmailAddress address) {

@@ -72,7 +72,9 @@ class Confirmations {
     private ConfirmResult standing(Carrier mail) {
         Optional<RequestRow> request = request(mail);
         if (request.isPresent()) return standing(request.get());
-        return admission.isBarred(mail.to()) ? new ConfirmResult.NeverAgain() : new ConfirmResult.Withdrawn();
+        return admission.isBarred(mail.to(), clock.instant())
+                ? new ConfirmResult.NeverAgain()
+                : new ConfirmResult.Withdrawn();
     }
 
     private ConfirmResult standing(RequestRow request) {

@@ -34,9 +34,11 @@ class Replies {
         Optional<Subscriber> reader = readers.active(request.address());
         boolean isSuppressed = suppressions.contains(request.to());
         if (request.isAddressChange()) askForMove(request);
-        else if (isSuppressed && !request.isComeBack()) requests.drop(request.id());
-        else if (reader.isPresent()) tell(request, reader.get());
-        else askForPress(request, isSuppressed ? Occasion.RETURN : Occasion.CONFIRMATION);
+        else if (isSuppressed && request.isComeBack()) askForPress(request, Occasion.RETURN);
+        else if (suppressions.silences(request.to(), request.askedAt())) requests.drop(request.id());
+        // a restored older database still holds a reader who had herself erased: she gets no letters, so she is asked
+        else if (reader.isPresent() && !isSuppressed) tell(request, reader.get());
+        else askForPress(request, Occasion.CONFIRMATION);
         return true;
     }
 
@@ -48,7 +50,8 @@ class Replies {
 
     /// Kept for its days whatever comes of it: her own page shows it, and must not tell whose the address is.
     private void askForMove(RequestRow request) {
-        boolean mayMove = readers.active(request.address()).isEmpty() && !suppressions.contains(request.to());
+        boolean mayMove =
+                readers.active(request.address()).isEmpty() && !suppressions.silences(request.to(), request.askedAt());
         if (mayMove && ceilings.mayWrite(Occasion.CONFIRMATION, request.to()))
             requests.mailed(
                     request.id(), answers.askForPress(Occasion.CONFIRMATION, request), answers.formShownTo(request));

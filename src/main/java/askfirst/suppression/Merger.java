@@ -1,6 +1,7 @@
 package askfirst.suppression;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// Makes the database and [NeverFile] know the same, whichever of them is older: what happened last counts.
 record Merger(SuppressionRepository repository, NeverFile file) {
@@ -10,7 +11,7 @@ record Merger(SuppressionRepository repository, NeverFile file) {
         var known = file.latest();
         for (SuppressionRow row : repository.all()) {
             NeverFile.Line line = known.get(row.fingerprint());
-            if (line == null || line.reason().isEmpty())
+            if (line == null || !line.reason().equals(Optional.of(row.reason())))
                 file.add(NeverFile.Line.suppressed(row.fingerprint(), row.reason(), row.since()));
         }
     }
@@ -23,6 +24,6 @@ record Merger(SuppressionRepository repository, NeverFile file) {
     }
 
     private void suppress(String fingerprint, Reason reason, Instant at) {
-        if (repository.add(fingerprint, reason, at) == 0) repository.renew(fingerprint, at);
+        if (repository.addOrHarden(fingerprint, reason, at) == 0) repository.renew(fingerprint, at);
     }
 }

@@ -6,6 +6,6 @@ public enum Reason {
     NEVER,
     /// the author was asked, outside of any form, or decided
     AUTHOR,
-    /// the reader had everything about her erased, and nothing but this stayed
+    /// the reader had everything about her erased, and nothing but this stayed; she comes back by the form and a press
     ERASED
 }

@@ -17,10 +17,23 @@ interface SuppressionRepository extends GenericRepository<SuppressionRow, String
     @Query("select * from suppression")
     List<SuppressionRow> all();
 
+    @Query("select fingerprint from suppression")
+    List<String> fingerprints();
+
+    /// 0 when nothing weaker stood there.
+    default int addOrHarden(String fingerprint, Reason reason, Instant since) {
+        return add(fingerprint, reason, since) == 1 ? 1 : harden(fingerprint, reason, since);
+    }
+
     @Query("""
             insert into suppression (fingerprint, reason, since) values (:fingerprint, :reason, :since)
             on conflict do nothing""")
     int add(String fingerprint, Reason reason, Instant since);
+
+    @Query("""
+            update suppression set reason = :reason, since = :since
+            where fingerprint = :fingerprint and reason = 'ERASED' and :reason <> 'ERASED'""")
+    int harden(String fingerprint, Reason reason, Instant since);
 
     @Query("update suppression set since = :since where fingerprint = :fingerprint and since < :since")
     int renew(String fingerprint, Instant since);

@@ -5,8 +5,11 @@ import askfirst.token.SecretKey;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
+import java.util.function.Predicate;
 
-/// The addresses no mail goes to. Suppression wins over everything else; nobody but the mailbox's owner lifts it.
+/// The addresses no mail goes to. Suppression wins over everything else; nobody but the mailbox's owner lifts it: by
+/// the press in a mail that a link of hers led to, or, if she only had herself erased, in one that the form led to.
 ///
 /// Kept twice, in the database and in [NeverFile]; what either knows at the start, both know afterwards.
 @Singleton
@@ -28,6 +31,12 @@ public class Suppressions {
         return repository.findByFingerprint(fingerprint(address)).isPresent();
     }
 
+    /// What [#contains] says at this moment, for whoever has many to ask about.
+    public Predicate<EmailAddress> now() {
+        Set<String> fingerprints = Set.copyOf(repository.fingerprints());
+        return address -> fingerprints.contains(fingerprint(address));
+    }
+
     /// Whether it is younger than the owner's wish for letters of that time, and so overrules it.
     public boolean overrules(EmailAddress address, Instant wished) {
         return repository
@@ -36,16 +45,25 @@ public class Suppressions {
                 .isPresent();
     }
 
-    /// Belongs into a transaction: the file knows it before the database does. Said again it counts from now.
+    /// Whether an ask by a form at that time ends in silence: anything but an erasure from before does that.
+    public boolean silences(EmailAddress address, Instant asked) {
+        return repository
+                .findByFingerprint(fingerprint(address))
+                .filter(row -> row.reason() != Reason.ERASED || row.since().isAfter(asked))
+                .isPresent();
+    }
+
+    /// Belongs into a transaction: the file knows it before the database does. Said again it counts from now; a "never"
+    /// is not weakened by an erasure.
     public void add(EmailAddress address, Reason reason) {
         String fingerprint = fingerprint(address);
         Instant now = clock.instant();
-        if (repository.add(fingerprint, reason, now) == 1)
+        if (repository.addOrHarden(fingerprint, reason, now) == 1)
             file.add(NeverFile.Line.suppressed(fingerprint, reason, now));
         else repository.renew(fingerprint, now);
     }
 
-    /// Only after the press in a mail the mailbox's owner wished for at that time by a link of hers.
+    /// Only after the press in a mail the mailbox's owner asked for at that time.
     public void lift(EmailAddress address, Instant wished) {
         String fingerprint = fingerprint(address);
         if (repository.lift(fingerprint, wished) == 1) file.add(NeverFile.Line.lifted(fingerprint, clock.instant()));

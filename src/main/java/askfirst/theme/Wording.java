@@ -27,7 +27,8 @@ final class Wording {
     private Wording(Map<String, String> sentences, Site site) {
         this.sentences = sentences;
         this.language = site.language();
-        this.facts = Map.of("title", site.title(), "author", site.author(), "rhythm", site.rhythm());
+        String rhythm = site.rhythm().isBlank() ? sentence("rhythm.unsaid") : site.rhythm();
+        this.facts = Map.of("title", site.title(), "author", site.author(), "rhythm", rhythm);
         this.dates = Map.of(
                 "date", formatter("date", site.language()), "date.short", formatter("date.short", site.language()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.mail.FolderTransport;
+import askfirst.suppression.Reason;
 import askfirst.token.Purpose;
 import askfirst.token.Token;
 import java.nio.charset.StandardCharsets;
@@ -109,17 +110,75 @@ class OwnPageTest extends WithRooms {
     }
 
     @Test
-    void erased_with_a_fingerprint_the_address_is_nowhere_and_nobody_brings_it_back() throws Exception {
+    void erased_with_a_fingerprint_the_address_is_nowhere_and_only_her_own_press_brings_it_back() throws Exception {
         Token page = rooms.manages(ANNA);
         new FolderTransport(data.resolve("mail")).send(rooms.mails.getLast());
         assertThat(rooms.subscriptions.erase(page, Kept.FINGERPRINT))
                 .isEqualTo(new EraseResult.Erased(Kept.FINGERPRINT));
         assertNothingIsLeftOf(ANNA);
-        int before = rooms.mails.size();
         rooms.clock.pass(Duration.ofDays(100));
         rooms.ask(ANNA);
+        rooms.work();
+        Token back = rooms.confirmLink();
+        assertThat(rooms.suppressions.contains(TestRooms.address(ANNA))).isTrue();
+        assertThat(rooms.subscriptions.look(back)).isEqualTo(new ConfirmResult.Waiting());
+        assertThat(rooms.subscriptions.confirm(back)).isEqualTo(new ConfirmResult.Confirmed());
+        assertThat(rooms.suppressions.contains(TestRooms.address(ANNA))).isFalse();
+        assertThat(rooms.audit().unproven()).isEmpty();
+        rooms.nextStart();
+        assertThat(rooms.suppressions.contains(TestRooms.address(ANNA))).isFalse();
+    }
+
+    @Test
+    void whoever_was_erased_and_says_never_is_not_asked_again() {
+        Token page = rooms.manages(ANNA);
+        rooms.subscriptions.erase(page, Kept.FINGERPRINT);
+        rooms.clock.pass(Duration.ofDays(2));
+        rooms.ask(ANNA);
+        rooms.work();
+        Token back = rooms.confirmLink();
+        assertThat(rooms.subscriptions.never(back)).isEqualTo(new NeverResult.Blocked());
+        assertThat(rooms.subscriptions.confirm(back)).isEqualTo(new ConfirmResult.NeverAgain());
+        rooms.nextStart();
+        rooms.clock.pass(Duration.ofDays(2));
+        int before = rooms.mails.size();
+        rooms.ask(ANNA);
         assertThat(rooms.work()).isEqualTo(before);
-        assertNothingIsLeftOf(ANNA);
+        assertThat(rooms.count("select count(*) from suppression where reason = 'NEVER'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void it_was_not_me_leaves_her_erased_and_not_as_one_who_said_never() {
+        Token page = rooms.manages(ANNA);
+        rooms.subscriptions.erase(page, Kept.FINGERPRINT);
+        rooms.clock.pass(Duration.ofDays(2));
+        rooms.ask(ANNA);
+        rooms.work();
+        Token back = rooms.confirmLink();
+        assertThat(rooms.subscriptions.notMe(back)).isEqualTo(new NotMeResult.Deleted());
+        assertThat(rooms.subscriptions.confirm(back)).isEqualTo(new ConfirmResult.Withdrawn());
+        assertThat(rooms.suppressions.contains(TestRooms.address(ANNA))).isTrue();
+    }
+
+    @Test
+    void an_erasure_beats_what_a_restored_older_database_still_holds_until_she_asks_again() {
+        rooms.becomesReader(ANNA);
+        rooms.clock.pass(Duration.ofDays(2));
+        rooms.ask("other@example.com");
+        rooms.work();
+        Token before = rooms.confirmLink();
+        rooms.clock.pass(Duration.ofDays(1));
+        rooms.suppressions.add(TestRooms.address("other@example.com"), Reason.ERASED);
+        rooms.suppressions.add(TestRooms.address(ANNA), Reason.ERASED);
+        assertThat(rooms.subscriptions.confirm(before)).isEqualTo(new ConfirmResult.NeverAgain());
+        assertThat(rooms.readers()).hasSize(1);
+        rooms.clock.pass(Duration.ofDays(1));
+        rooms.ask(ANNA);
+        rooms.work();
+        assertThat(rooms.subscriptions.confirm(rooms.confirmLink())).isEqualTo(new ConfirmResult.Confirmed());
+        assertThat(rooms.suppressions.contains(TestRooms.address(ANNA))).isFalse();
+        assertThat(rooms.audit().unproven()).isEmpty();
     }
 
     @Test

@@ -18,6 +18,14 @@ final class Samples {
     private Samples() {}
 
     static Site site(String theme, String language, String title) {
+        return site(theme, language, title, "about once a month");
+    }
+
+    static Site withoutRhythm(String language) {
+        return site("classic", language, "Rain, mostly", "");
+    }
+
+    private static Site site(String theme, String language, String title, String rhythm) {
         return new Site(
                 title,
                 "Ann Author",
@@ -26,7 +34,7 @@ final class Samples {
                 ZoneId.of("Europe/Berlin"),
                 URI.create("https://letters.example/ann/"),
                 URI.create("https://signup.example/"),
-                "about once a month",
+                rhythm,
                 Optional.of("Wall Lane 1, 12345 Rainham"),
                 Optional.of("ann@letters.example"),
                 theme,

@@ -49,6 +49,17 @@ class WordingTest {
     }
 
     @Test
+    void no_sentence_has_a_hole_where_the_author_promised_no_rhythm() {
+        for (String language : List.of("en", "de")) {
+            Theme theme = Theme.classic(Samples.withoutRhythm(language));
+            for (String key : List.of("home.by", "signup.what", "signup.consent", "profile.text", "confirm.text"))
+                assertThat(theme.say(key, "", ""))
+                        .contains(language.equals("en") ? "now and then" : "von Zeit zu Zeit")
+                        .doesNotContainPattern(" [,.]|,[,.]");
+        }
+    }
+
+    @Test
     void a_missing_key_is_named() {
         assertThatThrownBy(() -> Theme.classic(Samples.site()).say("no.such.key"))
                 .hasMessageContaining("“no.such.key”");
