@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,12 +108,21 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         sayWhere(server.ports(), serving);
         try {
+            sayWhoStandsInFront(server.unnamedProxy().get().getHostAddress());
             new CountDownLatch(1).await();
         } catch (InterruptedException stopped) {
             server.close();
             Thread.currentThread().interrupt();
+        } catch (ExecutionException cannotHappen) {
+            throw new IllegalStateException(cannotHappen);
         }
         return ExitCode.FINE;
+    }
+
+    private void sayWhoStandsInFront(String proxy) {
+        terminal.say("A web server at " + proxy + " stands in front of this one, so all readers seem to come from there"
+                + " and share one limit.");
+        terminal.say("          Write `trusted-proxies: [\"" + proxy + "\"]` into settings.yml and start again.");
     }
 
     private void sayWhere(Serving.Ports ports, Serving serving) {

@@ -11,9 +11,11 @@ import askfirst.suppression.NeverFile;
 import askfirst.token.SecretKey;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// A newsletter being served: the archive, the sign-up and the desk, and the worker that sends their mails.
 public final class PublicServer implements AutoCloseable {
@@ -50,6 +52,11 @@ public final class PublicServer implements AutoCloseable {
     /// Where it listens.
     public Serving.Ports ports() {
         return ports;
+    }
+
+    /// The address of a web server in front that `trusted-proxies` does not name; done when its first request has come.
+    public CompletableFuture<InetAddress> unnamedProxy() {
+        return rooms.getBean(TrustedProxies.class).unnamed();
     }
 
     /// For tests that walk the route table.

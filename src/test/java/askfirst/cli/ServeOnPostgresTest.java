@@ -26,9 +26,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// One line in `settings.yml`, and everything is in PostgreSQL: as an author types it, with a restart in between.
+/// A `serve` as an author types it. One line in `settings.yml`, and everything is in PostgreSQL, with a restart in
+/// between.
 class ServeOnPostgresTest {
-    private static final Pattern LINK = Pattern.compile("https://letters\\.example(/\\w+/[\\w-]{43})");
+    private static final Pattern LINK = Pattern.compile("https://letters\\.example(/(confirm|stop)/[\\w-]{43})");
 
     @TempDir
     Path folder;
@@ -57,6 +58,20 @@ class ServeOnPostgresTest {
         }
     }
 
+    @Test
+    void a_web_server_in_front_that_nobody_named_is_told_once() throws Exception {
+        try (Serve serve = Serve.type(Shell.in(folder).withNewsletter())) {
+            serve.ask("GET", "/", "");
+            for (int i = 0; i < 3; i++) serve.forwarded("/");
+            String line = serve.lines().readLine();
+            while (!line.startsWith("A web server")) line = serve.lines().readLine();
+            assertThat(line).contains("at 127.0.0.1 stands in front");
+            assertThat(serve.lines().readLine())
+                    .contains("`trusted-proxies: [\"127.0.0.1\"]`", "settings.yml", "start again");
+            assertThat(serve.lines().ready()).isFalse();
+        }
+    }
+
     private String link(int mails) throws InterruptedException {
         var mailbox = new MailFolder(new Home(folder).mail());
         for (int i = 0; i < 600 && mailbox.newest().size() < mails; i++) Thread.sleep(50);
@@ -67,7 +82,8 @@ class ServeOnPostgresTest {
     }
 
     /// A running `serve`, until somebody presses Ctrl-C.
-    private record Serve(Thread typed, String origin, HttpClient client) implements AutoCloseable {
+    private record Serve(Thread typed, String origin, HttpClient client, BufferedReader lines)
+            implements AutoCloseable {
         static Serve type(Shell shell) throws Exception {
             var printed = new PipedWriter();
             var lines = new BufferedReader(new PipedReader(printed));
@@ -86,7 +102,7 @@ class ServeOnPostgresTest {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher origin =
                         Pattern.compile("Archive: +(http://localhost:\\d+)/").matcher(line);
-                if (origin.find()) return new Serve(typed, origin.group(1), HttpClient.newHttpClient());
+                if (origin.find()) return new Serve(typed, origin.group(1), HttpClient.newHttpClient(), lines);
             }
             throw new AssertionError("did not start: " + err);
         }
@@ -97,6 +113,13 @@ class ServeOnPostgresTest {
                     .method(method, HttpRequest.BodyPublishers.ofString(form))
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+
+        void forwarded(String path) throws Exception {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(origin + path))
+                    .header("X-Forwarded-For", "198.51.100.7")
+                    .build();
+            client.send(request, HttpResponse.BodyHandlers.discarding());
         }
 
         @Override

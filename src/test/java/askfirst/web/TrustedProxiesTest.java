@@ -38,6 +38,23 @@ class TrustedProxiesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    # peer        | X-Forwarded-For | noticed
+                    192.168.1.2   | 198.51.100.1    | true
+                    ::1           | 198.51.100.1    | true
+                    fd00::7       | 198.51.100.1    | true
+                    203.0.113.9   | 198.51.100.1    | false
+                    2001:db8:2::7 | 198.51.100.1    | false
+                    127.0.0.1     | 198.51.100.1    | false
+                    192.168.1.2   |                 | false
+                    """)
+    void only_a_web_server_near_by_that_is_not_named_is_noticed(String peer, String forwardedFor, boolean noticed)
+            throws Exception {
+        proxies.visitor(InetAddress.getByName(peer), forwardedFor == null ? List.of() : List.of(forwardedFor));
+        assertThat(proxies.unnamed().isDone()).isEqualTo(noticed);
+    }
+
+    @ParameterizedTest
     @CsvSource({"127.0.0.1/33", "127.0.0.1/", "127.0.0.1/-1", "127.0.0.1/a", "localhost", "::1/129", "1.2.3", "''", "/8"
     })
     void what_is_no_range_is_refused(String text) {
