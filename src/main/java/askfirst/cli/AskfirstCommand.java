@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         footer = {
             "",
+            "All of them work beside a running serve.",
             "Exit codes: 0 fine, 1 something in what you wrote, 2 wrong usage, 3 a broken world (disk, database, network).",
             "askfirst COMMAND --help tells more."
         })
@@ -27,16 +28,17 @@ public final class AskfirstCommand implements Runnable {
     private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
     static {
-        COMMANDS.put("serve", ServeCommand.class);
-        COMMANDS.put("publish", PublishCommand.class);
-        COMMANDS.put("check", CheckCommand.class);
-        COMMANDS.put("new", NewCommand.class);
+        // as --help lists them: begin, write, go public; then the readers, and the proof
         COMMANDS.put("init", InitCommand.class);
+        COMMANDS.put("new", NewCommand.class);
         COMMANDS.put("preview", PreviewCommand.class);
+        COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("publish", PublishCommand.class);
+        COMMANDS.put("serve", ServeCommand.class);
         COMMANDS.put("embed", EmbedCommand.class);
         COMMANDS.put("readers", ReadersCommand.class);
-        COMMANDS.put("receipt", ReceiptCommand.class);
         COMMANDS.put("suppress", SuppressCommand.class);
+        COMMANDS.put("receipt", ReceiptCommand.class);
         COMMANDS.put("audit", AuditCommand.class);
         COMMANDS.put("train", TrainCommand.class);
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Prove every reader's yes; exit code 1 if one is missing. Works beside a running serve.")
+        description = "Prove every reader's yes; exit code 1 if one is missing.")
 final class AuditCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -56,6 +56,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private static String sum(Audit audit) {
+        if (audit.subscribers() == 0) return "Nobody has said yes yet, so there is nothing to prove.";
         String readers = audit.subscribers() == 1 ? "1 subscriber, " : audit.subscribers() + " subscribers, ";
         String imported = audit.imported() == 0 ? "" : ", " + audit.imported() + " of them to another list";
         return readers

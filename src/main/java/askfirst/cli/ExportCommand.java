@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "The readers as CSV, each with the newest yes: " + ReadersCsv.COLUMNS + ".",
+            "The readers as CSV, each with the newest yes.",
+            "The columns: " + ReadersCsv.COLUMNS + ".",
             "Safe to open in a spreadsheet: where a cell could be taken for a formula (it begins with = + - @, a tab or "
                     + "a line break, or would if it were cut at a comma, semicolon or line break in it) an apostrophe "
                     + "stands before it. For the exact text use readers show --json."

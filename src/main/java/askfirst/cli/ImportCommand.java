@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Take over the readers of another tool, row by row, each with the proof of the yes she gave there. "
-                    + "Sends nothing. Whoever is never to be written to, reads already or stopped here is refused.",
+            "Take over the readers of another tool, each with the proof of the yes she gave there.",
+            "Row by row; sends nothing. Whoever is never to be written to, reads already or stopped here is refused.",
             "FILE is CSV (comma, semicolon or tab; UTF-8 or UTF-16) with a header:",
             "  address   or email",
             "  date      or confirmed_at, optin_time: when she said yes; 2024-05-31 or 2024-05-31T10:00:00Z",

@@ -38,7 +38,7 @@ final class InitCommand implements Callable<Integer> {
         });
         starter.write(answers());
         terminal.say("Made " + home + " with a first letter, two pages and your settings.");
-        terminal.say("Next: cd " + home + " and then: askfirst serve");
+        terminal.say("Next: cd " + home + " && " + terminal.program().resolve("askfirst") + " serve");
         return ExitCode.FINE;
     }
 

@@ -21,7 +21,8 @@ record PublishReport(Terminal terminal, Form form) {
                         release,
                         written,
                         kept,
-                        "Published " + target.resolve("current") + ": " + files + " written, " + kept + " kept.");
+                        "Published " + target.resolve("current") + ": " + files + " written"
+                                + (kept == 0 ? "." : ", " + kept + " as they were."));
                 yield ExitCode.FINE;
             }
             case PublishResult.Unchanged(Path release) -> {

@@ -3,7 +3,10 @@ package askfirst.cli;
 import askfirst.mail.EmailAddress;
 import askfirst.subscription.Consent;
 import askfirst.subscription.Register;
+import askfirst.subscription.State;
 import askfirst.subscription.Subscriber;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {ExportCommand.class, ImportCommand.class},
-        description = "Who reads, since when, and by which yes. Works beside a running serve.")
+        description = "Who reads, since when, and by which yes: list, show, export, import, remove.")
 final class ReadersCommand implements Runnable {
     private final Terminal terminal;
 
@@ -70,15 +73,20 @@ final class ReadersCommand implements Runnable {
     @Command(
             name = "remove",
             mixinStandardHelpOptions = true,
-            description = "Stop the letters to a reader who asked you to. What she said yes to stays as evidence; "
-                    + "she may sign up again. To keep all mail away from her, see: askfirst suppress.")
+            description = {
+                "Stop the letters to a reader who asked you to.",
+                "What she said yes to stays as evidence, and she may sign up again. To keep all mail away from her, see: "
+                        + "askfirst suppress."
+            })
     int remove(
             @Mixin HomeOption home,
             @Parameters(paramLabel = "ADDRESS", description = "The reader's address.") String address,
             @Option(
                             names = "--erase",
-                            description = "Erase everything about her, the evidence too. A fingerprint stays, "
-                                    + "so that nothing is sent there again; nobody can read the address out of it.")
+                            description =
+                                    "Erase everything about her, the evidence too. A fingerprint stays, so that no "
+                                            + "list and no backup brings her back; nobody can read the address out of it, and "
+                                            + "she herself may sign up again.")
                     boolean erase,
             @Option(names = "--json", description = "{removed, erased}: the address, and whether nothing is kept.")
                     boolean json) {
@@ -106,12 +114,14 @@ final class ReadersCommand implements Runnable {
     }
 
     private void inWords(Register register) {
-        var count = new LongAdder();
+        var readers = new LongAdder();
+        var stopped = new LongAdder();
         register.each(it -> {
             terminal.print(line(it));
-            count.increment();
+            (it.state() == State.STOPPED ? stopped : readers).increment();
         });
-        terminal.say(count.sum() == 1 ? "1 reader." : count.sum() + " readers.");
+        terminal.say((readers.sum() == 1 ? "1 reader" : readers.sum() + " readers")
+                + (stopped.sum() == 0 ? "." : ", and " + stopped.sum() + " who stopped."));
     }
 
     private void inWords(Subscriber reader, List<Consent> consents) {
@@ -128,8 +138,18 @@ final class ReadersCommand implements Runnable {
     }
 
     private static String line(Subscriber reader) {
-        return reader.address().wire() + "  " + RegisterOf.word(reader.state())
-                + reader.pausedUntil().map(until -> " until " + until).orElse("") + " since " + reader.since() + ", "
-                + RegisterOf.word(reader.rhythm()).replace('-', ' ');
+        String since = " since " + second(reader.since());
+        String rhythm = ", " + RegisterOf.word(reader.rhythm()).replace('-', ' ');
+        return reader.address().wire() + "  "
+                + switch (reader.state()) {
+                    case ACTIVE -> "active" + since + rhythm;
+                    case PAUSED ->
+                        "paused until " + second(reader.pausedUntil().orElseThrow()) + ", a reader" + since + rhythm;
+                    case STOPPED -> "stopped " + second(reader.stoppedAt().orElseThrow()) + ", was a reader" + since;
+                };
+    }
+
+    private static Instant second(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 }

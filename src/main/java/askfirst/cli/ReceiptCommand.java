@@ -21,8 +21,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "receipt",
         mixinStandardHelpOptions = true,
-        description = "Print every yes of an address, with the exact words shown, times, mails and where it began: "
-                + "a page you can hand to whoever asks. Works beside a running serve.")
+        description = {
+            "Print every yes of an address: a page you can hand to whoever asks.",
+            "With the exact words shown, times, mails and where it began."
+        })
 final class ReceiptCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -12,9 +12,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "suppress",
         mixinStandardHelpOptions = true,
-        description =
-                "Never write to an address again, whoever types it into a form. Ends a subscription or a request, "
-                        + "takes back mail that waits. Nobody but the mailbox's owner can change it. Works beside a running serve.")
+        description = {
+            "Never write to an address again, whoever types it into a form.",
+            "Ends a subscription or a request, takes back mail that waits. Nobody but the mailbox's owner can change it."
+        })
 final class SuppressCommand implements Callable<Integer> {
     private final Terminal terminal;
 
