@@ -1,10 +1,13 @@
 package askfirst.mail;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.mail.internet.MimeUtility;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// A header's text in lines of at most 76 characters (RFC 2047), the name before the first one counted: the library
 /// forgets it where letters need encoding.
@@ -14,33 +17,46 @@ final class FoldedHeader {
 
     private FoldedHeader() {}
 
-    static String of(String name, String text) throws UnsupportedEncodingException {
+    static String of(String name, String text) {
         int taken = name.length() + ": ".length();
-        return StandardCharsets.US_ASCII.newEncoder().canEncode(text)
+        return US_ASCII.newEncoder().canEncode(text)
                 ? MimeUtility.fold(taken, text)
                 : String.join("\r\n ", words(text, LONGEST_LINE - taken));
     }
 
     /// Whole characters in each, as many as there is room for.
-    private static List<String> words(String text, int firstRoom) throws UnsupportedEncodingException {
+    private static List<String> words(String text, int firstRoom) {
+        // Latin letters stay readable in the source, even where base64 would be a little shorter
+        boolean isMostlyPlain = quoted(text).length() * 2 <= base64(text).length() * 3;
+        UnaryOperator<String> encoding = isMostlyPlain ? FoldedHeader::quoted : FoldedHeader::base64;
         List<String> words = new ArrayList<>();
-        String way = MimeUtility.encodeWord(text, "UTF-8", null).startsWith("=?UTF-8?Q") ? "Q" : "B";
         int start = 0;
-        for (int end = start; end < text.length(); ) {
+        for (int end = 0; end < text.length(); ) {
             int next = text.offsetByCodePoints(end, 1);
             int room = words.isEmpty() ? firstRoom : LONGEST_WORD;
-            if (encoded(text.substring(start, next), way).length() > room) {
-                words.add(encoded(text.substring(start, end), way));
+            if (encoding.apply(text.substring(start, next)).length() > room) {
+                words.add(encoding.apply(text.substring(start, end)));
                 start = end;
             }
             end = next;
         }
-        words.add(encoded(text.substring(start), way));
+        words.add(encoding.apply(text.substring(start)));
         return words;
     }
 
-    /// The library splits by itself what is too long by far; measured here, that is too long as well.
-    private static String encoded(String piece, String way) throws UnsupportedEncodingException {
-        return MimeUtility.encodeWord(piece, "UTF-8", way);
+    /// Also where nothing needs it: a space between an encoded and a plain word would be read as one.
+    private static String quoted(String piece) {
+        StringBuilder word = new StringBuilder("=?UTF-8?Q?");
+        for (byte each : piece.getBytes(UTF_8)) {
+            boolean isPlain = each > ' ' && each < 0x7f && "=?_\"(),.:;<>@[\\]".indexOf(each) < 0;
+            if (each == ' ') word.append('_');
+            else if (isPlain) word.append((char) each);
+            else word.append("=%02X".formatted(each));
+        }
+        return word.append("?=").toString();
+    }
+
+    private static String base64(String piece) {
+        return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(piece.getBytes(UTF_8)) + "?=";
     }
 }

@@ -70,6 +70,8 @@ class MailTest {
     @ValueSource(
             strings = {
                 "Möchten Sie die Briefe von der Mauer bekommen, ungefähr einmal im Monat und sonst nichts weiter?",
+                "„Briefe über Bücher“ geht jetzt in ein anderes Postfach",
+                "Ä and then nothing but plain letters until the line is full and a little beyond it",
                 "Большое письмо о стене, о книге и о дожде, который шёл весь ноябрь не переставая",
                 "🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧🌧",
                 "A wall, a book, and some rain that fell for the whole of a long November, and then a little snow",

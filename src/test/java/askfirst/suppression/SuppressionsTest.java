@@ -66,6 +66,23 @@ class SuppressionsTest {
     }
 
     @Test
+    void a_never_after_an_erasure_is_one_and_an_erasure_after_a_never_weakens_nothing() {
+        rooms.suppressions.add(ANNA, Reason.ERASED);
+        Instant erased = rooms.clock.instant();
+        rooms.clock.pass(Duration.ofDays(1));
+        assertThat(rooms.suppressions.silences(ANNA, rooms.clock.instant())).isFalse();
+        assertThat(rooms.suppressions.silences(ANNA, erased.minusSeconds(1))).isTrue();
+        rooms.suppressions.add(ANNA, Reason.NEVER);
+        rooms.clock.pass(Duration.ofDays(1));
+        rooms.suppressions.add(ANNA, Reason.ERASED);
+        assertThat(rooms.suppressions.silences(ANNA, rooms.clock.instant())).isTrue();
+        rooms.change("update suppression set reason = 'ERASED'");
+        rooms.nextStart();
+        assertThat(rooms.suppressions.silences(ANNA, rooms.clock.instant().plusSeconds(1)))
+                .isTrue();
+    }
+
+    @Test
     void a_file_that_was_lost_learns_from_the_database() throws Exception {
         rooms.suppressions.add(ANNA, Reason.NEVER);
         Files.delete(data.resolve("never"));
