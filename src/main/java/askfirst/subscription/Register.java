@@ -8,6 +8,7 @@ import askfirst.mail.EmailAddress;
 import askfirst.mail.MailFolder;
 import askfirst.suppression.NeverFile;
 import askfirst.suppression.Reason;
+import askfirst.token.KeyMark;
 import askfirst.token.SecretKey;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
@@ -38,12 +39,13 @@ public final class Register implements AutoCloseable {
     }
 
     public static OpenedResult open(Path data, Optional<PostgresAccount> postgres, Clock clock) {
+        var beans = List.of(SecretKey.in(data), NeverFile.in(data), new MailFolder(data.resolve("mail")));
         return switch (Database.visit(data, postgres)) {
             case OpenResult.InUse() -> new OpenedResult.InUse();
             case OpenResult.Opened(Database database) -> {
-                var beans = List.of(SecretKey.in(data), NeverFile.in(data), new MailFolder(data.resolve("mail")));
-                ApplicationContext rooms = Rooms.open(database, clock, Map.of(), beans);
-                yield new OpenedResult.Opened(new Register(database, rooms));
+                var register = new Register(database, Rooms.open(database, clock, Map.of(), beans));
+                register.checkKey();
+                yield new OpenedResult.Opened(register);
             }
         };
     }
@@ -95,6 +97,15 @@ public final class Register implements AutoCloseable {
     /// again.
     public void erase(Subscriber reader) {
         rooms.getBean(Erasure.class).erase(reader.id(), Kept.FINGERPRINT);
+    }
+
+    private void checkKey() {
+        try {
+            rooms.getBean(KeyMark.class).check();
+        } catch (RuntimeException refused) {
+            close();
+            throw refused;
+        }
     }
 
     @Override

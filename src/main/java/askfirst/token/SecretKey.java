@@ -30,7 +30,7 @@ public final class SecretKey {
         Path file = data.resolve("key");
         try {
             if (!Files.exists(file)) make(file);
-            return new SecretKey(HexFormat.of().parseHex(Files.readString(file).strip()));
+            return new SecretKey(parse(Files.readString(file, StandardCharsets.ISO_8859_1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,6 +50,14 @@ public final class SecretKey {
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    private static byte[] parse(String text) {
+        String digits = text.strip();
+        // because with half a key every link could be guessed
+        if (!digits.matches("[0-9a-fA-F]{64}"))
+            throw new KeyRefused("data/key is damaged: a key is 64 hexadecimal digits. Put it back from your backup.");
+        return HexFormat.of().parseHex(digits);
     }
 
     private static void make(Path file) throws IOException {

@@ -8,6 +8,7 @@ import askfirst.delivery.Deliveries;
 import askfirst.mail.MailFolder;
 import askfirst.mail.Sender;
 import askfirst.suppression.NeverFile;
+import askfirst.token.KeyMark;
 import askfirst.token.SecretKey;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -90,6 +91,12 @@ public final class PublicServer implements AutoCloseable {
                         NeverFile.in(serving.home().data()),
                         new MailFolder(serving.home().mail()),
                         Post.transport(serving)));
+        try {
+            rooms.getBean(KeyMark.class).check();
+        } catch (RuntimeException refused) {
+            rooms.close();
+            throw refused;
+        }
         rooms.getBean(EmbeddedServer.class).start();
         Worker worker = rooms.getBean(Worker.class);
         if (database.isOursAlone()) rooms.getBean(Deliveries.class).takeUpAgain();

@@ -2,6 +2,7 @@ package askfirst.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,5 +50,22 @@ class ReadersCommandTest {
         shell.write("settings.yml", "database: jdbc:postgresql://127.0.0.1:1/askfirst\n");
         var typed = shell.type("readers", "list");
         assertThat(typed.code()).as(typed.err()).isEqualTo(3);
+    }
+
+    @Test
+    void a_lost_key_forgets_no_never_in_silence() throws Exception {
+        var shell = Shell.in(folder).withNewsletter();
+        assertThat(shell.type("suppress", "ada@example.org").code()).isZero();
+        String key = shell.read("data/key");
+        Files.delete(folder.resolve("data/key"));
+        for (String command : List.of("audit", "serve")) {
+            var typed = command.equals("audit")
+                    ? shell.type(command)
+                    : shell.type(command, "--port", "0", "--desk-port", "0");
+            assertThat(typed.code()).as(command).isEqualTo(3);
+            assertThat(typed.err()).contains("data/key is not the key this database was written with");
+        }
+        shell.write("data/key", key);
+        assertThat(shell.type("audit").code()).isZero();
     }
 }

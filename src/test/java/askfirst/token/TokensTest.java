@@ -1,10 +1,12 @@
 package askfirst.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,5 +80,18 @@ class TokensTest {
         assertThat(new SignedLinks(SecretKey.in(other)).read(token)).isEmpty();
         assertThat(SecretKey.in(data).fingerprint("a@b.org"))
                 .isNotEqualTo(SecretKey.in(other).fingerprint("a@b.org"));
+    }
+
+    @Test
+    void half_a_key_is_refused_and_not_worked_with() throws Exception {
+        SecretKey.in(data);
+        String whole = Files.readString(data.resolve("key"));
+        for (String damaged :
+                List.of("", "\n", "ab", whole.substring(0, 63), whole.replace('\n', '0'), "é".repeat(64))) {
+            Files.writeString(data.resolve("key"), damaged);
+            assertThatThrownBy(() -> SecretKey.in(data))
+                    .isInstanceOf(KeyRefused.class)
+                    .hasMessageContaining("data/key is damaged");
+        }
     }
 }
