@@ -1,6 +1,7 @@
 package askfirst.subscription;
 
 import askfirst.mail.EmailAddress;
+import askfirst.suppression.Suppressions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +18,19 @@ class AddressChanges {
     private final SubscriptionRepository readers;
     private final Readers yeses;
     private final Answers answers;
+    private final Suppressions suppressions;
 
-    AddressChanges(AddressChangeRepository repository, SubscriptionRepository readers, Readers yeses, Answers answers) {
+    AddressChanges(
+            AddressChangeRepository repository,
+            SubscriptionRepository readers,
+            Readers yeses,
+            Answers answers,
+            Suppressions suppressions) {
         this.repository = repository;
         this.readers = readers;
         this.yeses = yeses;
         this.answers = answers;
+        this.suppressions = suppressions;
     }
 
     /// By a yes from the new mailbox. Who stopped in the meantime stays where and as she is.
@@ -46,8 +54,9 @@ class AddressChanges {
         return change.changedAt().plus(UNDO).isAfter(now);
     }
 
-    /// Back to the mailbox they left, wherever they went since. Once.
+    /// Back to the mailbox they left, wherever they went since. Once, and not where nobody may write any more.
     int undo(AddressChangeRow change, Instant now) {
+        if (suppressions.containsUntilCommit(change.left())) return 0;
         readers.locked(change.subscriptionId());
         int undone = repository.undo(change.id(), now, now.minus(UNDO));
         if (undone == 1) bringBack(change, now);

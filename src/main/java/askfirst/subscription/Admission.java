@@ -24,7 +24,8 @@ class Admission {
     /// the mailbox's owner led to lifts it, and an erasure any press that was asked for after it.
     void admit(RequestRow request, String mailId, Instant now) {
         if (isBarred(request)) return;
-        suppressions.lift(request.to(), request.askedAt());
+        // a database from before the never may still have her as a reader: she begins anew, with this yes
+        if (suppressions.lift(request.to(), request.askedAt())) readers.end(request.to());
         if (request.isAddressChange()) changes.make(request, mailId, wording.shown(), now);
         else readers.welcome(request, mailId, wording.shown(), now);
     }

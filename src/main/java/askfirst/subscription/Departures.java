@@ -4,7 +4,7 @@ import askfirst.mail.EmailAddress;
 import askfirst.suppression.Reason;
 import askfirst.token.Token;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -58,17 +58,17 @@ class Departures {
     }
 
     NeverResult never(Token token) {
-        Optional<EmailAddress> address = mailboxes.of(token);
-        if (address.isEmpty()) return new NeverResult.UnknownLink();
-        nevers.say(address.get(), Reason.NEVER);
+        Set<EmailAddress> hers = mailboxes.of(token);
+        if (hers.isEmpty()) return new NeverResult.UnknownLink();
+        hers.forEach(mailbox -> nevers.say(mailbox, Reason.NEVER));
         return new NeverResult.Blocked();
     }
 
-    /// Nothing is lifted yet: that takes the press in the mail this leads to.
+    /// Nothing is lifted yet: that takes the press in the mail this leads to, in each mailbox one.
     ReturnResult comeBack(Token token) {
-        Optional<EmailAddress> address = mailboxes.of(token);
-        if (address.isEmpty()) return new ReturnResult.UnknownLink();
-        requests.comeBack(address.get());
+        Set<EmailAddress> hers = mailboxes.of(token);
+        if (hers.isEmpty()) return new ReturnResult.UnknownLink();
+        hers.forEach(requests::comeBack);
         return new ReturnResult.Asked();
     }
 

@@ -38,9 +38,11 @@ class Erasure {
     }
 
     private void forget(Traces.Found found, Kept wished) {
-        traces.erase(found);
+        // requests, fingerprint, reader: as in a never, because the other way round the two wait for each other
+        traces.dropRequests(found);
         if (wished == Kept.FINGERPRINT)
             suppressions.add(new EmailAddress(found.reader().recipient()), Reason.ERASED);
+        traces.erase(found);
         correspondence.forget(found.mailboxes(), found.ids());
     }
 }

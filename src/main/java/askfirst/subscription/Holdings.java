@@ -33,7 +33,7 @@ class Holdings {
                 found.consents().stream().map(ConsentRow::view).toList(),
                 found.requests().stream().map(Holdings::wish).toList(),
                 found.changes().stream().map(Holdings::move).toList(),
-                correspondence.with(found.mailboxes(), found.ids()),
+                correspondence.with(found.mailboxes(), found.shownIds()),
                 suppressions.contains(new EmailAddress(found.reader().recipient())));
     }
 

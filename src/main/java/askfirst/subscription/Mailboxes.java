@@ -6,30 +6,37 @@ import askfirst.token.SignedLinks;
 import askfirst.token.Token;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/// Whose mailbox a link was mailed to. Empty for links that are not ours, and for those we have forgotten.
+/// Which mailboxes a link was mailed to: a stop link to all that its reader had. Empty for links that are not ours, and
+/// for those we have forgotten.
 @Singleton
 class Mailboxes {
     private final Deliveries deliveries;
     private final SignedLinks links;
-    private final SubscriptionRepository readers;
+    private final Traces traces;
     private final AddressChanges changes;
 
-    Mailboxes(Deliveries deliveries, SignedLinks links, SubscriptionRepository readers, AddressChanges changes) {
+    Mailboxes(Deliveries deliveries, SignedLinks links, Traces traces, AddressChanges changes) {
         this.deliveries = deliveries;
         this.links = links;
-        this.readers = readers;
+        this.traces = traces;
         this.changes = changes;
     }
 
-    Optional<EmailAddress> of(Token token) {
+    Set<EmailAddress> of(Token token) {
         return switch (token.purpose()) {
-            case CONFIRM -> deliveries.carrying(token).map(Deliveries.Carrier::to);
-            case MANAGE -> Optional.empty();
-            case UNDO -> links.read(token).flatMap(changes::find).map(AddressChangeRow::left);
-            case STOP -> reader(token).flatMap(readers::byId).map(row -> new EmailAddress(row.recipient()));
+            case CONFIRM -> one(deliveries.carrying(token).map(Deliveries.Carrier::to));
+            case MANAGE -> Set.of();
+            case UNDO -> one(links.read(token).flatMap(changes::find).map(AddressChangeRow::left));
+            case STOP ->
+                reader(token).flatMap(traces::of).map(Traces.Found::mailboxes).orElseGet(Set::of);
         };
+    }
+
+    private static Set<EmailAddress> one(Optional<EmailAddress> mailbox) {
+        return mailbox.map(Set::of).orElseGet(Set::of);
     }
 
     /// The subscription a stop link is about.

@@ -42,13 +42,22 @@ class Traces {
 
         /// Whatever of hers the link in a mail may be about.
         Set<UUID> ids() {
+            return Stream.concat(idsOfYeses(), requests.stream().map(RequestRow::id))
+                    .collect(Collectors.toSet());
+        }
+
+        /// The same without what still waits for a yes: whether a mailbox she wished for was written to tells whose it
+        /// is.
+        Set<UUID> shownIds() {
+            return idsOfYeses().collect(Collectors.toSet());
+        }
+
+        private Stream<UUID> idsOfYeses() {
             return Stream.of(
                             Stream.of(reader.id()),
                             consents.stream().flatMap(yes -> Stream.ofNullable(yes.requestId())),
-                            requests.stream().map(RequestRow::id),
                             changes.stream().map(AddressChangeRow::id))
-                    .flatMap(ids -> ids)
-                    .collect(Collectors.toSet());
+                    .flatMap(ids -> ids);
         }
     }
 
@@ -56,11 +65,16 @@ class Traces {
         return readers.byId(reader).map(this::found);
     }
 
-    /// Belongs into a transaction. The requests first, as a yes does.
+    /// Belongs into the transaction of [#erase], before anything else, as in a yes.
+    void dropRequests(Found found) {
+        requests.dropOf(found.reader().id());
+        found.mailboxes().forEach(mailbox -> requests.dropAt(mailbox.normal()));
+    }
+
     void erase(Found found) {
         UUID reader = found.reader().id();
-        requests.dropOf(reader);
-        found.mailboxes().forEach(mailbox -> requests.dropAt(mailbox.normal()));
+        // its row before the change's, as taking back a change does
+        readers.locked(reader);
         consents.erase(reader);
         changes.erase(reader);
         readers.erase(reader);

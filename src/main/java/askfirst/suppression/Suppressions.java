@@ -37,6 +37,15 @@ public class Suppressions {
         return address -> fingerprints.contains(fingerprint(address));
     }
 
+    /// Like [#contains], and if not, nobody adds it before this transaction ends: for a change that a never could not see. Its
+    /// row comes before any reader's.
+    public boolean containsUntilCommit(EmailAddress address) {
+        Instant now = clock.instant();
+        boolean isNew = repository.add(fingerprint(address), Reason.NEVER, now) == 1;
+        if (isNew) repository.lift(fingerprint(address), now);
+        return !isNew;
+    }
+
     /// Whether it is younger than the owner's wish for letters of that time, and so overrules it.
     public boolean overrules(EmailAddress address, Instant wished) {
         return repository
@@ -60,13 +69,20 @@ public class Suppressions {
         Instant now = clock.instant();
         if (repository.addOrHarden(fingerprint, reason, now) == 1)
             file.add(NeverFile.Line.suppressed(fingerprint, reason, now));
-        else repository.renew(fingerprint, now);
+        else if (repository.renew(fingerprint, now) == 1)
+            repository
+                    .findByFingerprint(fingerprint)
+                    .ifPresent(row -> file.add(NeverFile.Line.suppressed(fingerprint, row.reason(), now)));
     }
 
     /// Only after the press in a mail the mailbox's owner asked for at that time.
-    public void lift(EmailAddress address, Instant wished) {
+    ///
+    /// @return false when there was none, or a younger one that stays
+    public boolean lift(EmailAddress address, Instant wished) {
         String fingerprint = fingerprint(address);
-        if (repository.lift(fingerprint, wished) == 1) file.add(NeverFile.Line.lifted(fingerprint, clock.instant()));
+        boolean lifted = repository.lift(fingerprint, wished) == 1;
+        if (lifted) file.add(NeverFile.Line.lifted(fingerprint, clock.instant()));
+        return lifted;
     }
 
     private String fingerprint(EmailAddress address) {

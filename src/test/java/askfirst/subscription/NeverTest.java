@@ -83,6 +83,34 @@ class NeverTest extends WithRooms {
     }
 
     @Test
+    void she_comes_back_even_if_the_restored_database_still_has_her_as_a_reader() {
+        rooms.manages(ANNA);
+        Token stop = rooms.stopLink();
+        rooms.clock.pass(Duration.ofDays(2));
+        rooms.subscriptions.never(stop);
+        rooms.change("update subscription set state = 'ACTIVE'");
+        int before = rooms.mails.size();
+        rooms.subscriptions.comeBack(stop);
+        assertThat(rooms.work()).isEqualTo(before + 1);
+        assertThat(rooms.subscriptions.confirm(rooms.confirmLink())).isEqualTo(new ConfirmResult.Confirmed());
+        assertThat(rooms.count("select count(*) from consent"))
+                .as("each yes has its receipt")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void by_a_stop_link_it_holds_for_the_mailbox_the_letters_left_too() {
+        Token manage = rooms.manages(ANNA);
+        Token stop = rooms.stopLink();
+        rooms.subscriptions.changeAddress(manage, TestRooms.asks("203.0.113.0/24", "new@example.net"));
+        rooms.work();
+        rooms.subscriptions.confirm(rooms.confirmLink());
+        rooms.subscriptions.never(stop);
+        for (String address : List.of(ANNA, "new@example.net"))
+            assertThat(rooms.suppressions.contains(TestRooms.address(address))).isTrue();
+    }
+
+    @Test
     void only_the_press_that_her_own_link_leads_to_lifts_it() {
         Token token = askedAndMailed();
         rooms.subscriptions.never(token);

@@ -273,4 +273,15 @@ class OwnPageTest extends WithRooms {
         StopResult standing = ((OwnPageResult.Open) result).standing();
         return ((StopResult.Reading) standing).reader();
     }
+
+    @Test
+    void what_is_kept_does_not_tell_whether_a_mailbox_she_wished_for_was_written_to() {
+        Token page = rooms.manages(ANNA);
+        rooms.subscriptions.changeAddress(page, TestRooms.asks("203.0.113.0/24", "other@example.com"));
+        rooms.work();
+        assertThat(rooms.mails.getLast().to().wire()).isEqualTo("other@example.com");
+        assertThat(rooms.subscriptions.held(page).orElseThrow().mails())
+                .isNotEmpty()
+                .allMatch(mail -> mail.to().wire().equals(ANNA));
+    }
 }

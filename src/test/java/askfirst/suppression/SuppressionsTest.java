@@ -93,6 +93,23 @@ class SuppressionsTest {
     }
 
     @Test
+    void said_again_counts_from_then_in_a_database_from_before_too() {
+        rooms.suppressions.add(ANNA, Reason.NEVER);
+        Instant first = rooms.clock.instant();
+        rooms.clock.pass(Duration.ofDays(2));
+        rooms.suppressions.add(ANNA, Reason.ERASED);
+        rooms.change("update suppression set since = timestamp with time zone '" + first + "'");
+        rooms.nextStart();
+        assertThat(rooms.suppressions.overrules(ANNA, first.plus(Duration.ofDays(1))))
+                .isTrue();
+        rooms.change("delete from suppression");
+        rooms.nextStart();
+        assertThat(rooms.suppressions.silences(ANNA, rooms.clock.instant()))
+                .as("still a never, though an erasure came after it")
+                .isTrue();
+    }
+
+    @Test
     void what_was_lifted_is_lifted_in_a_database_from_before_too() {
         rooms.suppressions.add(ANNA, Reason.NEVER);
         Instant since = rooms.clock.instant();

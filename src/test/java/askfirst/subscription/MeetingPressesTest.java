@@ -1,0 +1,69 @@
+package askfirst.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.database.Engine;
+import askfirst.database.OnBothDatabases;
+import askfirst.token.Token;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/// Presses that come at the same moment and touch the same rows: none waits for the other, and never wins.
+@OnBothDatabases
+class MeetingPressesTest extends WithRooms {
+    MeetingPressesTest(Engine engine) {
+        super(engine);
+    }
+
+    @Test
+    void no_undo_brings_letters_back_to_a_mailbox_that_says_never() throws Exception {
+        for (int i = 0; i < 15; i++) {
+            String from = "a" + i + "@example.com";
+            Token undo = moved(from, "b" + i + "@example.com");
+            both(() -> rooms.subscriptions.undoChange(undo), () -> rooms.subscriptions.never(undo));
+            assertThat(rooms.suppressions.contains(TestRooms.address(from))).isTrue();
+            assertThat(rooms.count(
+                            "select count(*) from subscription where state = 'ACTIVE' and address = '" + from + "'"))
+                    .as("round " + i)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void never_and_erase() throws Exception {
+        for (int i = 0; i < 15; i++) {
+            Token manage = rooms.manages("a" + i + "@example.com");
+            Token stop = rooms.stopLink();
+            rooms.change("delete from request");
+            both(() -> rooms.subscriptions.erase(manage, Kept.FINGERPRINT), () -> rooms.subscriptions.never(stop));
+        }
+    }
+
+    @Test
+    void taking_a_change_back_and_erase() throws Exception {
+        for (int i = 0; i < 15; i++) {
+            Token undo = moved("a" + i + "@example.com", "b" + i + "@example.com");
+            Token there = rooms.freshManageLink("b" + i + "@example.com");
+            rooms.change("delete from request");
+            both(() -> rooms.subscriptions.erase(there, Kept.FINGERPRINT), () -> rooms.subscriptions.undoChange(undo));
+        }
+    }
+
+    private Token moved(String from, String to) {
+        Token manage = rooms.manages(from);
+        rooms.subscriptions.changeAddress(manage, TestRooms.asks("203.0.113.0/24", to));
+        rooms.work();
+        rooms.subscriptions.confirm(rooms.confirmLink());
+        rooms.work();
+        return rooms.undoLink();
+    }
+
+    private static void both(Callable<?> one, Callable<?> other) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<?> each : threads.invokeAll(List.<Callable<Object>>of(one::call, other::call))) each.get();
+        }
+    }
+}
