@@ -37,7 +37,8 @@ public class Suppressions {
         return address -> fingerprints.contains(fingerprint(address));
     }
 
-    /// Like [#contains], and if not, nobody adds it before this transaction ends: for a change that a never could not see. Its
+    /// Like [#contains], and if not, nobody adds it before this transaction ends: for a change that a never could not
+    /// see. Its
     /// row comes before any reader's.
     public boolean containsUntilCommit(EmailAddress address) {
         Instant now = clock.instant();
