@@ -7,6 +7,7 @@ import askfirst.database.OnBothDatabases;
 import askfirst.subscription.Audited;
 import askfirst.subscription.Register;
 import askfirst.subscription.State;
+import askfirst.subscription.TestRooms;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -125,8 +126,14 @@ class SignUpJourneyTest {
         server.post(TestServer.link(server.newest(3), "stop"), "");
         server.post("/subscribe", "address=pending@example.com");
         server.newest(4);
+        server.becomesReader("erased@example.com");
+        try (Register register = server.register()) {
+            register.erase(
+                    register.reader(TestRooms.address("erased@example.com")).orElseThrow());
+            register.suppress(TestRooms.address("never@example.com"));
+        }
         List<String> answers = new java.util.ArrayList<>();
-        for (String who : List.of("new", "pending", "known", "stopped", "new2", "pending")) {
+        for (String who : List.of("new", "pending", "known", "stopped", "erased", "never", "new2", "pending")) {
             HttpResponse<String> answer = server.post("/subscribe", "address=" + who + "@example.com");
             answers.add(answer.statusCode() + answer.body() + withoutDate(answer));
         }
