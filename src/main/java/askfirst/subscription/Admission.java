@@ -26,8 +26,9 @@ class Admission {
         if (isBarred(request)) return;
         // a database from before the never may still have her as a reader: she begins anew, with this yes
         if (suppressions.lift(request.to(), request.askedAt())) readers.end(request.to());
-        if (request.isAddressChange()) changes.make(request, mailId, wording.shown(), now);
-        else readers.welcome(request, mailId, wording.shown(), now);
+        String shown = wording.shown(request.rhythm());
+        if (request.isAddressChange()) changes.make(request, mailId, shown, now);
+        else readers.welcome(request, mailId, shown, now);
     }
 
     void takeBack(RequestRow request) {

@@ -3,8 +3,8 @@ package askfirst.subscription;
 /// What a confirmation link leads to, seen or pressed.
 public sealed interface ConfirmResult {
 
-    /// It waits for the press.
-    record Waiting() implements ConfirmResult {}
+    /// It waits for the press, which would bring letters as often as was asked for.
+    record Waiting(Rhythm rhythm) implements ConfirmResult {}
 
     /// The address is a reader's, by this press or by an earlier one.
     record Confirmed() implements ConfirmResult {}

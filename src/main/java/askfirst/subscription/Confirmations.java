@@ -81,7 +81,8 @@ class Confirmations {
         if (admission.isBarred(request)) return new ConfirmResult.NeverAgain();
         return switch (request.state()) {
             case ASKED -> throw new IllegalStateException("a mail whose request waits for one");
-            case MAILED -> isInTime(request) ? new ConfirmResult.Waiting() : new ConfirmResult.Expired();
+            case MAILED ->
+                isInTime(request) ? new ConfirmResult.Waiting(request.rhythm()) : new ConfirmResult.Expired();
             case CONFIRMED ->
                 admission.isReader(request.to()) ? new ConfirmResult.Confirmed() : new ConfirmResult.Left();
         };

@@ -27,7 +27,7 @@ class Wording {
         return ours ? form : "";
     }
 
-    String shown() {
-        return theme.words(new SignupPage.Confirm(Head.unlisted(), "", "", ""));
+    String shown(Rhythm rhythm) {
+        return theme.words(new SignupPage.Confirm(Head.unlisted(), rhythm.word(), "", "", ""));
     }
 }

@@ -25,8 +25,8 @@ public sealed interface SignupPage extends WebPage {
     /// After the form, the same for every address: look into your mailbox.
     record Asked(Head head) implements SignupPage {}
 
-    /// `/confirm/{token}`: one more press. Each action is a URL to POST to.
-    record Confirm(Head head, String yes, String notMe, String never) implements SignupPage {}
+    /// `/confirm/{token}`: one more press, and what it brings. Each action is a URL to POST to.
+    record Confirm(Head head, String rhythm, String yes, String notMe, String never) implements SignupPage {}
 
     /// You are in.
     record Confirmed(Head head, Optional<Teaser> latest) implements SignupPage {}

@@ -2,6 +2,7 @@ package askfirst.web;
 
 import askfirst.subscription.ConfirmResult;
 import askfirst.subscription.NotMeResult;
+import askfirst.subscription.Rhythm;
 import askfirst.subscription.Subscriptions;
 import askfirst.theme.SignupPage.Why;
 import askfirst.token.Purpose;
@@ -66,7 +67,7 @@ class ConfirmController {
 
     private HttpResponse<?> page(ConfirmResult result, String token) {
         return switch (result) {
-            case ConfirmResult.Waiting() -> pages.confirm(link(token));
+            case ConfirmResult.Waiting(Rhythm rhythm) -> pages.confirm(rhythm, link(token));
             case ConfirmResult.Confirmed() -> pages.confirmed();
             case ConfirmResult.Expired() -> pages.linkGone(Why.EXPIRED);
             case ConfirmResult.Withdrawn() -> pages.linkGone(Why.WITHDRAWN);

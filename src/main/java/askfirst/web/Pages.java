@@ -1,6 +1,7 @@
 package askfirst.web;
 
 import askfirst.site.Site;
+import askfirst.subscription.Rhythm;
 import askfirst.theme.Head;
 import askfirst.theme.SignupForm;
 import askfirst.theme.SignupPage;
@@ -33,8 +34,10 @@ class Pages {
     }
 
     /// @param path the link's own, to which each button adds its word
-    MutableHttpResponse<byte[]> confirm(String path) {
-        return answer(HttpStatus.OK, new SignupPage.Confirm(Head.unlisted(), path, path + "/not-me", path + "/never"));
+    MutableHttpResponse<byte[]> confirm(Rhythm rhythm, String path) {
+        return answer(
+                HttpStatus.OK,
+                new SignupPage.Confirm(Head.unlisted(), rhythm.word(), path, path + "/not-me", path + "/never"));
     }
 
     MutableHttpResponse<byte[]> confirmed() {

@@ -184,17 +184,24 @@ public final class Browser implements AutoCloseable {
 
     /// The whole page as a PNG.
     public void picture(Path file) {
+        Object screen = driver.executeScript("return window.innerHeight");
         Object height = driver.executeScript("return document.documentElement.scrollHeight");
         Object width = driver.executeScript("return document.documentElement.clientWidth");
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        resize(width, height);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            resize(width, screen);
         }
+    }
+
+    private void resize(Object width, Object height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     @Override

@@ -12,6 +12,7 @@ import askfirst.site.Site;
 import askfirst.subscription.Consent;
 import askfirst.subscription.Register;
 import askfirst.subscription.Subscriber;
+import askfirst.subscription.TestRooms;
 import askfirst.theme.Theme;
 import askfirst.web.Opening;
 import askfirst.web.PublicServer;
@@ -56,7 +57,7 @@ final class Sample implements AutoCloseable {
                 new Archive(home, here, NOVEMBER).publish(home.publicFolder(), Archive.Drafts.LEFT_OUT);
         if (!(published instanceof PublishResult.Published)) throw new AssertionError(published);
         Site site = Site.read(home, here, new Problems()).orElseThrow();
-        var settings = new Settings(Optional.empty(), Optional.empty());
+        var settings = new Settings(Optional.empty(), Optional.empty(), TestRooms.NO_CEILINGS, List.of());
         var serving = new Serving(home, site, Theme.classic(site), settings, ports, Clock.systemUTC());
         return switch (PublicServer.open(serving)) {
             case StartResult.Ready(Opening opening) -> new Sample(home, site, opening.start());

@@ -6,8 +6,6 @@ import askfirst.journey.Browser.Scheme;
 import askfirst.journey.Browser.Screen;
 import askfirst.journey.Browser.Script;
 import askfirst.mail.StoredMail;
-import askfirst.subscription.State;
-import askfirst.subscription.Subscriber;
 import askfirst.theme.NuChecker;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// From the form on the first page to a reader and out again, as a person with a browser and a mailbox does it.
 @ExtendWith(SkippedByName.class)
@@ -47,47 +44,6 @@ class SignUpTest {
     @AfterAll
     static void stop() {
         sample.close();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_stranger_becomes_a_reader_and_leaves_again_without_any_script(Screen screen) throws Exception {
-        String address = "reader-" + screen.ordinal() + "@example.org";
-        try (Browser browser = Browser.open(screen, Scheme.LIGHT, Script.OFF)) {
-            ask(browser, address);
-            assertThat(browser.text()).contains("Look into your mailbox").doesNotContain(address);
-
-            String confirm = link(sample.mail(address, "/confirm/"), "confirm");
-            for (int opened = 0; opened < 2; opened++)
-                assertThat(browser.go(confirm).text()).contains("One more press");
-            assertThat(sample.reader(address))
-                    .as("opening the link changes nothing")
-                    .isEmpty();
-            assertThat(browser.isSeenAtOnce("button.big")).isTrue();
-            String promise = browser.text();
-
-            browser.follow("button.big");
-            assertThat(browser.text()).contains("You are in", "15 November 2026", "A wall, a book, and some rain");
-            assertThat(state(address)).isEqualTo(State.ACTIVE);
-            assertThat(sample.consents(address)).singleElement().satisfies(yes -> {
-                assertThat(yes.page()).isEqualTo(sample.url("/").toString());
-                assertThat(yes.yes().text().lines()).hasSizeGreaterThan(3).allMatch(promise::contains);
-            });
-            assertThat(browser.go(confirm).text()).contains("You are in");
-            browser.follow("ol.letters a");
-            assertThat(browser.text()).contains("A wall, a book, and some rain");
-
-            ask(browser, address);
-            assertThat(browser.text()).as("the same words for a reader").contains("Look into your mailbox");
-            String stop = link(sample.mail(address, "/stop/"), "stop");
-            browser.go(stop);
-            browser.go(stop);
-            assertThat(state(address)).as("opening the link changes nothing").isEqualTo(State.ACTIVE);
-            assertThat(browser.isSeenAtOnce("button.big")).isTrue();
-            browser.follow("button.big");
-            assertThat(browser.text()).contains("It has stopped");
-            assertThat(state(address)).isEqualTo(State.STOPPED);
-        }
     }
 
     @Test
@@ -156,6 +112,7 @@ class SignUpTest {
             look(browser.go(own), "own" + name, found);
             look(browser.go(own + "/held"), "held" + name, found);
             look(browser.go(own + "/erase"), "erase" + name, found);
+            movesAndComesBack(browser.go(own), address, name, found);
             String stop = link(already, "stop");
             look(browser.go(stop), "stop" + name, found);
             browser.follow("form[action$='/pause'] button");
@@ -181,8 +138,29 @@ class SignUpTest {
             mail(browser, confirmation, "mail" + name, found);
             mail(browser, already, "already" + name, found);
             mail(browser, back, "return" + name, found);
+            look(browser.go(own), "own-never" + name, found);
+            browser.go(own + "/erase").follow("button.big");
+            look(browser, "erased" + name, found);
+            look(browser.go(own), "nothing" + name, found);
         }
         assertThat(found).isEmpty();
+    }
+
+    private static void movesAndComesBack(Browser browser, String address, String name, List<String> found)
+            throws Exception {
+        String fresh = "new." + address;
+        String own = browser.url();
+        browser.type("#address", fresh).follow("form[action$='/address'] button");
+        look(browser, "new-address" + name, found);
+        StoredMail question = sample.mail(fresh, "/confirm/");
+        mail(browser, question, "new-address-mail" + name, found);
+        browser.go(link(question, "confirm")).follow("button.big");
+        look(browser.go(own), "older" + name, found);
+        StoredMail moved = sample.mail(address, "/undo/");
+        mail(browser, moved, "moved" + name, found);
+        look(browser.go(link(moved, "undo")), "undo" + name, found);
+        browser.follow("button.big");
+        look(browser, "undone-move" + name, found);
     }
 
     private static void ask(Browser browser, String address) {
@@ -220,9 +198,5 @@ class SignUpTest {
                 .matcher(mail.text().orElse(""));
         assertThat(link.find()).as("a " + kind + " link in " + mail.text()).isTrue();
         return link.group();
-    }
-
-    private static State state(String address) {
-        return sample.reader(address).map(Subscriber::state).orElseThrow();
     }
 }

@@ -48,9 +48,9 @@ class ConfirmTest extends WithRooms {
         assertThat(consent.yes().text().lines())
                 .containsExactly(
                         "One more press",
-                        "Then “Letters & more” comes to your mailbox, about once a month.",
+                        "Then “Letters & more” comes to your mailbox: every letter, about once a month.",
                         "Yes, send me the letter",
-                        "You say yes to letters from Anna Berg, “Letters & more”, about once a month, and to nothing else."
+                        "You say yes to “Letters & more”, letters from Anna Berg: every letter, about once a month, and nothing else."
                                 + " Nobody else gets your address, and nothing tracks you."
                                 + " Every letter has a link that stops it with one press.",
                         "It was not me",
@@ -60,7 +60,8 @@ class ConfirmTest extends WithRooms {
                 .startsWith("Your e-mail address")
                 .contains("Send me the letter")
                 .last(InstanceOfAssertFactories.STRING)
-                .startsWith("I will mail you my letter “Letters & more”, about once a month.");
+                .startsWith(
+                        "I write “Letters & more” about once a month, and mail it to you as often as you choose here.");
         assertThat(consent.askedAt()).isEqualTo(rooms.clock.instant().minus(Duration.ofHours(5)));
         assertThat(consent.saidYesAt()).isEqualTo(rooms.clock.instant());
         assertThat(consent.mailId()).isEqualTo(rooms.mails.getFirst().id());
@@ -154,6 +155,21 @@ class ConfirmTest extends WithRooms {
         rooms.suppressions.add(TestRooms.address(ANNA), Reason.NEVER);
         assertThat(rooms.subscriptions.confirm(rooms.confirmLink())).isInstanceOf(ConfirmResult.NeverAgain.class);
         assertThat(rooms.readers()).isEmpty();
+    }
+
+    @Test
+    void the_page_and_the_receipt_say_how_often_she_asked_for_letters() {
+        rooms.subscriptions.request(new Ask(
+                TestRooms.address(ANNA), Rhythm.ONLY_BIG_NEWS, "http://localhost:8080/", "en-GB", "203.0.113.0/24"));
+        rooms.work();
+        assertThat(rooms.subscriptions.look(rooms.confirmLink()))
+                .isEqualTo(new ConfirmResult.Waiting(Rhythm.ONLY_BIG_NEWS));
+        rooms.subscriptions.confirm(rooms.confirmLink());
+        Consent consent = rooms.audit().entries().getFirst().consent().orElseThrow();
+        assertThat(consent.rhythm()).isEqualTo(Rhythm.ONLY_BIG_NEWS);
+        assertThat(consent.yes().text())
+                .contains("comes to your mailbox: only the letters with big news.")
+                .doesNotContain("every letter", "about once a month");
     }
 
     @Test

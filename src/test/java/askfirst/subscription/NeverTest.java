@@ -123,7 +123,7 @@ class NeverTest extends WithRooms {
         assertThat(rooms.work()).as("the form alone").isEqualTo(2);
 
         Token back = rooms.confirmLink();
-        assertThat(rooms.subscriptions.look(back)).isEqualTo(new ConfirmResult.Waiting());
+        assertThat(rooms.subscriptions.look(back)).isEqualTo(new ConfirmResult.Waiting(Rhythm.EVERY_LETTER));
         assertThat(rooms.subscriptions.confirm(back)).isEqualTo(new ConfirmResult.Confirmed());
         assertThat(rooms.suppressions.contains(TestRooms.address(ANNA))).isFalse();
         assertThat(rooms.readers()).allMatch(reader -> reader.state() == State.ACTIVE);

@@ -99,7 +99,8 @@ final class Samples {
                         form.filledWith("a@gmail.com", "every-letter"),
                         Optional.of(form.filledWith("a@gmial.com", "every-letter"))),
                 new SignupPage.Asked(head),
-                new SignupPage.Confirm(head, "/confirm/t0ken", "/confirm/t0ken/not-me", "/confirm/t0ken/never"),
+                new SignupPage.Confirm(
+                        head, "every-few-months", "/confirm/t0ken", "/confirm/t0ken/not-me", "/confirm/t0ken/never"),
                 new SignupPage.Confirmed(head, Optional.of(teaser)),
                 new SignupPage.NotMe(head),
                 new SignupPage.LinkGone(head, form, SignupPage.Why.EXPIRED),

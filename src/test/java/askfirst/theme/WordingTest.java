@@ -44,8 +44,8 @@ class WordingTest {
     @Test
     void braces_in_a_title_are_letters() {
         assertThat(Theme.classic(Samples.site("classic", "en", "{author} {0} {"))
-                        .say("confirm.text"))
-                .isEqualTo("Then “{author} {0} {” comes to your mailbox, about once a month.");
+                        .say("confirm.text", "every letter, about once a month"))
+                .isEqualTo("Then “{author} {0} {” comes to your mailbox: every letter, about once a month.");
     }
 
     @Test
