@@ -121,7 +121,7 @@ class OwnPageTest extends WithRooms {
         rooms.work();
         Token back = rooms.confirmLink();
         assertThat(rooms.suppressions.contains(TestRooms.address(ANNA))).isTrue();
-        assertThat(rooms.subscriptions.look(back)).isEqualTo(new ConfirmResult.Waiting());
+        assertThat(rooms.subscriptions.look(back)).isEqualTo(new ConfirmResult.Waiting(Rhythm.EVERY_LETTER));
         assertThat(rooms.subscriptions.confirm(back)).isEqualTo(new ConfirmResult.Confirmed());
         assertThat(rooms.suppressions.contains(TestRooms.address(ANNA))).isFalse();
         assertThat(rooms.audit().unproven()).isEmpty();

@@ -52,7 +52,8 @@ class WordingTest {
     void no_sentence_has_a_hole_where_the_author_promised_no_rhythm() {
         for (String language : List.of("en", "de")) {
             Theme theme = Theme.classic(Samples.withoutRhythm(language));
-            for (String key : List.of("home.by", "signup.what", "signup.consent", "profile.text", "confirm.text"))
+            for (String key :
+                    List.of("home.by", "signup.what", "signup.consent", "profile.text", "confirm.often.every-letter"))
                 assertThat(theme.say(key, "", ""))
                         .contains(language.equals("en") ? "now and then" : "von Zeit zu Zeit")
                         .doesNotContainPattern(" [,.]|,[,.]");

@@ -106,7 +106,9 @@ class LinkScannerTest {
                     server.send(server.request(link).method(method, HttpRequest.BodyPublishers.noBody()));
             Matcher behind = HREF.matcher(page.body());
             while (behind.find())
-                server.get(URI.create(link).resolve(behind.group(1).replace("&amp;", "&")).toString());
+                server.get(URI.create(link)
+                        .resolve(behind.group(1).replace("&amp;", "&"))
+                        .toString());
         }
     }
 
