@@ -49,6 +49,9 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("update delivery set state = 'SKIPPED', settled_at = :now where address = :address and state = 'QUEUED'")
     int recall(String address, Instant now);
 
+    @Query("update delivery set state = 'SKIPPED', settled_at = :now where about = :about and state = 'QUEUED'")
+    int recallAbout(UUID about, Instant now);
+
     @Query("""
             select d.* from delivery d join message m on m.id = d.message_id
             where d.id = :id and m.kind in (:kinds)""")

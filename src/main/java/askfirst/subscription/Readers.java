@@ -1,5 +1,6 @@
 package askfirst.subscription;
 
+import askfirst.delivery.Recall;
 import askfirst.mail.EmailAddress;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,11 +17,13 @@ import java.util.function.Consumer;
 class Readers {
     private final SubscriptionRepository repository;
     private final Receipts receipts;
+    private final Recall recall;
     private final Clock clock;
 
-    Readers(SubscriptionRepository repository, Receipts receipts, Clock clock) {
+    Readers(SubscriptionRepository repository, Receipts receipts, Recall recall, Clock clock) {
         this.repository = repository;
         this.receipts = receipts;
+        this.recall = recall;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ class Readers {
     /// Whatever there is at that address ends, and no undo brings it back.
     void end(EmailAddress address) {
         repository.end(address.normal(), clock.instant());
+        repository.at(address.normal()).ifPresent(row -> recall.everythingAbout(row.id()));
     }
 
     Optional<Subscriber> active(String address) {

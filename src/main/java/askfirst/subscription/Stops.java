@@ -1,6 +1,7 @@
 package askfirst.subscription;
 
 import askfirst.database.Transactions;
+import askfirst.delivery.Recall;
 import askfirst.suppression.Suppressions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,12 +20,19 @@ class Stops {
     private final Transactions transactions;
     private final SubscriptionRepository repository;
     private final Suppressions suppressions;
+    private final Recall recall;
     private final Clock clock;
 
-    Stops(Transactions transactions, SubscriptionRepository repository, Suppressions suppressions, Clock clock) {
+    Stops(
+            Transactions transactions,
+            SubscriptionRepository repository,
+            Suppressions suppressions,
+            Recall recall,
+            Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
         this.suppressions = suppressions;
+        this.recall = recall;
         this.clock = clock;
     }
 
@@ -34,7 +42,10 @@ class Stops {
     }
 
     StopResult stop(UUID reader) {
-        return after(reader, now -> repository.stop(reader, now, now.plus(UNDO)));
+        return after(reader, now -> {
+            recall.everythingAbout(reader);
+            return repository.stop(reader, now, now.plus(UNDO));
+        });
     }
 
     /// The same subscription with the same consent, as if it had never stopped.

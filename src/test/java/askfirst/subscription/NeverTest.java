@@ -211,4 +211,22 @@ class NeverTest extends WithRooms {
         rooms.work();
         return rooms.confirmLink();
     }
+
+    @Test
+    void a_restored_database_that_still_calls_her_a_reader_lets_her_come_back_by_a_new_yes() {
+        rooms.becomesReader(ANNA);
+        Token stop = rooms.stopLinkOf(rooms.readers().getFirst());
+        rooms.clock.pass(Duration.ofDays(1));
+        rooms.subscriptions.never(stop);
+        rooms.change("update subscription set state = 'ACTIVE', undo_until = null");
+        rooms.change("delete from suppression");
+        rooms.nextStart();
+        rooms.clock.pass(Duration.ofDays(1));
+        rooms.subscriptions.comeBack(stop);
+        rooms.work();
+        assertThat(rooms.subscriptions.confirm(rooms.confirmLink())).isEqualTo(new ConfirmResult.Confirmed());
+        Subscriber reader = rooms.readers().getFirst();
+        assertThat(reader.since()).isEqualTo(rooms.clock.instant());
+        assertThat(rooms.consents(reader)).extracting(Consent::began).containsExactly("own link", "form");
+    }
 }

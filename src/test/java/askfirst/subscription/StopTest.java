@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
+import askfirst.mail.SendResult;
 import askfirst.token.Purpose;
 import askfirst.token.Token;
 import java.time.Duration;
@@ -170,5 +171,25 @@ class StopTest extends WithRooms {
         rooms.ask(ANNA);
         rooms.work();
         return rooms.stopLink();
+    }
+
+    @Test
+    void what_was_still_to_be_said_to_a_reader_is_not_sent_after_her_stop_nor_after_not_me() {
+        rooms.becomesReader(ANNA);
+        Token confirm = rooms.confirmLink();
+        Token stop = rooms.stopLinkOf(rooms.readers().getFirst());
+        rooms.ask(ANNA);
+        rooms.everyMailNow(new SendResult.TryLater(451));
+        int mails = rooms.work();
+        rooms.subscriptions.stop(stop);
+        rooms.clock.pass(Duration.ofMinutes(2));
+        assertThat(rooms.work()).as("mails after her stop").isEqualTo(mails);
+        rooms.subscriptions.undo(stop);
+        rooms.clock.pass(Duration.ofDays(8));
+        rooms.ask(ANNA);
+        mails = rooms.work();
+        rooms.subscriptions.notMe(confirm);
+        rooms.clock.pass(Duration.ofMinutes(2));
+        assertThat(rooms.work()).as("mails after not me").isEqualTo(mails);
     }
 }

@@ -60,7 +60,7 @@ public final class TestRooms implements AutoCloseable, MailTransport {
     public static final Settings.Ceilings NO_CEILINGS = new Settings.Ceilings(
             new Settings.Ceiling(1_000_000_000, 1_000_000_000), new Settings.Ceiling(1_000_000_000, 1_000_000_000));
 
-    public final TestClock clock = new TestClock(Instant.parse("2026-11-30T08:00:00Z"));
+    public final TestClock clock;
     public final List<Mail> mails = new ArrayList<>();
     public final Subscriptions subscriptions;
     public final Deliveries deliveries;
@@ -80,8 +80,14 @@ public final class TestRooms implements AutoCloseable, MailTransport {
     }
 
     public TestRooms(Engine engine, Path data, Site site, Settings.Ceilings ceilings) {
+        this(engine.fresh(data), data, site, ceilings, new TestClock(Instant.parse("2026-11-30T08:00:00Z")));
+    }
+
+    /// As a later process finds them.
+    TestRooms(Database database, Path data, Site site, Settings.Ceilings ceilings, TestClock clock) {
         this.data = data;
-        database = engine.fresh(data);
+        this.database = database;
+        this.clock = clock;
         rooms = Rooms.open(
                 database,
                 clock,
@@ -241,6 +247,14 @@ public final class TestRooms implements AutoCloseable, MailTransport {
 
     public void suppress(String address) {
         rooms.getBean(Nevers.class).say(address(address), Reason.AUTHOR);
+    }
+
+    public void eraseAsAuthor(Subscriber reader) {
+        rooms.getBean(Erasure.class).erase(reader.id(), Kept.FINGERPRINT);
+    }
+
+    public List<Consent> consents(Subscriber reader) {
+        return rooms.getBean(Readers.class).consents(reader);
     }
 
     public Optional<Subscriber> everAt(String address) {
