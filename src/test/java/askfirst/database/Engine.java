@@ -29,9 +29,14 @@ public enum Engine {
 
     /// An empty, migrated database.
     public Database fresh(Path data) {
-        return switch (Database.serve(data, postgres())) {
+        return open(data, postgres());
+    }
+
+    /// The same database for the next process.
+    public static Database open(Path data, Optional<PostgresAccount> postgres) {
+        return switch (Database.serve(data, postgres)) {
             case OpenResult.Opened(Database database) -> database;
-            case OpenResult.InUse() -> throw new AssertionError("a fresh folder is in use");
+            case OpenResult.InUse() -> throw new AssertionError("this folder is in use");
         };
     }
 
