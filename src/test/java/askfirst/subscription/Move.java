@@ -116,7 +116,7 @@ sealed interface Move permits Move.Asks, Move.Works, Move.Waits, Move.Happens, M
         public void in(World world) {
             world.rooms().everAt(who.normal()).ifPresent(reader -> {
                 world.rooms().eraseAsAuthor(reader);
-                world.bar(reader.address().normal());
+                world.barErased(reader.address().normal());
                 Invariants.nothingIsLeftOf(reader, world.rooms().tables());
             });
         }

@@ -5,8 +5,10 @@ import askfirst.token.Purpose;
 import askfirst.token.Token;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /// Somebody follows a link that was mailed at any time, or one that looks like it.
@@ -42,7 +44,7 @@ sealed interface Press extends Move {
                     .filter(link -> mayAdmit(link, world))
                     .ifPresent(link -> {
                         world.admissible.add(link.to());
-                        if (link.kind() == Letter.Kind.RETURN) world.liftable.add(link.to());
+                        if (world.isWishedSince(link.to())) world.liftable.add(link.to());
                     });
             Token token = world.token(Purpose.CONFIRM, pick);
             Repeated.of(world, () -> world.rooms().subscriptions.confirm(token));
@@ -70,11 +72,11 @@ sealed interface Press extends Move {
         @Override
         public void in(World world) {
             Token token = world.token(by, pick);
-            Optional<String> mailbox = mailbox(world, token, world.genuine(by, pick));
-            Repeated.of(world, () -> {
-                if (world.rooms().subscriptions.never(token) instanceof NeverResult.Blocked)
-                    world.bar(mailbox.orElseThrow());
-            });
+            Set<String> mailboxes = mailboxes(world, token, world.genuine(by, pick));
+            NeverResult[] result = new NeverResult[1];
+            Repeated.of(world, () -> result[0] = world.rooms().subscriptions.never(token));
+            if (result[0] instanceof NeverResult.Blocked)
+                mailboxes.stream().filter(world::isSuppressed).forEach(world::bar);
         }
     }
 
@@ -82,17 +84,22 @@ sealed interface Press extends Move {
         @Override
         public void in(World world) {
             Token token = world.token(by, pick);
-            Optional<String> mailbox = mailbox(world, token, world.genuine(by, pick));
+            Set<String> mailboxes = mailboxes(world, token, world.genuine(by, pick));
             if (world.rooms().subscriptions.comeBack(token) instanceof ReturnResult.Asked)
-                world.wish(mailbox.orElseThrow(), World.By.OWN_LINK);
+                mailboxes.forEach(mailbox -> world.wish(mailbox, World.By.OWN_LINK));
         }
     }
 
-    /// A stop link is about the mailbox the letters go to now.
-    private static Optional<String> mailbox(World world, Token token, Optional<Link> link) {
-        return token.purpose() == Purpose.STOP
-                ? world.reader(token).map(reader -> reader.address().normal())
-                : link.map(Link::to);
+    /// A stop link is about every mailbox it went to, or would have.
+    private static Set<String> mailboxes(World world, Token token, Optional<Link> link) {
+        Set<String> mailboxes = new HashSet<>();
+        link.map(Link::to).ifPresent(mailboxes::add);
+        if (token.purpose() == Purpose.STOP)
+            world.reader(token).ifPresent(reader -> {
+                mailboxes.add(reader.address().normal());
+                world.rooms().consents(reader).forEach(consent -> mailboxes.add(consent.address()));
+            });
+        return mailboxes;
     }
 
     record Stops(Pick pick) implements Press {
@@ -177,7 +184,7 @@ sealed interface Press extends Move {
                     : Optional.empty();
             Repeated.of(world, () -> world.rooms().subscriptions.erase(token, wished));
             reader.ifPresent(her -> {
-                if (wished == Kept.FINGERPRINT) world.bar(her.address().normal());
+                if (wished == Kept.FINGERPRINT) world.barErased(her.address().normal());
                 Invariants.nothingIsLeftOf(her, world.rooms().tables());
             });
         }

@@ -36,6 +36,8 @@ final class World {
     final List<Wish> wishes = new ArrayList<>();
     /// When a mailbox was last barred.
     final Map<String, Instant> barred = new HashMap<>();
+    /// Those barred by an erasure only.
+    final Set<String> erased = new HashSet<>();
     /// When a reader last pressed stop herself, by subscription.
     final Map<UUID, Instant> stops = new HashMap<>();
     /// How many of the mails a restored database knows nothing about.
@@ -67,6 +69,8 @@ final class World {
             int old = letters.size();
             step.in(this);
             standing = Standing.of(rooms());
+            erased.retainAll(standing.suppressed());
+            barred.keySet().retainAll(standing.suppressed());
             new Invariants(this, before, standing).hold(step, letters.subList(old, letters.size()));
         }
     }
@@ -90,7 +94,28 @@ final class World {
         wishes.add(new Wish(address, now(), by));
     }
 
+    /// Nobody said never: whoever asks after it may come in again.
+    void barErased(String address) {
+        boolean saidNever = barred.containsKey(address) && !erased.contains(address);
+        bar(address);
+        if (!saidNever) erased.add(address);
+    }
+
+    boolean isSuppressed(String address) {
+        return rooms().suppressions.contains(TestRooms.address(address));
+    }
+
+    /// Whether the mailbox may get mail, or be set free, though it is barred.
+    boolean isWishedSince(String address) {
+        Instant since = barred.getOrDefault(address, Instant.MAX);
+        return wishes.stream()
+                .anyMatch(wish -> wish.address().equals(address)
+                        && !wish.at().isBefore(since)
+                        && (wish.by() == By.OWN_LINK || erased.contains(address)));
+    }
+
     void bar(String address) {
+        erased.remove(address);
         barred.put(address, now());
         revived.remove(address);
         rooms().everAt(address).ifPresent(reader -> stops.remove(reader.id()));
