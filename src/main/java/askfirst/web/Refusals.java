@@ -76,7 +76,7 @@ class Refusals {
     }
 
     /// Kinds only: a message could hold an address.
-    private static String kinds(Throwable problem) {
+    static String kinds(Throwable problem) {
         return String.join(
                 " < ", causes(problem).map(e -> e.getClass().getSimpleName()).toList());
     }

@@ -1,5 +1,6 @@
 package askfirst.web;
 
+import askfirst.database.Database;
 import askfirst.delivery.Deliveries;
 import askfirst.subscription.Subscriptions;
 import jakarta.inject.Singleton;
@@ -18,12 +19,14 @@ class Worker implements AutoCloseable {
 
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
+    private final Database database;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = Thread.ofVirtual().name("worker").unstarted(this::work);
 
-    Worker(Subscriptions subscriptions, Deliveries deliveries) {
+    Worker(Subscriptions subscriptions, Deliveries deliveries, Database database) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
+        this.database = database;
     }
 
     void start() {
@@ -45,14 +48,20 @@ class Worker implements AutoCloseable {
         boolean broken = false;
         for (int round = 0; !isStopped(); round++) {
             try {
+                if (round == 0 || broken) takeUpAgain();
                 doWhatIsDue(round);
                 if (broken) LOG.info("The worker is back.");
                 broken = false;
             } catch (RuntimeException e) {
-                if (!broken) LOG.error("The worker cannot work and keeps trying: {}", e.toString());
+                if (!broken) LOG.error("The worker cannot work and keeps trying: {}", Refusals.kinds(e));
                 broken = true;
             }
         }
+    }
+
+    /// What a killed process had in its hands, or this one when the database went away under it.
+    private void takeUpAgain() {
+        if (database.isOursAlone()) deliveries.takeUpAgain();
     }
 
     private void doWhatIsDue(int round) {
