@@ -82,8 +82,9 @@ final class Darkroom {
             return new DevelopResult.Unreadable("This picture is not a JPEG, PNG or GIF; save it as one of these.");
         try {
             Path own = folder.resolve(hash);
-            if (work == Work.LOOK) return new DevelopResult.Done(looked(hash, bytes, format));
-            if (!Files.isDirectory(own)) fill(own, bytes, format);
+            boolean isNew = !Files.isDirectory(own);
+            if (isNew && work == Work.LOOK) return new DevelopResult.Done(looked(hash, bytes, format));
+            if (isNew) fill(own, bytes, format);
             return new DevelopResult.Done(new Developed(hash, format, sizes(own)));
         } catch (IOException | RuntimeException e) {
             String why = e.getMessage() == null ? "its data is broken" : e.getMessage();
