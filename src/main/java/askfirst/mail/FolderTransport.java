@@ -11,12 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// Writes each message into a folder, `20261130T081500-….eml`, for the time before there is a mail account.
+/// Writes each message into a folder, `20261130T081500.000000-….eml`, for the time before there is a mail account.
 ///
 /// A file is whole from the moment it has its name, and only its owner can read it.
 public final class FolderTransport implements MailTransport {
     private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSSSSS").withZone(ZoneOffset.UTC);
     private final Path folder;
 
     public FolderTransport(Path folder) {

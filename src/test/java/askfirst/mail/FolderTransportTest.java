@@ -19,7 +19,7 @@ class FolderTransportTest {
         assertThat(folder.send(mail)).isInstanceOf(SendResult.Sent.class);
         try (var files = Files.list(data.resolve("mail"))) {
             assertThat(files).singleElement().satisfies(file -> {
-                assertThat(file.getFileName()).hasToString("20261130T081500-5f1.eml");
+                assertThat(file.getFileName()).hasToString("20261130T081500.000000-5f1.eml");
                 assertThat(file).hasBinaryContent(Files.readAllBytes(file));
                 assertThat(Files.readString(file)).contains("Subject: Hello");
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
