@@ -126,7 +126,7 @@ final class Served {
         List<Mail> mails = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(it -> it.toString().endsWith(".eml")).toList())
-                if (read.add(file)) mails.add(mail(Files.readString(file)));
+                if (read.add(file)) mail(Files.readString(file)).ifPresent(mails::add);
         }
         return mails;
     }
@@ -149,12 +149,13 @@ final class Served {
         run("rm", "-rf", home.getParent().toString());
     }
 
-    private static Mail mail(String eml) {
+    /// None when it has no link: the author's own mail about a flood.
+    private static Optional<Mail> mail(String eml) {
         String text = eml.replace("=\r\n", "");
         Matcher to = TO.matcher(text);
         Matcher link = LINK.matcher(text);
-        if (!to.find() || !link.find()) throw new IllegalStateException("a mail without its link:\n" + eml);
-        return new Mail(to.group(1), link.group(1), link.group());
+        if (!to.find() || !link.find()) return Optional.empty();
+        return Optional.of(new Mail(to.group(1), link.group(1), link.group()));
     }
 
     private static void run(String... command) throws Exception {
