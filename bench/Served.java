@@ -142,7 +142,15 @@ final class Served {
 
     /// Fails when a reader's yes is missing.
     void audit() throws Exception {
-        run(ASKFIRST, "audit", "--home", home.toString());
+        askfirst("audit");
+    }
+
+    /// One of the author's commands, beside what is served.
+    void askfirst(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of(ASKFIRST));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--home", home.toString()));
+        run(command.toArray(String[]::new));
     }
 
     void delete() throws Exception {
