@@ -24,6 +24,15 @@ final class Anchor implements AutoCloseable {
         }
     }
 
+    /// Whether something was committed since the last sync.
+    boolean hasSomethingToWrite() {
+        try {
+            return DiskSync.hasSomethingToWrite(connection);
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
+        }
+    }
+
     /// Because a database that could not write closes itself for good. What was to be synced may be gone with it, so it
     /// is not tried again: only the next sync finds a new connection.
     private void reopen() {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +19,9 @@ public final class Database implements AutoCloseable {
     private final Optional<SharedSync> embedded;
     private final List<AutoCloseable> held;
 
-    private Database(Access access, Optional<Anchor> embedded, List<AutoCloseable> held) {
+    private Database(Access access, Optional<SharedSync> embedded, List<AutoCloseable> held) {
         this.access = access;
-        this.embedded = embedded.map(anchor -> new SharedSync(anchor::sync));
+        this.embedded = embedded;
         this.held = held;
     }
 
@@ -97,17 +97,22 @@ public final class Database implements AutoCloseable {
 
     private static Database lent(Path data, FolderLock lock) throws SQLException, IOException {
         Anchor anchor = migrated(data);
-        Loan loan = Loan.offer(data, EmbeddedUrl.name(data));
-        return new Database(Access.embedded(data), Optional.of(anchor), List.of(loan, anchor, lock));
+        return ours(data, anchor, List.of(Loan.offer(data, EmbeddedUrl.name(data)), anchor, lock));
+    }
+
+    /// Opened in this process, which writes down what it changes.
+    private static Database ours(Path data, Anchor anchor, List<AutoCloseable> held) {
+        SharedSync sync = new SharedSync(anchor::sync);
+        List<AutoCloseable> all = new ArrayList<>();
+        all.add(SlowSync.start(anchor::hasSomethingToWrite, sync::join));
+        all.addAll(held);
+        return new Database(Access.embedded(data), Optional.of(sync), all);
     }
 
     private static Anchor migrated(Path data) throws SQLException {
         Connection connection = EmbeddedUrl.connect(data);
-        EmbeddedUrl.assertDurable(connection);
         Migrations.run(Access.embedded(data));
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(DiskSync.ALIAS);
-        }
+        DiskSync.prepare(connection);
         return new Anchor(Access.embedded(data), connection);
     }
 
@@ -117,8 +122,7 @@ public final class Database implements AutoCloseable {
             Optional<FolderLock> lock = FolderLock.take(data);
             if (lock.isPresent()) {
                 Anchor anchor = migrated(data);
-                return new OpenResult.Opened(
-                        new Database(Access.embedded(data), Optional.of(anchor), List.of(anchor, lock.get())));
+                return new OpenResult.Opened(ours(data, anchor, List.of(anchor, lock.get())));
             }
             Optional<OpenResult> borrowed = Loan.find(data).flatMap(Database::borrow);
             if (borrowed.isPresent()) return borrowed.get();
@@ -131,7 +135,8 @@ public final class Database implements AutoCloseable {
         Access access = Access.borrowed(loan);
         try {
             Anchor anchor = new Anchor(access, access.connect());
-            return Optional.of(new OpenResult.Opened(new Database(access, Optional.of(anchor), List.of(anchor))));
+            SharedSync sync = new SharedSync(anchor::sync);
+            return Optional.of(new OpenResult.Opened(new Database(access, Optional.of(sync), List.of(anchor))));
         } catch (SQLException leftByAKilledProcess) {
             return Optional.empty();
         }

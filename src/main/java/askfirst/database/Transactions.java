@@ -20,8 +20,10 @@ public class Transactions {
         return operations.executeWrite(_ -> work.get());
     }
 
-    /// Returns when the work is committed and on the disk: for the moments in which somebody is given a promise.
+    /// Returns when the work is committed and on the disk: for the moments in which somebody is given a promise. Inside
+    /// another transaction that one has to be durable.
     public <T> T durably(Supplier<T> work) {
+        if (operations.findTransactionStatus().isPresent()) return in(work);
         T done = in(work);
         database.sync();
         return done;
