@@ -7,7 +7,7 @@ import java.sql.Statement;
 /// The connection that keeps the embedded database open while nobody uses it, and that brings it to the disk.
 final class Anchor implements AutoCloseable {
     private final Access access;
-    private Connection connection;
+    private volatile Connection connection;
 
     Anchor(Access access, Connection connection) {
         this.access = access;

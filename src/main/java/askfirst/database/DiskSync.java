@@ -63,8 +63,11 @@ public final class DiskSync {
         Stillness.of(session).leave(session);
     }
 
+    /// Also when it cannot be known: then the sync finds out.
     static boolean hasSomethingToWrite(Connection connection) throws SQLException {
-        return store(session(connection)).hasUnsavedChanges();
+        if (connection.isClosed()) return true;
+        SessionLocal session = session(connection);
+        return session.isClosed() || store(session).hasUnsavedChanges();
     }
 
     private static void bringToDisk(FileStore<?> file) {

@@ -2,6 +2,7 @@ package askfirst.database;
 
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
 import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -14,7 +15,7 @@ import javax.sql.DataSource;
 
 /// The embedded database's pool: who borrows a connection is at work until she gives it back, see [Stillness].
 @Singleton
-final class WorkingPool implements BeanCreatedEventListener<DataSource> {
+final class WorkingPool implements BeanCreatedEventListener<DataSource>, Ordered {
     private final Database database;
 
     WorkingPool(Database database) {
@@ -24,6 +25,12 @@ final class WorkingPool implements BeanCreatedEventListener<DataSource> {
     @Override
     public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
         return database.isOursAlone() ? proxy(DataSource.class, new Lending(event.getBean())) : event.getBean();
+    }
+
+    /// Before the framework puts the one connection of a transaction around it.
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
     }
 
     /// A connection that is at work until it is closed.
