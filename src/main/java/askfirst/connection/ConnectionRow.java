@@ -81,4 +81,155 @@ record ConnectionRow(
                 standing,
                 addedAt);
     }
+
+    ConnectionRow says(FilePerson it) {
+        return new ConnectionRow(
+                id,
+                it.profile().map(Profile::slug).orElse(null),
+                it.first(),
+                it.last(),
+                it.company(),
+                it.position(),
+                it.connectedOn().orElse(null),
+                it.address().map(EmailAddress::normal).orElse(null),
+                it.address().map(EmailAddress::wire).orElse(null),
+                tie,
+                note,
+                reason,
+                talkedOn,
+                messagedAt,
+                askedBy,
+                missingSince,
+                notNowUntil,
+                neverAt,
+                addedAt,
+                changedAt);
+    }
+
+    ConnectionRow messaged(Instant at) {
+        return new ConnectionRow(
+                id,
+                profile,
+                first,
+                last,
+                company,
+                position,
+                connectedOn,
+                address,
+                recipient,
+                tie,
+                note,
+                reason,
+                talkedOn,
+                at,
+                askedBy,
+                missingSince,
+                notNowUntil,
+                neverAt,
+                addedAt,
+                changedAt);
+    }
+
+    ConnectionRow asked(AskedBy by) {
+        return new ConnectionRow(
+                id,
+                profile,
+                first,
+                last,
+                company,
+                position,
+                connectedOn,
+                address,
+                recipient,
+                tie,
+                note,
+                reason,
+                talkedOn,
+                messagedAt,
+                by,
+                missingSince,
+                notNowUntil,
+                neverAt,
+                addedAt,
+                changedAt);
+    }
+
+    ConnectionRow missing(@Nullable Instant since) {
+        return new ConnectionRow(
+                id,
+                profile,
+                first,
+                last,
+                company,
+                position,
+                connectedOn,
+                address,
+                recipient,
+                tie,
+                note,
+                reason,
+                talkedOn,
+                messagedAt,
+                askedBy,
+                since,
+                notNowUntil,
+                neverAt,
+                addedAt,
+                changedAt);
+    }
+
+    ConnectionRow changedAt(Instant now) {
+        return new ConnectionRow(
+                id,
+                profile,
+                first,
+                last,
+                company,
+                position,
+                connectedOn,
+                address,
+                recipient,
+                tie,
+                note,
+                reason,
+                talkedOn,
+                messagedAt,
+                askedBy,
+                missingSince,
+                notNowUntil,
+                neverAt,
+                addedAt,
+                now);
+    }
+
+    static ConnectionRow added(FilePerson it, Instant now) {
+        return new ConnectionRow(
+                        UUID.randomUUID(),
+                        null,
+                        "",
+                        "",
+                        "",
+                        "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "",
+                        "",
+                        null,
+                        null,
+                        AskedBy.UNKNOWN,
+                        null,
+                        null,
+                        null,
+                        now,
+                        now)
+                .says(it);
+    }
+
+    /// What files say about her.
+    FilePerson said() {
+        return new FilePerson(
+                profileKnown(), first, last, company, position, Optional.ofNullable(connectedOn), addressKnown());
+    }
 }

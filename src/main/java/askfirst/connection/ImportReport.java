@@ -1,6 +1,7 @@
 package askfirst.connection;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What an import found and did, in numbers.
 ///
@@ -43,7 +44,39 @@ public record ImportReport(
             int cut,
             int droppedUrls,
             int unreadDates,
-            List<Refused> refused) {}
+            List<Refused> refused) {
+        static final Found NOTHING = new Found(0, 0, 0, 0, List.of(), 0, 0, 0, 0, 0, List.of());
+
+        Found and(Found more) {
+            return new Found(
+                    rows + more.rows,
+                    rowsWithoutName + more.rowsWithoutName,
+                    duplicates + more.duplicates,
+                    plainAddresses + more.plainAddresses,
+                    Stream.concat(unusable.stream(), more.unusable.stream()).toList(),
+                    sharedAddresses + more.sharedAddresses,
+                    cleaned + more.cleaned,
+                    cut + more.cut,
+                    droppedUrls + more.droppedUrls,
+                    unreadDates + more.unreadDates,
+                    Stream.concat(refused.stream(), more.refused.stream()).toList());
+        }
+
+        Found sharing(int addresses) {
+            return new Found(
+                    rows,
+                    rowsWithoutName,
+                    duplicates,
+                    plainAddresses,
+                    unusable,
+                    addresses,
+                    cleaned,
+                    cut,
+                    droppedUrls,
+                    unreadDates,
+                    refused);
+        }
+    }
 
     /// What happened to the address book.
     ///

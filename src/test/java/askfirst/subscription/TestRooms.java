@@ -1,5 +1,6 @@
 package askfirst.subscription;
 
+import askfirst.connection.Connections;
 import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.Rooms;
@@ -227,6 +228,10 @@ public final class TestRooms implements AutoCloseable, MailTransport {
                 Rooms.open(database, clock, Map.of(), List.of(SecretKey.in(data), NeverFile.in(data)))) {
             next.getBean(Suppressions.class);
         }
+    }
+
+    public Connections connections() {
+        return rooms.getBean(Connections.class);
     }
 
     public Audited audit() {
