@@ -110,6 +110,11 @@ public class Connections {
         return questions.answer(question, owner);
     }
 
+    /// Where the newsletter is.
+    public LocalDate today() {
+        return people.today();
+    }
+
     private Optional<Connection> review(UUID id, UnaryOperator<Review> change) {
         return reviews.change(id, change) ? people.find(id) : Optional.empty();
     }
