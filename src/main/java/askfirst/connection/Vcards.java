@@ -1,68 +1,74 @@
 package askfirst.connection;
 
-import ezvcard.VCard;
-import ezvcard.io.text.VCardReader;
-import ezvcard.property.Email;
-import ezvcard.property.FormattedName;
-import ezvcard.property.RawProperty;
-import ezvcard.property.Url;
+import com.github.mangstadt.vinnie.VObjectProperty;
+import com.github.mangstadt.vinnie.io.Context;
+import com.github.mangstadt.vinnie.io.SyntaxRules;
+import com.github.mangstadt.vinnie.io.VObjectDataAdapter;
+import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
+import com.github.mangstadt.vinnie.io.VObjectReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
-/// Reads `.vcf` files (RFC 6350 and the two before it), as Apple and Android write them.
-final class Vcards {
-    private Vcards() {}
+/// Reads `.vcf` files (RFC 6350 and the two before it), as Apple and Android write them: names, companies, addresses,
+/// profiles.
+final class Vcards extends VObjectDataAdapter {
+    private final Tidy tidy = new Tidy();
+    private final List<Contact> contacts = new ArrayList<>();
+    private final Runnable step;
+    private final List<String> urls = new ArrayList<>();
+    private final List<String> addresses = new ArrayList<>();
+    private String name = "";
+    private String parts = "";
+    private String company = "";
+
+    private Vcards(Runnable step) {
+        this.step = step;
+    }
 
     static List<Contact> read(PartText text, Runnable step) throws IOException {
-        var tidy = new Tidy();
-        List<Contact> contacts = new ArrayList<>();
-        try (VCardReader reader = new VCardReader(text.reader())) {
-            for (VCard card = reader.readNext(); card != null; card = reader.readNext()) {
-                step.run();
-                contacts.add(contact(tidy, card));
-            }
+        var cards = new Vcards(step);
+        try (var reader = new VObjectReader(text.reader(), SyntaxRules.vcard())) {
+            reader.setDefaultQuotedPrintableCharset(StandardCharsets.UTF_8);
+            reader.parse(cards);
         }
-        return contacts;
+        return cards.contacts;
     }
 
-    private static Contact contact(Tidy tidy, VCard card) {
-        return Contact.of(
-                tidy,
-                urls(card),
-                name(card),
-                company(card),
-                values(card.getEmails().stream().map(Email::getValue)));
+    @Override
+    public void onComponentBegin(String component, Context context) {
+        urls.clear();
+        addresses.clear();
+        name = "";
+        parts = "";
+        company = "";
     }
 
-    private static String name(VCard card) {
-        FormattedName name = card.getFormattedName();
-        if (name != null && name.getValue() != null) return name.getValue();
-        var parts = card.getStructuredName();
-        return parts == null ? "" : text(parts.getGiven()) + " " + text(parts.getFamily());
+    @Override
+    public void onProperty(VObjectProperty property, Context context) {
+        String value = property.getValue();
+        switch (property.getName().toUpperCase(Locale.ROOT)) {
+            case "FN" -> name = VObjectPropertyValues.unescape(value);
+            case "N" -> parts = firstAndLast(VObjectPropertyValues.parseSemiStructured(value));
+            case "ORG" ->
+                company = String.join(
+                        "", VObjectPropertyValues.parseSemiStructured(value, 2).subList(0, 1));
+            case "EMAIL" -> addresses.add(VObjectPropertyValues.unescape(value));
+            // Apple keeps profiles apart
+            case "URL", "X-SOCIALPROFILE" -> urls.add(VObjectPropertyValues.unescape(value));
+            default -> {}
+        }
     }
 
-    private static String company(VCard card) {
-        var organization = card.getOrganization();
-        return organization == null || organization.getValues().isEmpty()
-                ? ""
-                : text(organization.getValues().getFirst());
+    @Override
+    public void onComponentEnd(String component, Context context) {
+        step.run();
+        contacts.add(Contact.of(tidy, urls, name.isBlank() ? parts : name, company, addresses));
     }
 
-    /// Apple keeps a LinkedIn profile apart.
-    private static List<String> urls(VCard card) {
-        return values(Stream.concat(
-                card.getUrls().stream().map(Url::getValue),
-                card.getExtendedProperties("X-SOCIALPROFILE").stream().map(RawProperty::getValue)));
-    }
-
-    private static List<String> values(Stream<@Nullable String> values) {
-        return values.flatMap(Stream::ofNullable).toList();
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
+    private static String firstAndLast(List<String> parts) {
+        return (parts.size() > 1 ? parts.get(1) + " " : "") + (parts.isEmpty() ? "" : parts.getFirst());
     }
 }

@@ -84,7 +84,7 @@ class FloorsTest {
         tools.put("io.micronaut.http", List.of("web", "desk"));
         tools.put("picocli", List.of("cli"));
         tools.put("de.siegmar", List.of("cli", "connection"));
-        tools.put("ezvcard", List.of("connection"));
+        tools.put("com.github.mangstadt", List.of("connection"));
         tools.put("gg.jte", List.of("theme"));
         tools.put("org.commonmark", List.of("theme"));
         tools.put("org.fife", List.of("theme"));
