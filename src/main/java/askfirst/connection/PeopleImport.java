@@ -69,15 +69,10 @@ final class PeopleImport {
 
     private void update(ConnectionRow row, FilePerson person, boolean isNewest) {
         FilePerson free = withFreeKeys(person, row.id());
-        FilePerson said = row.said();
-        FilePerson now = isNewest ? newer(free, said) : said.and(free);
-        ConnectionRow changed = row.says(now);
+        // a blank cell takes nothing away
+        ConnectionRow changed =
+                row.says(isNewest ? free.and(row.said()) : row.said().and(free));
         put(isNewest ? changed.missing(null) : changed);
-    }
-
-    /// A blank cell takes nothing away.
-    private static FilePerson newer(FilePerson file, FilePerson known) {
-        return file.and(known);
     }
 
     private void put(ConnectionRow row) {

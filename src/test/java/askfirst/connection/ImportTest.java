@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /// Files that are no samples.
 @OnBothDatabases
 class ImportTest extends WithAddressBook {
+    private CompletableFuture<Integer> other = new CompletableFuture<>();
+
     ImportTest(Engine engine) {
         super(engine);
     }
@@ -179,6 +181,18 @@ class ImportTest extends WithAddressBook {
                 CompletableFuture.supplyAsync(() -> bringSample(CURRENT).done().added());
         assertThat(one.join() + other.join()).isEqualTo(18);
         assertThat(book.all()).hasSize(18);
+    }
+
+    @Test
+    void an_import_waits_for_another_process() throws Exception {
+        try (AutoCloseable _ = rooms.holding("select id from import_turn where id = 1 for update")) {
+            var waiting = CompletableFuture.supplyAsync(
+                    () -> bringSample(CURRENT).done().added());
+            Thread.sleep(3_000);
+            assertThat(waiting).isNotDone();
+            other = waiting;
+        }
+        assertThat(other.join()).isEqualTo(18);
     }
 
     private static String row(int i) {

@@ -6,13 +6,20 @@ import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.suppression.Profile;
 import askfirst.suppression.Reason;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -109,10 +116,30 @@ class SamplesTest extends WithAddressBook {
     }
 
     @Test
-    void what_the_messages_say_is_nowhere() {
-        bringSample(ZIP);
-        String everything = rooms.tables().toString();
-        for (String said : List.of("Lovely", "walk", "Happy new year", "paper", "venue", "pipeline", "crypto"))
+    void what_the_messages_say_is_in_no_table_and_no_log() {
+        var log = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Level usual = log.getLevel();
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var screens = new ArrayList<Appender<ILoggingEvent>>();
+        log.iteratorForAppenders().forEachRemaining(screens::add);
+        screens.forEach(log::detachAppender);
+        log.addAppender(lines);
+        log.setLevel(Level.TRACE);
+        try {
+            bringSample(ZIP);
+            bringSample(MESSAGES);
+            bringSample(INVITATIONS);
+        } finally {
+            log.setLevel(usual);
+            log.detachAppender(lines);
+            screens.forEach(log::addAppender);
+        }
+        assertThat(lines.list).isNotEmpty();
+        String everything = rooms.tables() + List.copyOf(lines.list).toString();
+        assertThat(everything).contains("Okafor");
+        for (String said : List.of(
+                "Lovely", "the walk", "Happy new year", "that paper", "venue", "pipeline", "crypto", "stay in touch"))
             assertThat(everything).doesNotContain(said);
     }
 

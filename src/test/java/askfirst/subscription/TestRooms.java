@@ -292,6 +292,19 @@ public final class TestRooms implements AutoCloseable, MailTransport {
         }
     }
 
+    /// A transaction of another process, until it is closed.
+    public AutoCloseable holding(String sql) throws SQLException {
+        Connection connection = connect();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+        return () -> {
+            connection.rollback();
+            connection.close();
+        };
+    }
+
     private Connection connect() throws SQLException {
         Map<String, Object> access = database.properties();
         return DriverManager.getConnection(
