@@ -28,7 +28,7 @@ public final class AskfirstCommand implements Runnable {
     private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
     static {
-        // as --help lists them: begin, write, go public; then the readers, and the proof
+        // as --help lists them: begin, write, go public; then the readers, the people you know, and the proof
         COMMANDS.put("init", InitCommand.class);
         COMMANDS.put("new", NewCommand.class);
         COMMANDS.put("preview", PreviewCommand.class);
@@ -37,6 +37,7 @@ public final class AskfirstCommand implements Runnable {
         COMMANDS.put("serve", ServeCommand.class);
         COMMANDS.put("embed", EmbedCommand.class);
         COMMANDS.put("readers", ReadersCommand.class);
+        COMMANDS.put("connections", ConnectionsCommand.class);
         COMMANDS.put("suppress", SuppressCommand.class);
         COMMANDS.put("receipt", ReceiptCommand.class);
         COMMANDS.put("audit", AuditCommand.class);

@@ -26,6 +26,13 @@ public record Terminal(
         HIDDEN
     }
 
+    /// Whether somebody looks at it, rather than a program.
+    boolean isWatched() {
+        return environment.containsKey("TERM")
+                && System.console() != null
+                && System.console().isTerminal();
+    }
+
     void say(String line) {
         out.println(line);
         out.flush();

@@ -3,6 +3,7 @@ package askfirst.mail;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +22,12 @@ public record EmailAddress(String wire) {
     private static final Pattern REFUSED =
             Pattern.compile("[\\p{C}\\p{Z}\"\\\\\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u2800"
                     + "\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
+
+    /// With the domains that are kept for examples (RFC 2606): what a sample export says is read as what it stands for.
+    private static final DomainValidator DOMAINS = DomainValidator.getInstance(
+            false, List.of(new DomainValidator.Item(DomainValidator.ArrayType.GENERIC_PLUS, "example")));
+
+    private static final EmailValidator ADDRESSES = new EmailValidator(false, false, DOMAINS);
 
     public EmailAddress {
         if (!onTheWire(wire).equals(Optional.of(wire))) throw new IllegalArgumentException("not an e-mail address");
@@ -66,7 +73,7 @@ public record EmailAddress(String wire) {
             String ascii = IDN.toASCII(composed).toLowerCase(Locale.ROOT);
             return Optional.of(ascii)
                     .filter(_ -> isTheSame(ascii, composed) && dots(composed) == dots(domain))
-                    .filter(DomainValidator.getInstance()::isValid);
+                    .filter(DOMAINS::isValid);
         } catch (IllegalArgumentException notADomain) {
             return Optional.empty();
         }
@@ -86,7 +93,7 @@ public record EmailAddress(String wire) {
         return bytes(wire) <= LONGEST
                 && bytes(wire.substring(0, wire.lastIndexOf('@'))) <= LONGEST_LOCAL
                 && !REFUSED.matcher(wire).find()
-                && EmailValidator.getInstance().isValid(wire);
+                && ADDRESSES.isValid(wire);
     }
 
     private static int bytes(String text) {

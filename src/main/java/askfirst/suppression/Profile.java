@@ -16,6 +16,9 @@ public record Profile(String slug) {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)\\s*(?:https?://)?(?:[a-z-]{1,20}\\.)?linkedin\\.com/in/([^/?#\\s]{1,300})(?:[/?#].*)?\\s*");
 
+    /// Controls, what is not seen, blanks, what would end a path, and what was no UTF-8.
+    private static final Pattern REFUSED = Pattern.compile("[\\p{C}\\p{Z}/?#\uFFFD]");
+
     /// Empty when it is no profile's address.
     public static Optional<Profile> of(String address) {
         Matcher matcher = ADDRESS.matcher(address);
@@ -32,9 +35,7 @@ public record Profile(String slug) {
         try {
             String text = URLDecoder.decode(slug.replace("+", "%2B"), StandardCharsets.UTF_8);
             String normal = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-            return normal.chars().anyMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c))
-                    ? Optional.empty()
-                    : Optional.of(new Profile(normal));
+            return REFUSED.matcher(normal).find() ? Optional.empty() : Optional.of(new Profile(normal));
         } catch (IllegalArgumentException brokenPercent) {
             return Optional.empty();
         }

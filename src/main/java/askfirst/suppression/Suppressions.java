@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The addresses no mail goes to. Suppression wins over everything else; nobody but the mailbox's owner lifts it: by
+/// The addresses no mail goes to, and the people nobody writes to. Suppression wins over everything else; nobody but
+/// the mailbox's owner lifts it: by
 /// the press in a mail that a link of hers led to, or, if she only had herself erased, in one that the form led to.
 ///
 /// Kept twice, in the database and in [NeverFile]; what either knows at the start, both know afterwards.
@@ -31,10 +32,21 @@ public class Suppressions {
         return repository.findByFingerprint(fingerprint(address)).isPresent();
     }
 
+    /// By the person, whatever her address is.
+    public boolean contains(Profile profile) {
+        return repository.findByFingerprint(fingerprint(profile)).isPresent();
+    }
+
     /// What [#contains] says at this moment, for whoever has many to ask about.
     public Predicate<EmailAddress> now() {
         Set<String> fingerprints = Set.copyOf(repository.fingerprints());
         return address -> fingerprints.contains(fingerprint(address));
+    }
+
+    /// The same for people.
+    public Predicate<Profile> profilesNow() {
+        Set<String> fingerprints = Set.copyOf(repository.fingerprints());
+        return profile -> fingerprints.contains(fingerprint(profile));
     }
 
     /// Like [#contains], and if not, nobody adds it before this transaction ends: for a change that a never could not
@@ -66,7 +78,15 @@ public class Suppressions {
     /// Belongs into a transaction: the file knows it before the database does. Said again it counts from now; a "never"
     /// is not weakened by an erasure.
     public void add(EmailAddress address, Reason reason) {
-        String fingerprint = fingerprint(address);
+        add(fingerprint(address), reason);
+    }
+
+    /// The same by the person. There is no mailbox whose owner could lift it.
+    public void add(Profile profile, Reason reason) {
+        add(fingerprint(profile), reason);
+    }
+
+    private void add(String fingerprint, Reason reason) {
         Instant now = clock.instant();
         if (repository.addOrHarden(fingerprint, reason, now) == 1)
             file.add(NeverFile.Line.suppressed(fingerprint, reason, now));
@@ -88,5 +108,10 @@ public class Suppressions {
 
     private String fingerprint(EmailAddress address) {
         return key.fingerprint(address.normal());
+    }
+
+    /// Never an address's, because those have no colon.
+    private String fingerprint(Profile profile) {
+        return key.fingerprint("profile:" + profile.slug());
     }
 }

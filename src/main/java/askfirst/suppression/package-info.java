@@ -1,4 +1,4 @@
-/// Addresses never to be written to, and why.
+/// Addresses and people never to be written to, and why.
 ///
 /// Start at [Suppressions]. Owns the table `suppression` and `data/never`.
 /// Surprise: no row says which address it is about; only the key and the address together do. Asked three times on a

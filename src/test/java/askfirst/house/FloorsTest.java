@@ -83,7 +83,8 @@ class FloorsTest {
         var tools = new HashMap<String, List<String>>();
         tools.put("io.micronaut.http", List.of("web", "desk"));
         tools.put("picocli", List.of("cli"));
-        tools.put("de.siegmar", List.of("cli"));
+        tools.put("de.siegmar", List.of("cli", "connection"));
+        tools.put("com.github.mangstadt", List.of("connection"));
         tools.put("gg.jte", List.of("theme"));
         tools.put("org.commonmark", List.of("theme"));
         tools.put("org.fife", List.of("theme"));

@@ -15,6 +15,7 @@ class EmailAddressTest {
         "anna@example.org, anna@example.org",
         "'  Anna.Berg+letter@Example.ORG ', Anna.Berg+letter@example.org",
         "anna@bücher.example.org, anna@xn--bcher-kva.example.org",
+        "anna@mill.example, anna@mill.example",
         "o'neil@example.co.uk, o'neil@example.co.uk",
         "a%b!c@example.org, a%b!c@example.org",
         "anna@EXAMPLE。ORG, anna@example.org",

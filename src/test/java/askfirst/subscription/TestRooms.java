@@ -1,5 +1,6 @@
 package askfirst.subscription;
 
+import askfirst.connection.Connections;
 import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.Rooms;
@@ -229,6 +230,10 @@ public final class TestRooms implements AutoCloseable, MailTransport {
         }
     }
 
+    public Connections connections() {
+        return rooms.getBean(Connections.class);
+    }
+
     public Audited audit() {
         return Audited.by(rooms.getBean(Readers.class)::audit);
     }
@@ -285,6 +290,19 @@ public final class TestRooms implements AutoCloseable, MailTransport {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// A transaction of another process, until it is closed.
+    public AutoCloseable holding(String sql) throws SQLException {
+        Connection connection = connect();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+        return () -> {
+            connection.rollback();
+            connection.close();
+        };
     }
 
     private Connection connect() throws SQLException {

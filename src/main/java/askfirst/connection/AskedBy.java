@@ -1,0 +1,8 @@
+package askfirst.connection;
+
+/// Who asked whom to connect.
+public enum AskedBy {
+    UNKNOWN,
+    ME,
+    THEM
+}

@@ -1,0 +1,112 @@
+package askfirst.connection;
+
+import askfirst.database.Transactions;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Brings files into the address book: read first, then matched in memory, then written in one transaction.
+@Singleton
+class Imports {
+    private static final int PATIENCE = 10;
+
+    private final Transactions transactions;
+    private final ConnectionRepository connections;
+    private final ColumnMatchRepository matches;
+    private final Outcome outcome;
+    private final Clock clock;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    Imports(
+            Transactions transactions,
+            ConnectionRepository connections,
+            ColumnMatchRepository matches,
+            Outcome outcome,
+            Clock clock) {
+        this.transactions = transactions;
+        this.connections = connections;
+        this.matches = matches;
+        this.outcome = outcome;
+        this.clock = clock;
+    }
+
+    ImportResult run(Path file, String name, Map<String, Column> columns, ImportProgress progress) {
+        try (Upload upload = Upload.open(file, name)) {
+            Reading reading = Reading.of(upload, Aliases.with(remembered(columns)), progress);
+            if (reading.isEmpty()) return new ImportResult.NotRecognised(seen(reading, name));
+            return new ImportResult.Imported(write(reading, columns));
+        } catch (UnreadableFile unreadable) {
+            return new ImportResult.Unreadable(String.valueOf(unreadable.getMessage()));
+        } catch (IOException unreadable) {
+            return new ImportResult.Unreadable("There is no file to read at " + name + ", or it is damaged.");
+        }
+    }
+
+    private Map<String, Column> remembered(Map<String, Column> said) {
+        Map<String, Column> all = new HashMap<>();
+        matches.all().forEach(it -> all.put(it.header(), it.field()));
+        said.forEach((header, column) -> all.put(Aliases.key(header), column));
+        return all;
+    }
+
+    private static List<ImportResult.Seen> seen(Reading reading, String name) {
+        List<ImportResult.Seen> seen = reading.notRecognised();
+        return seen.isEmpty() ? List.of(new ImportResult.Seen(name, List.of())) : seen;
+    }
+
+    private ImportReport write(Reading reading, Map<String, Column> columns) {
+        turn.lock();
+        try {
+            return patiently(() -> {
+                connections.takeTurn();
+                var book = new Book(connections.all());
+                var now = clock.instant();
+                var people = new PeopleImport(book, now);
+                reading.people().forEach(people::take);
+                var traces = new Traces(book);
+                reading.messages().forEach(it -> traces.messages(it.latest()));
+                reading.invitations().forEach(it -> traces.invitations(it.invited()));
+                var addresses = new Addresses(book);
+                reading.contacts().forEach(addresses::take);
+                connections.saveAll(book.added());
+                connections.importAll(book.changed(now));
+                remember(columns);
+                return outcome.of(reading, book, people, traces, addresses);
+            });
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// Because H2 lets a transaction wait for a moment only, and another process may be importing.
+    private ImportReport patiently(Supplier<ImportReport> write) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transactions.durably(write);
+            } catch (RuntimeException e) {
+                if (attempt == PATIENCE || !isWaiting(e)) throw e;
+            }
+        }
+    }
+
+    private static boolean isWaiting(Throwable broken) {
+        return Stream.iterate(broken, Objects::nonNull, Throwable::getCause)
+                .anyMatch(it -> it instanceof SQLException sql && "HYT00".equals(sql.getSQLState()));
+    }
+
+    private void remember(Map<String, Column> columns) {
+        columns.forEach((header, column) -> {
+            matches.forget(Aliases.key(header));
+            matches.save(new ColumnMatchRow(Aliases.key(header), column));
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package askfirst.connection;
+
+import askfirst.database.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/// What the author says about people, with one step back.
+@Singleton
+class Reviews {
+    private final Transactions transactions;
+    private final ConnectionRepository connections;
+    private final ReviewRepository before;
+    private final Clock clock;
+
+    Reviews(Transactions transactions, ConnectionRepository connections, ReviewRepository before, Clock clock) {
+        this.transactions = transactions;
+        this.connections = connections;
+        this.before = before;
+        this.clock = clock;
+    }
+
+    /// False when there is nobody of that id.
+    boolean change(UUID id, UnaryOperator<Review> change) {
+        return transactions.in(() -> {
+            Optional<ConnectionRow> row = connections.locked(id);
+            row.ifPresent(it -> {
+                before.clear();
+                before.save(ReviewRow.before(it));
+                write(id, change.apply(it.review()));
+            });
+            return row.isPresent();
+        });
+    }
+
+    /// Whose review is again what it was.
+    Optional<UUID> undo() {
+        return transactions.in(() -> {
+            Optional<ReviewRow> last = before.last();
+            last.ifPresent(it -> write(it.connectionId(), it.review()));
+            before.clear();
+            return last.map(ReviewRow::connectionId);
+        });
+    }
+
+    private void write(UUID id, Review to) {
+        connections.review(id, to.tie(), to.note(), to.reason(), to.talkedOn(), to.notNowUntil(), clock.instant());
+    }
+}
