@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 ///
 /// @param slug decoded, in lower case and NFC
 public record Profile(String slug) {
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i)\\s*(?:https?://)?(?:[a-z-]{1,20}\\.)?linkedin\\.com/in/([^/?#\\s]{1,300})(?:[/?#].*)?\\s*");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)\\s*(?:https?://)?(?:[a-z-]{1,20}\\.)?linkedin\\.com/in/([^/?#\\s]{1,300})(?:[/?#].*)?\\s*");
 
     /// Empty when it is no profile's address.
     public static Optional<Profile> of(String address) {
