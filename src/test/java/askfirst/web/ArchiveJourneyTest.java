@@ -130,7 +130,7 @@ class ArchiveJourneyTest {
         assertThat(server.send(server.desk("/mail/")).statusCode()).isEqualTo(200);
         for (String path : List.of("/login/x", "/logout", "/desk/desk.css"))
             assertThat(server.get(path).statusCode()).isEqualTo(404);
-        assertThat(server.get(desk + "/subscribe").statusCode()).isEqualTo(404);
+        assertThat(server.send(server.desk("/subscribe")).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -68,7 +68,8 @@ class DeskLoginJourneyTest {
                         .headers()
                         .firstValue("Set-Cookie")
                         .orElseThrow())
-                .contains("HttpOnly", "SameSite=Strict", "Path=/")
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Strict", "Path=/")
                 .doesNotContain("Domain");
     }
 
