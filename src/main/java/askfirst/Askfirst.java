@@ -3,6 +3,7 @@ package askfirst;
 import askfirst.cli.AskfirstCommand;
 import askfirst.cli.Terminal;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,13 @@ public final class Askfirst {
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                environment.containsKey("ASKFIRST_TRACE") ? Terminal.Traces.SHOWN : Terminal.Traces.HIDDEN);
+                environment.containsKey("ASKFIRST_TRACE") ? Terminal.Traces.SHOWN : Terminal.Traces.HIDDEN,
+                isPerson() ? Terminal.Reader.PERSON : Terminal.Reader.MACHINE);
         System.exit(AskfirstCommand.run(terminal, args));
+    }
+
+    private static boolean isPerson() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 }

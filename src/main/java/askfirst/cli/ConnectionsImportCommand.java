@@ -59,7 +59,9 @@ final class ConnectionsImportCommand implements Callable<Integer> {
         matches.forEach(it -> columns.put(header(it), column(it)));
         Path path = terminal.currentFolder().resolve(file);
         return new AddressBookOf(terminal, home.in(terminal)).ask(connections -> {
-            ImportProgress progress = json || !terminal.isWatched() ? ImportProgress.SILENT : new ProgressBar(terminal);
+            ImportProgress progress = json || terminal.reader() == Terminal.Reader.MACHINE
+                    ? ImportProgress.SILENT
+                    : new ProgressBar(terminal);
             return say(connections.importFile(path, String.valueOf(path.getFileName()), columns, progress));
         });
     }

@@ -134,6 +134,9 @@ final class ServeCommand implements Callable<Integer> {
         if (serving.settings().mail().isEmpty())
             terminal.say(
                     "Mailbox:  " + desk + "mail/   (every mail stays on this machine: there is no mail account yet)");
+        if (terminal.reader() == Terminal.Reader.PERSON)
+            new DeskLink(terminal, serving.home(), serving.settings()).print("Desk:     ");
+        else terminal.say("Desk:     " + desk + "   (askfirst desk prints your login link)");
         terminal.say("Stop:     Ctrl-C");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 ///
 /// @param program the folder the launcher lies in, with the sample newsletter
 /// @param traces whether a broken world prints its stack
+/// @param reader who reads what is printed; a secret is only for a person
 public record Terminal(
         Path currentFolder,
         Path program,
@@ -18,7 +19,8 @@ public record Terminal(
         BufferedReader in,
         PrintWriter out,
         PrintWriter err,
-        Traces traces) {
+        Traces traces,
+        Reader reader) {
 
     /// How much of a bug is shown.
     public enum Traces {
@@ -26,11 +28,11 @@ public record Terminal(
         HIDDEN
     }
 
-    /// Whether somebody looks at it, rather than a program.
-    boolean isWatched() {
-        return environment.containsKey("TERM")
-                && System.console() != null
-                && System.console().isTerminal();
+    /// Where the output goes.
+    public enum Reader {
+        PERSON,
+        /// a file, a pipe, a log
+        MACHINE
     }
 
     void say(String line) {

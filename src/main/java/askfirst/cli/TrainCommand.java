@@ -73,7 +73,8 @@ final class TrainCommand implements Callable<Integer> {
                         terminal.in(),
                         nowhere,
                         nowhere,
-                        Terminal.Traces.HIDDEN),
+                        Terminal.Traces.HIDDEN,
+                        Terminal.Reader.MACHINE),
                 line);
     }
 

@@ -57,6 +57,7 @@ class Composer {
             case CONFIRM -> tokens.make(purpose);
             case STOP, UNDO -> signedLinks.sign(purpose, delivery.about());
             case MANAGE -> signedLinks.sign(purpose, delivery.id());
+            case LOGIN, SESSION, FORM -> throw new IllegalArgumentException("no mail carries a " + purpose);
         };
     }
 

@@ -1,10 +1,17 @@
 package askfirst.desk;
 
+import askfirst.theme.DeskFrame;
 import askfirst.theme.DeskPage;
 import askfirst.theme.DeskTheme;
+import askfirst.token.Token;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /// The answers the desk gives, each with the headers its kind needs.
@@ -19,13 +26,45 @@ final class DeskAnswers {
 
     private final DeskTheme theme = new DeskTheme();
 
+    /// A page with the navigation around it, for whoever is inside.
+    HttpResponse<?> page(HttpRequest<?> request, DeskPage page) {
+        return html(HttpStatus.OK, page, Visit.frame(request));
+    }
+
+    /// A page that stands by itself.
     HttpResponse<?> page(DeskPage page) {
-        return answer(HttpResponse.ok(theme.html(page)), "text/html; charset=utf-8", OWN);
+        return html(HttpStatus.OK, page, DeskFrame.OUTSIDE);
     }
 
     HttpResponse<?> missing() {
-        return answer(
-                HttpResponse.notFound(theme.html(new DeskPage.Missing("Not here"))), "text/html; charset=utf-8", OWN);
+        return html(HttpStatus.NOT_FOUND, new DeskPage.Missing("Not here"), DeskFrame.OUTSIDE);
+    }
+
+    /// Let in: the browser keeps the session, and no other site can make it send it.
+    HttpResponse<?> welcome(Token session) {
+        return home().cookie(cookie(session.value()).maxAge(Logins.SESSION));
+    }
+
+    HttpResponse<?> farewell() {
+        return html(HttpStatus.OK, new DeskPage.Door("You have left", DeskPage.Why.LEFT), DeskFrame.OUTSIDE)
+                .cookie(cookie("").maxAge(0));
+    }
+
+    HttpResponse<?> locked() {
+        return door(HttpStatus.UNAUTHORIZED, "Your desk is locked", DeskPage.Why.NO_SESSION);
+    }
+
+    HttpResponse<?> linkGone() {
+        return door(HttpStatus.GONE, "This link does not work any more", DeskPage.Why.LINK_GONE);
+    }
+
+    HttpResponse<?> tooMany() {
+        return door(HttpStatus.TOO_MANY_REQUESTS, "Wait a minute", DeskPage.Why.TOO_MANY);
+    }
+
+    /// A button was pressed that no page of the desk showed.
+    HttpResponse<?> strange() {
+        return door(HttpStatus.FORBIDDEN, "Nothing was changed", DeskPage.Why.STRANGE);
     }
 
     HttpResponse<?> mailHtml(String html) {
@@ -48,7 +87,27 @@ final class DeskAnswers {
         return answer(HttpResponse.ok(bytes), type, "frame-ancestors 'self'");
     }
 
-    private static HttpResponse<?> answer(MutableHttpResponse<byte[]> response, String type, String policy) {
+    private HttpResponse<?> door(HttpStatus status, String title, DeskPage.Why why) {
+        return html(status, new DeskPage.Door(title, why), DeskFrame.OUTSIDE);
+    }
+
+    private MutableHttpResponse<?> html(HttpStatus status, DeskPage page, DeskFrame frame) {
+        return answer(
+                HttpResponse.<byte[]>status(status).body(theme.html(page, frame)), "text/html; charset=utf-8", OWN);
+    }
+
+    private static MutableHttpResponse<?> home() {
+        return HttpResponse.seeOther(URI.create("/")).header("Cache-Control", "no-store");
+    }
+
+    private static Cookie cookie(String value) {
+        return Cookie.of(Visit.COOKIE, value)
+                .httpOnly(true)
+                .sameSite(SameSite.Strict)
+                .path("/");
+    }
+
+    private static MutableHttpResponse<?> answer(MutableHttpResponse<byte[]> response, String type, String policy) {
         return response.header("Content-Type", type)
                 .header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff")

@@ -6,6 +6,7 @@ import askfirst.site.Home;
 import askfirst.site.Site;
 import askfirst.theme.DeskPage;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -36,15 +37,17 @@ final class MailboxController {
     }
 
     @Get("/")
-    HttpResponse<?> mailbox() {
-        return answers.page(new DeskPage.Mailbox(
-                "Mail that stayed here",
-                folder.newest().stream().map(this::envelope).toList()));
+    HttpResponse<?> mailbox(HttpRequest<?> request) {
+        return answers.page(
+                request,
+                new DeskPage.Mailbox(
+                        "Mail that stayed here",
+                        folder.newest().stream().map(this::envelope).toList()));
     }
 
     @Get("/{name}")
-    HttpResponse<?> mail(String name) {
-        return folder.mail(name).<HttpResponse<?>>map(this::shown).orElseGet(answers::missing);
+    HttpResponse<?> mail(HttpRequest<?> request, String name) {
+        return folder.mail(name).<HttpResponse<?>>map(it -> shown(request, it)).orElseGet(answers::missing);
     }
 
     @Get("/{name}/html")
@@ -62,15 +65,17 @@ final class MailboxController {
                 : answers.plain(Files.readAllBytes(home.mail().resolve(name)));
     }
 
-    private HttpResponse<?> shown(StoredMail mail) {
+    private HttpResponse<?> shown(HttpRequest<?> request, StoredMail mail) {
         DeskPage.Envelope envelope = envelope(mail);
-        return answers.page(new DeskPage.MailShown(
-                mail.subject(),
-                envelope,
-                mail.from(),
-                mail.html().map(html -> envelope.path() + "/html"),
-                mail.text().orElse(""),
-                envelope.path() + "/source"));
+        return answers.page(
+                request,
+                new DeskPage.MailShown(
+                        mail.subject(),
+                        envelope,
+                        mail.from(),
+                        mail.html().map(html -> envelope.path() + "/html"),
+                        mail.text().orElse(""),
+                        envelope.path() + "/source"));
     }
 
     private DeskPage.Envelope envelope(StoredMail mail) {

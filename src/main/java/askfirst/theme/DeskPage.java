@@ -32,6 +32,31 @@ public sealed interface DeskPage {
     record MailShown(String title, Envelope envelope, String from, Optional<String> html, String text, String source)
             implements DeskPage {}
 
+    /// The page before the door, with the button that opens it.
+    record Login(String title, String action) implements DeskPage {}
+
+    /// Why somebody stands outside.
+    enum Why {
+        NO_SESSION,
+        LINK_GONE,
+        TOO_MANY,
+        /// a button nobody showed her
+        STRANGE,
+        LEFT
+    }
+
+    /// Outside the door, and how to come in.
+    record Door(String title, Why why) implements DeskPage {}
+
+    /// What waits for the author.
+    record Home(String title, List<Step> steps, String archive) implements DeskPage {}
+
+    /// Something to do before the first letter goes out.
+    enum Step {
+        POSTAL_ADDRESS,
+        MAIL_ACCOUNT
+    }
+
     /// Something that is not there.
     record Missing(String title) implements DeskPage {}
 }

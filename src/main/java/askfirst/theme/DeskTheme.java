@@ -19,10 +19,10 @@ public final class DeskTheme {
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "askfirst.themes.desk.html");
 
     /// A whole page, in UTF-8.
-    public byte[] html(DeskPage page) {
+    public byte[] html(DeskPage page, DeskFrame frame) {
         String template = page.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ".jte";
         var output = new Utf8ByteOutput();
-        engine.render(template, Map.of("page", page), output);
+        engine.render(template, Map.of("page", page, "frame", frame), output);
         return output.toByteArray();
     }
 

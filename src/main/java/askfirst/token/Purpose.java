@@ -7,5 +7,11 @@ public enum Purpose {
     /// opens a reader's own page
     MANAGE,
     /// takes back a change of address
-    UNDO
+    UNDO,
+    /// lets the author into the desk, once
+    LOGIN,
+    /// the author's browser, in a cookie
+    SESSION,
+    /// proof that a form came from a page of the desk
+    FORM
 }

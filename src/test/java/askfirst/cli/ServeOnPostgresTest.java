@@ -96,7 +96,8 @@ class ServeOnPostgresTest {
                     new BufferedReader(new StringReader("")),
                     new PrintWriter(printed, true),
                     new PrintWriter(err),
-                    Terminal.Traces.SHOWN);
+                    Terminal.Traces.SHOWN,
+                    Terminal.Reader.MACHINE);
             Thread typed = Thread.ofPlatform()
                     .start(() -> AskfirstCommand.run(terminal, "serve", "--port", "0", "--desk-port", "0"));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

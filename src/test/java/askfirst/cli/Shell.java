@@ -52,7 +52,8 @@ record Shell(Path folder, Path program, String answers) {
                         new BufferedReader(new StringReader(answers)),
                         new PrintWriter(out),
                         new PrintWriter(err),
-                        Terminal.Traces.HIDDEN),
+                        Terminal.Traces.HIDDEN,
+                        Terminal.Reader.MACHINE),
                 line);
         return new Typed(code, out.toString(), err.toString());
     }

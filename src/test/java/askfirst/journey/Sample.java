@@ -2,6 +2,7 @@ package askfirst.journey;
 
 import askfirst.archive.Archive;
 import askfirst.archive.PublishResult;
+import askfirst.desk.DeskLogin;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.MailFolder;
 import askfirst.mail.StoredMail;
@@ -73,6 +74,13 @@ final class Sample implements AutoCloseable {
     /// Where the newcomer reads the mails that stayed here.
     URI mailbox() {
         return URI.create("http://localhost:" + server.ports().desk() + "/mail/");
+    }
+
+    /// Comes into the desk by a fresh link, and looks at the local mailbox.
+    Browser mailbox(Browser browser) {
+        return browser.go(DeskLogin.link(home, Optional.empty()))
+                .follow("button.main")
+                .go(URI.create("http://localhost:" + server.ports().desk() + "/mail/"));
     }
 
     /// Every published page by its path.

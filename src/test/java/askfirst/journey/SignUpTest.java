@@ -76,7 +76,7 @@ class SignUpTest {
         try (Browser browser = Browser.open(Screen.DESK, Scheme.LIGHT, Script.OFF)) {
             ask(browser, address);
             StoredMail mail = sample.mail(address, "/confirm/");
-            browser.go(sample.mailbox());
+            sample.mailbox(browser);
             assertThat(browser.text()).contains(address, mail.subject());
             browser.follow("a[href$='" + mail.name() + "']");
             browser.inFrame("iframe").followIntoNewTab("a.button");
@@ -133,7 +133,7 @@ class SignUpTest {
             look(browser.go(sample.url("/subscribe")), "ask" + name, found);
             look(browser.go(sample.url("/confirm/" + "A".repeat(43))), "gone" + name, found);
             look(browser.go(sample.url("/stop/" + "A".repeat(43))), "unknown" + name, found);
-            look(browser.go(sample.mailbox()), "mailbox" + name, found);
+            look(sample.mailbox(browser), "mailbox" + name, found);
             look(browser.go(sample.mailbox().resolve(confirmation.name())), "mail-shown" + name, found);
             mail(browser, confirmation, "mail" + name, found);
             mail(browser, already, "already" + name, found);

@@ -180,14 +180,14 @@ class WholeWayTest {
 
     /// Finds it in the local mailbox by its subject and goes on inside it.
     private static Browser open(Browser browser, StoredMail mail) {
-        browser.go(sample.mailbox());
+        sample.mailbox(browser);
         assertThat(browser.text()).contains(mail.to(), mail.subject());
         browser.follow("a[href$='" + mail.name() + "']");
         return browser.inFrame("iframe");
     }
 
     private static Browser mailbox(Browser browser, String mail) {
-        return browser.go(sample.mailbox().resolve(mail)).inFrame("iframe");
+        return sample.mailbox(browser).go(sample.mailbox().resolve(mail)).inFrame("iframe");
     }
 
     /// What the page says, and that it need not be moved sideways to be read.

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,8 +126,11 @@ class ArchiveJourneyTest {
     void the_desk_is_not_on_the_readers_port_nor_the_sign_up_on_the_desks() throws Exception {
         assertThat(server.get("/mail/").statusCode()).isEqualTo(404);
         String desk = "http://127.0.0.1:" + server.server.ports().desk();
-        assertThat(server.get(desk + "/mail/").statusCode()).isEqualTo(200);
-        assertThat(server.get(desk + "/subscribe").statusCode()).isEqualTo(404);
+        assertThat(server.get(desk + "/mail/").statusCode()).isEqualTo(401);
+        assertThat(server.send(server.desk("/mail/")).statusCode()).isEqualTo(200);
+        for (String path : List.of("/login/x", "/logout", "/desk/desk.css"))
+            assertThat(server.get(path).statusCode()).isEqualTo(404);
+        assertThat(server.send(server.desk("/subscribe")).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -37,6 +37,7 @@ class GetChangesNothingTest {
             TestServer.await(() -> server.tables().toString().contains("state=SENT")
                     && !server.tables().toString().contains("state=SENDING"));
 
+            String author = server.author();
             Map<String, List<String>> before = server.tables();
             List<UriRouteInfo<?, ?>> routes = routes(server);
             assertThat(routes).hasSizeGreaterThanOrEqualTo(18);
@@ -47,8 +48,9 @@ class GetChangesNothingTest {
                             server.origin,
                             "http://127.0.0.1:" + server.server.ports().desk())) {
                         for (String method : List.of("GET", "HEAD")) {
-                            server.send(
-                                    server.request(origin + path).method(method, HttpRequest.BodyPublishers.noBody()));
+                            server.send(server.request(origin + path)
+                                    .header("Cookie", author)
+                                    .method(method, HttpRequest.BodyPublishers.noBody()));
                         }
                     }
                 }

@@ -3,6 +3,7 @@ package askfirst.web;
 import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.PostgresAccount;
+import askfirst.desk.DeskLogin;
 import askfirst.site.Home;
 import askfirst.site.Settings;
 import askfirst.site.Site;
@@ -46,6 +47,7 @@ public final class TestServer implements AutoCloseable {
     public final PublicServer server;
     public final String origin;
     public final Optional<PostgresAccount> postgres;
+    private String author = "";
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
@@ -191,6 +193,21 @@ public final class TestServer implements AutoCloseable {
                 .matcher(text);
         if (!link.find()) throw new AssertionError("no " + kind + " link in " + text);
         return link.group(1);
+    }
+
+    /// A path of the desk, as the author asks for it who has logged in.
+    public HttpRequest.Builder desk(String path) throws Exception {
+        return request(deskOrigin() + path).header("Cookie", author());
+    }
+
+    public String deskOrigin() {
+        return "http://127.0.0.1:" + server.ports().desk();
+    }
+
+    /// The cookie of a browser that came in.
+    public String author() throws Exception {
+        if (author.isEmpty()) author = DeskLogin.cookie(home, postgres, client);
+        return author;
     }
 
     /// Looks in as a command in another process would.

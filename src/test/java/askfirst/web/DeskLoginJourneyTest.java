@@ -1,0 +1,133 @@
+package askfirst.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.database.Engine;
+import askfirst.database.OnBothDatabases;
+import askfirst.desk.DeskLogin;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The way into the desk, and everybody who tries another.
+@OnBothDatabases
+class DeskLoginJourneyTest {
+    private final Engine engine;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @TempDir
+    Path folder;
+
+    private TestServer server;
+
+    DeskLoginJourneyTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server = TestServer.start(engine, folder);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        client.close();
+    }
+
+    @Test
+    void of_a_hundred_who_press_at_once_one_comes_in() throws Exception {
+        URI link = link();
+        Callable<Integer> press = () -> DeskLogin.press(link, client).statusCode();
+        List<Integer> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var each : threads.invokeAll(Collections.nCopies(100, press))) answers.add(each.get());
+        }
+        assertThat(answers).containsOnly(303, 410);
+        assertThat(Collections.frequency(answers, 303)).isEqualTo(1);
+        assertThat(server.tables().toString()).doesNotContain(link.getPath().substring("/login/".length()));
+    }
+
+    @Test
+    void the_cookie_is_for_this_machines_own_pages_only() throws Exception {
+        assertThat(DeskLogin.press(link(), client)
+                        .headers()
+                        .firstValue("Set-Cookie")
+                        .orElseThrow())
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Strict", "Path=/")
+                .doesNotContain("Domain");
+    }
+
+    @Test
+    void without_a_session_there_is_only_the_door() throws Exception {
+        for (String path : List.of("/", "/mail/", "/mail/x.eml/source", "/nowhere")) {
+            HttpResponse<String> answer = server.get(server.deskOrigin() + path);
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body()).contains("askfirst desk");
+        }
+        assertThat(server.get(server.deskOrigin() + "/desk/desk.css").statusCode())
+                .isEqualTo(200);
+        assertThat(server.send(server.desk("/").GET()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_foreign_page_presses_nothing() throws Exception {
+        String form = form();
+        assertThat(leave("http://evil.example", form)).isEqualTo(403);
+        assertThat(leave("null", form)).isEqualTo(403);
+        assertThat(leave(server.deskOrigin(), "form=" + "0".repeat(64))).isEqualTo(403);
+        assertThat(leave(server.deskOrigin(), "")).isEqualTo(403);
+        assertThat(server.send(server.desk("/")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoever_leaves_is_out() throws Exception {
+        assertThat(leave(server.deskOrigin(), form())).isEqualTo(200);
+        assertThat(server.send(server.desk("/")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_session_outlives_the_process() throws Exception {
+        String author = server.author();
+        server.close();
+        server = TestServer.start(folder, server.postgres);
+        assertThat(server.send(server.request(server.deskOrigin() + "/").header("Cookie", author))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private int leave(String origin, String body) throws Exception {
+        return server.send(server.desk("/logout")
+                        .header("Origin", origin)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
+    private String form() throws Exception {
+        String page = server.send(server.desk("/")).body();
+        Matcher field = Pattern.compile("name=\"form\" value=\"(\\w{64})\"").matcher(page);
+        if (!field.find()) throw new AssertionError(page);
+        return "form=" + field.group(1);
+    }
+
+    private URI link() {
+        URI link = DeskLogin.link(server.home, server.postgres);
+        return URI.create(server.deskOrigin() + link.getPath());
+    }
+}
