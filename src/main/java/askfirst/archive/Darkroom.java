@@ -35,7 +35,7 @@ final class Darkroom {
     enum Work {
         /// All its sizes are made and kept.
         DEVELOP,
-        /// It is decoded, to see that it can be; nothing is made or kept.
+        /// It is decoded as far as tells that it can be; nothing is made or kept.
         LOOK
     }
 
@@ -93,9 +93,9 @@ final class Darkroom {
         }
     }
 
-    /// Every byte is read, and next to no pixel kept.
+    /// Refused is what [Work#DEVELOP] would refuse, and next to no pixel made.
     private static Developed looked(String hash, byte[] bytes, PhotoFormat format) throws IOException {
-        Picture tiny = Picture.decode(bytes, format, 1);
+        Picture tiny = Picture.decode(bytes, format, Picture.GLANCE);
         return new Developed(hash, format, List.of(new Developed.Size(tiny.width(), tiny.height())));
     }
 

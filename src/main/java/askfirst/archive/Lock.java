@@ -19,7 +19,8 @@ record Lock(FileChannel channel) implements AutoCloseable {
     static Optional<Lock> take(Path file, Duration patience) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        for (long left = patience.dividedBy(PAUSE); ; left--) {
+        // dividing durations would bring in the decimal numbers, which are slow to load
+        for (long left = patience.toMillis() / PAUSE.toMillis(); ; left--) {
             if (locked(channel) != null) return Optional.of(new Lock(channel));
             if (left <= 0 || !slept()) break;
         }

@@ -1,6 +1,7 @@
 package askfirst.archive;
 
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -23,6 +24,8 @@ record Picture(BufferedImage pixels, PhotoFormat format) {
     private static final float JPEG_QUALITY = 0.84f;
     /// Takes a picture as wide as it is.
     static final int ANY_WIDTH = 1 << 20;
+    /// Wants to know that there is a picture, and none of it.
+    static final int GLANCE = 1;
 
     static {
         prepare();
@@ -47,6 +50,9 @@ record Picture(BufferedImage pixels, PhotoFormat format) {
                 ImageReadParam half = reader.getDefaultReadParam();
                 int step = format == PhotoFormat.GIF ? 1 : Math.max(1, Math.min(width, height) / (2 * widest));
                 half.setSourceSubsampling(step, step, 0, 0);
+                // because the reader makes the whole picture once for each pass, and minds all bytes for one row too
+                if (widest == GLANCE && format == PhotoFormat.JPEG && comesInPasses(bytes))
+                    half.setSourceRegion(new Rectangle(width, 1));
                 return new Picture(reader.read(0, half), format).upright(bytes);
             } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException broken) {
                 throw new IOException("its data is broken", broken);
@@ -89,6 +95,16 @@ record Picture(BufferedImage pixels, PhotoFormat format) {
             writer.dispose();
         }
         return out.toByteArray();
+    }
+
+    /// A progressive JPEG, as the marker of its frame says.
+    private static boolean comesInPasses(byte[] jpeg) {
+        int at = 2;
+        while (at + 3 < jpeg.length && jpeg[at] == (byte) 0xFF && jpeg[at + 1] != (byte) 0xDA) {
+            if (jpeg[at + 1] == (byte) 0xC2) return true;
+            at += 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
+        }
+        return false;
     }
 
     private Picture upright(byte[] bytes) {

@@ -10,11 +10,14 @@ import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.GpsDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +121,20 @@ class PhotoTest {
     }
 
     @Test
+    void a_check_refuses_the_photos_that_publish_refuses() throws Exception {
+        Random random = new Random(7);
+        for (byte[] whole : List.of(Newsletter.picture("jpg", 120, 80, 0x445566), progressive(120, 80))) {
+            for (int i = 0; i < 150; i++) {
+                byte[] broken = Arrays.copyOf(whole, i % 3 == 0 ? random.nextInt(whole.length) : whole.length);
+                int at = random.nextInt(broken.length);
+                if (i % 3 == 1) broken[at] = (byte) random.nextInt();
+                if (i % 3 == 2) broken[at] = (byte) 0xFF;
+                assertThat(isPicture(broken, Picture.GLANCE)).isEqualTo(isPicture(broken, 1600));
+            }
+        }
+    }
+
+    @Test
     void a_broken_exif_block_never_stops_a_photo() {
         byte[] photo = withExif(Newsletter.picture("jpg", 40, 20, 0x112233), 6);
         for (int i = 4; i < 60; i++) {
@@ -147,6 +164,21 @@ class PhotoTest {
     private String refused(byte[] bytes) throws Exception {
         Path file = Files.write(folder.resolve("photo"), bytes);
         return ((DevelopResult.Unreadable) darkroom.develop(file)).why();
+    }
+
+    private static boolean isPicture(byte[] jpeg, int widest) {
+        try {
+            return Picture.decode(jpeg, PhotoFormat.JPEG, widest).width() > 0;
+        } catch (IOException | RuntimeException refused) {
+            return false;
+        }
+    }
+
+    private static byte[] progressive(int width, int height) throws IOException {
+        byte[] plain = Newsletter.picture("jpg", width, height, 0x445566);
+        byte[] made = Picture.decode(plain, PhotoFormat.JPEG, Picture.ANY_WIDTH).encoded();
+        assertThat(new String(made, StandardCharsets.ISO_8859_1)).contains("\u00ff\u00c2");
+        return made;
     }
 
     /// A PNG of a few bytes that claims 60,000 × 60,000 pixels.
