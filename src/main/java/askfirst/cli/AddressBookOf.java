@@ -1,11 +1,12 @@
 package askfirst.cli;
 
-import askfirst.connection.AddressBook;
 import askfirst.connection.Connection;
 import askfirst.connection.Connections;
 import askfirst.connection.MatchResult;
 import askfirst.site.Home;
 import askfirst.site.Settings;
+import askfirst.visit.Visit;
+import askfirst.visit.VisitResult;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -17,15 +18,18 @@ record AddressBookOf(Terminal terminal, Home home) {
         Settings settings = content.settings();
         if (content.site().isEmpty() || !content.problems().isEmpty())
             return content.refused("Nothing was read or changed.");
-        var opened = AddressBook.open(
-                home.data(), RegisterOf.postgres(settings), content.site().get(), terminal.clock());
+        var opened = Visit.open(
+                home.data(),
+                RegisterOf.postgres(settings),
+                terminal.clock(),
+                content.site().get());
         return switch (opened) {
-            case AddressBook.OpenedResult.Opened(AddressBook book) -> {
-                try (book) {
-                    yield question.apply(book.connections());
+            case VisitResult.Opened(Visit visit) -> {
+                try (visit) {
+                    yield question.apply(visit.room(Connections.class));
                 }
             }
-            case AddressBook.OpenedResult.InUse() -> {
+            case VisitResult.InUse() -> {
                 terminal.complain(
                         "Another command holds the database of " + home.folder() + "; try again in a moment.");
                 yield ExitCode.BROKEN;
