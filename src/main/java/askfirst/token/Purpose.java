@@ -7,5 +7,7 @@ public enum Purpose {
     /// opens a reader's own page
     MANAGE,
     /// takes back a change of address
-    UNDO
+    UNDO,
+    /// opens the one invitation somebody ever gets
+    INVITE
 }
