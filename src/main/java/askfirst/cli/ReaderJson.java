@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Readers as programs read them. Times are UTC, ISO 8601.
@@ -95,6 +96,8 @@ final class ReaderJson {
         json.writeStringField("mail", consent.mailId());
         json.writeStringField("locale", consent.locale());
         json.writeStringField("network", consent.network());
+        json.writeStringField(
+                "invitation", consent.invitation().map(UUID::toString).orElse(null));
         words(json, "form", consent.form());
         words(json, "wording", consent.yes());
         json.writeEndObject();

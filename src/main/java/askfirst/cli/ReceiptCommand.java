@@ -10,6 +10,7 @@ import askfirst.theme.Theme;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -91,6 +92,7 @@ final class ReceiptCommand implements Callable<Integer> {
                 consent.mailId(),
                 consent.locale(),
                 consent.network(),
+                consent.invitation().map(UUID::toString).orElse(""),
                 words(consent.form()),
                 words(consent.yes()));
     }

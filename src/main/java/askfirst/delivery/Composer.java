@@ -2,6 +2,7 @@ package askfirst.delivery;
 
 import askfirst.mail.Mail;
 import askfirst.mail.Sender;
+import askfirst.token.Codes;
 import askfirst.token.Purpose;
 import askfirst.token.SignedLinks;
 import askfirst.token.Token;
@@ -17,11 +18,13 @@ class Composer {
     private final Sender sender;
     private final Tokens tokens;
     private final SignedLinks signedLinks;
+    private final Codes codes;
 
-    Composer(Sender sender, Tokens tokens, SignedLinks signedLinks) {
+    Composer(Sender sender, Tokens tokens, SignedLinks signedLinks, Codes codes) {
         this.sender = sender;
         this.tokens = tokens;
         this.signedLinks = signedLinks;
+        this.codes = codes;
     }
 
     /// The links this attempt carries: a secret of its own, or signed ones that are the same each time.
@@ -39,7 +42,7 @@ class Composer {
                 linked(message.plain(), claim.links()),
                 linked(message.html(), claim.links()),
                 now,
-                Mail.Manner.AUTOMATIC);
+                message.kind().manner());
     }
 
     /// The Message-ID a new delivery gets: nothing but the row and the sender's domain.
@@ -58,6 +61,7 @@ class Composer {
             case STOP, UNDO -> signedLinks.sign(purpose, delivery.about());
             case MANAGE -> signedLinks.sign(purpose, delivery.id());
             case LOGIN, SESSION, FORM -> throw new IllegalArgumentException("no mail carries a " + purpose);
+            case INVITE -> codes.of(delivery.about());
         };
     }
 

@@ -25,7 +25,7 @@ public class Correspondence {
 
     /// One mail, sent or not.
     ///
-    /// @param state where its delivery stands: `queued`, `sending`, `sent`, `failed`, `skipped`
+    /// @param state where its delivery stands: `queued`, `sending`, `sent`, `failed`, `skipped`, `unknown`
     public record Piece(EmailAddress to, String subject, Instant queuedAt, String state) {}
 
     /// The oldest first.
@@ -41,6 +41,7 @@ public class Correspondence {
     /// fails.
     public void forget(Collection<EmailAddress> addresses, Collection<UUID> about) {
         deliveries.forgetInvolving(normal(addresses), about);
+        messages.forgetLetters();
         folder.deleteTo(addresses);
     }
 

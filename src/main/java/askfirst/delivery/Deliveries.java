@@ -46,10 +46,16 @@ public class Deliveries {
                 .map(delivery -> new Carrier(delivery.id(), delivery.to(), composer.mailId(delivery)));
     }
 
-    /// Puts back what a killed process had in its hands: only for the one process that works on this database, before
+    /// What became of one; empty when it is forgotten.
+    public Optional<Outcome> outcome(UUID delivery) {
+        return ledger.outcome(delivery);
+    }
+
+    /// Puts back what a killed process had in its hands, letters apart: only for the one process that works on this
+    /// database, before
     /// it sends.
     public void takeUpAgain() {
-        ledger.releaseAll();
+        ledger.releaseAll(clock.instant());
     }
 
     /// Sends what is due and says how many it tried; 0 means there is nothing to do just now.
@@ -76,9 +82,14 @@ public class Deliveries {
             case SendResult.Sent() -> ledger.settle(claim, State.SENT, 250, clock.instant());
             case SendResult.Refused(int code) -> ledger.settle(claim, State.FAILED, code, clock.instant());
             case SendResult.TryLater(int code) -> retry(claim, code);
-            // because a second copy of a mail somebody asked for does no harm
-            case SendResult.Unknown() -> retry(claim, 0);
+            case SendResult.Unknown() -> unknown(claim);
         }
+    }
+
+    /// A second copy of a mail somebody asked for does no harm; one of a letter she did not ask for does.
+    private void unknown(Claim claim) {
+        if (claim.message().kind() == Kind.LETTER) ledger.settle(claim, State.UNKNOWN, 0, clock.instant());
+        else retry(claim, 0);
     }
 
     private void retry(Claim claim, int code) {

@@ -37,6 +37,15 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
             where id = :id and state = 'SENDING' and claim = :claim""")
     int retry(UUID id, UUID claim, int code, Instant dueAt);
 
+    @Query("""
+            update delivery set state = 'UNKNOWN', settled_at = :now
+            where state = 'SENDING' and lease_end < :before
+            and message_id in (select id from message where kind = 'LETTER')""")
+    int releaseLetters(Instant before, Instant now);
+
+    @Query("select * from delivery where id = :id")
+    Optional<DeliveryRow> byId(UUID id);
+
     @Query("update delivery set state = 'QUEUED' where state = 'SENDING' and lease_end < :now")
     int release(Instant now);
 

@@ -1,5 +1,6 @@
 package askfirst.delivery;
 
+import askfirst.mail.Mail;
 import askfirst.token.Purpose;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,9 @@ public enum Kind {
     /// tells a mailbox that its letters go elsewhere from now on
     MOVED(Purpose.UNDO),
     /// tells the author something; carries no personal link
-    AUTHOR;
+    AUTHOR,
+    /// from the author to one person who asked for nothing: at most one ever leaves, so it is never tried twice
+    LETTER(Purpose.INVITE);
 
     private final List<Purpose> links;
 
@@ -31,8 +34,18 @@ public enum Kind {
         return links.contains(Purpose.MANAGE);
     }
 
-    /// How long its deliveries are kept: a link to a reader's own page is known by its delivery.
+    /// What its mails are, to whoever carries them.
+    Mail.Manner manner() {
+        return this == LETTER ? Mail.Manner.LETTER : Mail.Manner.AUTOMATIC;
+    }
+
+    /// How long its deliveries are kept: a link to a reader's own page is known by its delivery, and a letter may come
+    /// back late.
     Duration kept() {
-        return Duration.ofDays(opensOwnPage() ? 365 : 7);
+        return switch (this) {
+            case NOTICE -> Duration.ofDays(365);
+            case LETTER -> Duration.ofDays(60);
+            case CONFIRMATION, RETURN, MOVED, AUTHOR -> Duration.ofDays(7);
+        };
     }
 }

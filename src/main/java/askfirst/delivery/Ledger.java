@@ -44,6 +44,7 @@ class Ledger {
     }
 
     List<DeliveryRow> due(Instant now) {
+        deliveries.releaseLetters(now, now);
         deliveries.release(now);
         return deliveries.due(now);
     }
@@ -74,7 +75,7 @@ class Ledger {
         return switch (kind) {
             case RETURN -> suppressions.overrules(delivery.to(), delivery.queuedAt());
             case CONFIRMATION -> suppressions.silences(delivery.to(), delivery.queuedAt());
-            case NOTICE, MOVED, AUTHOR -> suppressions.contains(delivery.to());
+            case NOTICE, MOVED, AUTHOR, LETTER -> suppressions.contains(delivery.to());
         };
     }
 
@@ -90,11 +91,17 @@ class Ledger {
         return deliveries.carrying(token.hash());
     }
 
-    void releaseAll() {
+    Optional<Outcome> outcome(UUID delivery) {
+        return deliveries.byId(delivery).map(row -> row.state().outcome());
+    }
+
+    void releaseAll(Instant now) {
+        deliveries.releaseLetters(Instant.parse("9999-12-31T00:00:00Z"), now);
         deliveries.releaseAll();
     }
 
     void forget(Instant now) {
         for (Kind kind : Kind.values()) deliveries.forget(kind, now.minus(kind.kept()));
+        messages.forgetLetters();
     }
 }

@@ -13,7 +13,8 @@ public record Message(Kind kind, String subject, String plain, String html) {
     public Message {
         for (Purpose purpose : Purpose.values()) {
             boolean isDue = kind.links().contains(purpose);
-            if (plain.contains(link(purpose)) != isDue || html.contains(link(purpose)) != isDue)
+            boolean isInHtml = isDue && kind != Kind.LETTER;
+            if (plain.contains(link(purpose)) != isDue || html.contains(link(purpose)) != isInHtml)
                 throw new IllegalArgumentException("a mail without its link, or with one it must not have");
         }
     }
@@ -27,6 +28,11 @@ public record Message(Kind kind, String subject, String plain, String html) {
         if (!words.text().contains(author) || !words.text().contains(postalAddress))
             throw new IllegalArgumentException("a mail that does not say who writes and from where");
         return new Message(kind, words.subject(), words.text(), words.html());
+    }
+
+    /// From the author to one person; plain text only, as she would write it.
+    public static Message letter(String subject, String text, String author, String postalAddress) {
+        return of(Kind.LETTER, new MailText(subject, text, ""), author, postalAddress);
     }
 
     /// The same for the same words.

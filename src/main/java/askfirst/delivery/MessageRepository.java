@@ -15,5 +15,11 @@ interface MessageRepository extends GenericRepository<MessageRow, String> {
             on conflict do nothing""")
     int add(String id, Kind kind, String subject, String plain, String html);
 
+    /// Nobody shares a letter's words, so they go with its delivery.
+    @Query("""
+            delete from message where kind = 'LETTER'
+            and not exists (select 1 from delivery where delivery.message_id = message.id)""")
+    int forgetLetters();
+
     Optional<MessageRow> findById(String id);
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 /// @param id      the Message-ID without its angle brackets; a pure function of what is written down about the message
 /// @param subject one line
 /// @param text    the plain part, worth reading by itself
+/// @param html    "" for one that is plain text only
 public record Mail(
         String id,
         Sender from,
@@ -22,7 +23,9 @@ public record Mail(
         /// a program, because of something somebody did
         AUTOMATIC,
         /// the author
-        WRITTEN
+        WRITTEN,
+        /// the author, to one person: plain text, by her own mailbox
+        LETTER
     }
 
     public Mail {

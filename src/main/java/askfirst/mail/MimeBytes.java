@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
 
-/// Writes a [Mail] as MIME: plain text first, HTML second, both quoted-printable, so that no line is too long.
+/// Writes a [Mail] as MIME: plain text first, then HTML if there is any, quoted-printable, so that no line is too long.
 final class MimeBytes {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
@@ -33,7 +33,8 @@ final class MimeBytes {
             message.setHeader("Subject", FoldedHeader.of("Subject", mail.subject()));
             message.setHeader("Date", DATE.format(mail.date()));
             if (mail.manner() == Mail.Manner.AUTOMATIC) message.setHeader("Auto-Submitted", "auto-generated");
-            message.setContent(new MimeMultipart("alternative", plain(mail.text()), html(mail.html())));
+            if (mail.html().isEmpty()) plain(message, mail.text());
+            else message.setContent(new MimeMultipart("alternative", plain(mail.text()), html(mail.html())));
             message.saveChanges();
             return written(message);
         } catch (MessagingException | IOException e) {
@@ -45,6 +46,13 @@ final class MimeBytes {
         Properties properties = new Properties();
         properties.setProperty("mail.mime.allowutf8", String.valueOf(mail.to().needsSmtpUtf8()));
         return Session.getInstance(properties);
+    }
+
+    /// As a mail program writes it for somebody who types.
+    private static void plain(MimeMessage message, String text) throws MessagingException {
+        message.setText(FlowedText.of(text), StandardCharsets.UTF_8.name(), "plain");
+        message.setHeader("Content-Type", "text/plain; charset=UTF-8; format=flowed");
+        message.setHeader("Content-Transfer-Encoding", "quoted-printable");
     }
 
     private static MimeBodyPart plain(String text) throws MessagingException {

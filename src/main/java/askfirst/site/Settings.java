@@ -9,14 +9,29 @@ import java.util.Optional;
 /// hold secrets.
 ///
 /// @param database empty means the embedded one
-/// @param mail     empty means that every mail stays on this machine
+/// @param mail     the post office, which carries issues and confirmations; empty means that every mail stays on this
+/// machine
+/// @param myMailbox the author's own, which carries her letters to one person; empty means that the post office does
 /// @param proxies  the web servers in front of this one, whose word about a visitor's address is taken
 public record Settings(
-        Optional<DatabaseAccount> database, Optional<MailAccount> mail, Ceilings ceilings, List<AddressRange> proxies) {
+        Optional<DatabaseAccount> database,
+        Optional<MailAccount> mail,
+        Optional<MailAccount> myMailbox,
+        Ceilings ceilings,
+        List<AddressRange> proxies) {
+
+    /// With one account for everything.
+    public Settings(
+            Optional<DatabaseAccount> database,
+            Optional<MailAccount> mail,
+            Ceilings ceilings,
+            List<AddressRange> proxies) {
+        this(database, mail, Optional.empty(), ceilings, proxies);
+    }
 
     /// With the ceilings we ship, and nothing in front.
     public Settings(Optional<DatabaseAccount> database, Optional<MailAccount> mail) {
-        this(database, mail, Ceilings.SHIPPED, List.of());
+        this(database, mail, Optional.empty(), Ceilings.SHIPPED, List.of());
     }
 
     /// What `settings.yml` says, which may be absent; environment variables (`ASKFIRST_DATABASE`, `ASKFIRST_MAIL_HOST`,
@@ -45,7 +60,12 @@ public record Settings(
         }
     }
 
-    /// A mail server letters leave by. `toString` keeps the password.
+    /// The account her letters to one person leave by.
+    public Optional<MailAccount> letters() {
+        return myMailbox.or(() -> mail);
+    }
+
+    /// A mail server mails leave by. `toString` keeps the password.
     public record MailAccount(String host, int port, Optional<String> username, Optional<String> password, Tls tls) {
         @Override
         public String toString() {

@@ -36,8 +36,12 @@ final class SettingsFile {
         override(keys, "database", "ASKFIRST_DATABASE");
         override(keys, "database-user", "ASKFIRST_DATABASE_USER");
         override(keys, "database-password", "ASKFIRST_DATABASE_PASSWORD");
-        Settings settings =
-                new Settings(database(keys), mail(keys.table("mail")), ceilings(keys.table("ceilings")), proxies(keys));
+        Settings settings = new Settings(
+                database(keys),
+                account(keys.table("mail"), "mail", "ASKFIRST_MAIL_"),
+                account(keys.table("my-mailbox"), "my-mailbox", "ASKFIRST_MY_MAILBOX_"),
+                ceilings(keys.table("ceilings")),
+                proxies(keys));
         keys.refuseUnknown();
         return settings;
     }
@@ -66,15 +70,15 @@ final class SettingsFile {
         });
     }
 
-    private Optional<MailAccount> mail(Keys keys) {
-        override(keys, "host", "ASKFIRST_MAIL_HOST");
-        override(keys, "port", "ASKFIRST_MAIL_PORT");
-        override(keys, "username", "ASKFIRST_MAIL_USERNAME");
-        override(keys, "password", "ASKFIRST_MAIL_PASSWORD");
-        override(keys, "tls", "ASKFIRST_MAIL_TLS");
+    private Optional<MailAccount> account(Keys keys, String table, String variable) {
+        override(keys, "host", variable + "HOST");
+        override(keys, "port", variable + "PORT");
+        override(keys, "username", variable + "USERNAME");
+        override(keys, "password", variable + "PASSWORD");
+        override(keys, "tls", variable + "TLS");
         if (keys.isEmpty()) return Optional.empty();
         Optional<String> host = keys.required(
-                "host", "Write the mail server's name under `mail`, for example `host: smtp.example.org`.");
+                "host", "Write the mail server's name under `" + table + "`, for example `host: smtp.example.org`.");
         Tls tls = keys.choice("tls", Tls.values()).orElse(Tls.STARTTLS);
         int port = keys.number("port", 1, 65_535).orElse(usualPort(tls));
         Optional<String> username = keys.text("username");

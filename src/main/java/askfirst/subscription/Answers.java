@@ -54,7 +54,7 @@ class Answers {
 
     /// What the form said to her; "" when it was on somebody else's page.
     String formShownTo(RequestRow request) {
-        return wording.onForm(request.page());
+        return request.isInvited() ? wording.onInvitation() : wording.onForm(request.page());
     }
 
     void sayMoved(UUID change, EmailAddress left) {

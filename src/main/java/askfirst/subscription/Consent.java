@@ -2,6 +2,8 @@ package askfirst.subscription;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /// The stored proof of one yes.
 ///
@@ -10,7 +12,9 @@ import java.time.Instant;
 /// @param page      where the form was; of an import, where the old yes was given
 /// @param writtenAt when this receipt was made; of an import long after the yes
 /// @param mailId    the Message-ID of the mail whose link was pressed
-/// @param began     how it started: `form`, `own link` after a "never again", `address change`, or [#IMPORT]
+/// @param began     how it started: `form`, `own link` after a "never again", `address change`, `invitation`, or
+/// [#IMPORT]
+/// @param invitation the one that was answered with this yes
 public record Consent(
         String address,
         Rhythm rhythm,
@@ -23,7 +27,8 @@ public record Consent(
         String mailId,
         String began,
         String locale,
-        String network) {
+        String network,
+        Optional<UUID> invitation) {
     /// A yes to another tool, brought along with its proof.
     static final String IMPORT = "import";
 

@@ -23,6 +23,9 @@ interface ConsentRepository extends GenericRepository<ConsentRow, UUID> {
     @Query("select * from consent where subscription_id in (:subscriptionIds) order by written_at desc")
     List<ConsentRow> ofAll(Collection<UUID> subscriptionIds);
 
+    @Query("select * from consent where invitation_id = :invitation")
+    List<ConsentRow> ofInvitation(UUID invitation);
+
     @Query("select * from consent where address = :address order by written_at desc")
     List<ConsentRow> about(String address);
 }

@@ -3,6 +3,7 @@ package askfirst.subscription;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ record ConsentRow(
         String mailId,
         String began,
         String locale,
-        String network) {
+        String network,
+        @Nullable UUID invitationId) {
     private static final String NEWSLETTER = "newsletter";
 
     static ConsentRow of(UUID subscription, @Nullable UUID request, Consent consent) {
@@ -48,7 +50,8 @@ record ConsentRow(
                 consent.mailId(),
                 consent.began(),
                 consent.locale(),
-                consent.network());
+                consent.network(),
+                consent.invitation().orElse(null));
     }
 
     Consent view() {
@@ -64,6 +67,7 @@ record ConsentRow(
                 mailId,
                 began,
                 locale,
-                network);
+                network,
+                Optional.ofNullable(invitationId));
     }
 }

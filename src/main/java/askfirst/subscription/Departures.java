@@ -64,6 +64,18 @@ class Departures {
         return new NeverResult.Blocked();
     }
 
+    void neverAgain(EmailAddress address) {
+        nevers.say(address, Reason.NEVER);
+    }
+
+    void neverInvited(UUID invitation) {
+        nevers.sayInvited(invitation);
+    }
+
+    void keepAway(EmailAddress address) {
+        nevers.keepAway(address);
+    }
+
     /// Nothing is lifted yet: that takes the press in the mail this leads to, in each mailbox one.
     ReturnResult comeBack(Token token) {
         Set<EmailAddress> hers = mailboxes.of(token);

@@ -6,6 +6,7 @@ import askfirst.mail.EmailAddress;
 import askfirst.suppression.Reason;
 import askfirst.suppression.Suppressions;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 
 /// Never again: ends whatever there is about an address and keeps it from ever beginning by itself.
 @Singleton
@@ -27,6 +28,17 @@ class Nevers {
         this.readers = readers;
         this.recall = recall;
         this.suppressions = suppressions;
+    }
+
+    /// What came of an invitation ends with it.
+    void sayInvited(UUID invitation) {
+        requests.dropInvited(invitation);
+        readers.mailboxesBy(invitation).forEach(mailbox -> say(mailbox, Reason.NEVER));
+    }
+
+    /// For whoever is no reader.
+    void keepAway(EmailAddress address) {
+        if (readers.active(address.normal()).isEmpty()) say(address, Reason.NEVER);
     }
 
     /// On the disk when it returns, in the database and beside it.

@@ -84,6 +84,14 @@ class Readers {
                         receipts.readerOnceAt(address).flatMap(repository::byId).map(this::view));
     }
 
+    /// Where those get their letters now who became readers by this invitation.
+    List<EmailAddress> mailboxesBy(UUID invitation) {
+        return receipts.readersBy(invitation).stream()
+                .flatMap(id -> repository.byId(id).stream())
+                .map(row -> new EmailAddress(row.recipient()))
+                .toList();
+    }
+
     List<Consent> consents(Subscriber reader) {
         return receipts.of(reader);
     }

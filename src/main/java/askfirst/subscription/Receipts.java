@@ -31,7 +31,8 @@ class Receipts {
                 mailId,
                 request.began(),
                 request.locale(),
-                request.network());
+                request.network(),
+                Optional.ofNullable(request.invitationId()));
         repository.save(ConsentRow.of(reader.id(), request.id(), consent));
     }
 
@@ -49,13 +50,22 @@ class Receipts {
                 "",
                 Consent.IMPORT,
                 "",
-                "");
+                "",
+                Optional.empty());
         repository.save(ConsentRow.of(reader, null, consent));
     }
 
     /// Whose reader's address this once was, if it is in a receipt.
     Optional<UUID> readerOnceAt(EmailAddress address) {
         return repository.about(address.normal()).stream().findFirst().map(ConsentRow::subscriptionId);
+    }
+
+    /// Who became a reader by this invitation.
+    List<UUID> readersBy(UUID invitation) {
+        return repository.ofInvitation(invitation).stream()
+                .map(ConsentRow::subscriptionId)
+                .distinct()
+                .toList();
     }
 
     List<Consent> of(Subscriber reader) {

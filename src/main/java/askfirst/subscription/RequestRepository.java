@@ -40,6 +40,10 @@ interface RequestRepository extends GenericRepository<RequestRow, UUID> {
     @Query("delete from request where address = :address")
     int dropAt(String address);
 
+    /// Those not confirmed.
+    @Query("delete from request where invitation_id = :invitation and state <> 'CONFIRMED'")
+    int dropInvited(UUID invitation);
+
     @Query("select * from request where address = :address or subscription_id = :reader order by asked_at")
     List<RequestRow> about(String address, UUID reader);
 

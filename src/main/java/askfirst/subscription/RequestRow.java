@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subscriptionId the reader who wants her letters at this address; null when somebody asks for letters of her
 /// own
+/// @param invitationId the invitation she answered with it, if she did
 @MappedEntity("request")
 record RequestRow(
         @Id UUID id,
@@ -26,7 +27,8 @@ record RequestRow(
         Rhythm rhythm,
         @Nullable UUID deliveryId,
         String formWording,
-        @Nullable UUID subscriptionId) {
+        @Nullable UUID subscriptionId,
+        @Nullable UUID invitationId) {
 
     /// `ASKED → MAILED → CONFIRMED`, or deleted at any point.
     enum Stage {
@@ -36,6 +38,7 @@ record RequestRow(
     }
 
     private static final String COME_BACK = "own link";
+    private static final String INVITATION = "invitation";
     private static final String ADDRESS_CHANGE = "address change";
 
     static RequestRow asked(UUID id, Ask ask, Instant now) {
@@ -52,13 +55,33 @@ record RequestRow(
                 ask.rhythm(),
                 null,
                 "",
+                null,
                 null);
+    }
+
+    /// By the page of her personal invitation, whose address has a secret in it and is not kept.
+    static RequestRow invited(UUID id, Ask ask, UUID invitation, Instant now) {
+        return new RequestRow(
+                id,
+                Stage.ASKED,
+                ask.address().wire(),
+                ask.address().normal(),
+                now,
+                "",
+                INVITATION,
+                ask.locale(),
+                ask.network(),
+                ask.rhythm(),
+                null,
+                "",
+                null,
+                invitation);
     }
 
     /// By a link that was mailed to this very address, after a "never again".
     static RequestRow comeBack(UUID id, EmailAddress to, Rhythm rhythm, Instant now) {
         return new RequestRow(
-                id, Stage.ASKED, to.wire(), to.normal(), now, "", COME_BACK, "", "", rhythm, null, "", null);
+                id, Stage.ASKED, to.wire(), to.normal(), now, "", COME_BACK, "", "", rhythm, null, "", null, null);
     }
 
     /// By a reader's own page, whose address has a secret in it and is not kept.
@@ -76,11 +99,16 @@ record RequestRow(
                 reader.rhythm(),
                 null,
                 "",
-                reader.id());
+                reader.id(),
+                null);
     }
 
     boolean isAddressChange() {
         return began.equals(ADDRESS_CHANGE);
+    }
+
+    boolean isInvited() {
+        return began.equals(INVITATION);
     }
 
     /// Whose address it would change.

@@ -36,6 +36,11 @@ class Requests {
         return enter(ask, RequestRow.asked(UUID.randomUUID(), ask, clock.instant()));
     }
 
+    /// Somebody invited says yes.
+    RequestResult invited(Ask ask, UUID invitation) {
+        return enter(ask, RequestRow.invited(UUID.randomUUID(), ask, invitation, clock.instant()));
+    }
+
     /// A reader wants her letters at another address: her own page is one of the forms that ask.
     RequestResult changeAddress(Subscriber reader, Ask ask) {
         return enter(ask, RequestRow.addressChange(UUID.randomUUID(), reader, ask, clock.instant()));

@@ -1,8 +1,10 @@
 package askfirst.subscription;
 
+import askfirst.mail.EmailAddress;
 import askfirst.token.Token;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 
 /// From the form to the last stop, with the evidence of each yes.
 ///
@@ -31,6 +33,26 @@ public class Subscriptions {
     /// Somebody asks for the letter.
     public RequestResult request(Ask ask) {
         return requests.request(ask);
+    }
+
+    /// Somebody invited asks for the letter. Belongs into the transaction in which her invitation is answered.
+    public RequestResult invited(Ask ask, UUID invitation) {
+        return requests.invited(ask, invitation);
+    }
+
+    /// Whoever is known to have this mailbox wants no mail at all, as she said by a link that only she was given.
+    public void neverAgain(EmailAddress address) {
+        departures.neverAgain(address);
+    }
+
+    /// The person invited wants no mail at all: what was asked for by her invitation ends, letters too.
+    public void neverInvited(UUID invitation) {
+        departures.neverInvited(invitation);
+    }
+
+    /// Somebody typed this address and wants no mail there. A reader's stays: her own mails have the link for that.
+    public void keepAway(EmailAddress address) {
+        departures.keepAway(address);
     }
 
     /// Queues the mails that what was asked leads to; says how many asks it looked at.

@@ -2,6 +2,7 @@ package askfirst.subscription;
 
 import askfirst.site.Site;
 import askfirst.theme.Head;
+import askfirst.theme.InvitedPage;
 import askfirst.theme.SignupForm;
 import askfirst.theme.SignupPage;
 import askfirst.theme.Theme;
@@ -14,10 +15,12 @@ class Wording {
     private final Theme theme;
     private final Site site;
     private final String form;
+    private final String invitation;
 
     Wording(Theme theme, Site site) {
         this.theme = theme;
         this.site = site;
+        this.invitation = theme.words(new InvitedPage.Yes(Head.unlisted(), new SignupForm("")));
         this.form = theme.words(new SignupForm(site.signup("subscribe")));
     }
 
@@ -25,6 +28,10 @@ class Wording {
     String onForm(String page) {
         boolean ours = page.startsWith(site.url("")) || page.startsWith(site.signup(""));
         return ours ? form : "";
+    }
+
+    String onInvitation() {
+        return invitation;
     }
 
     String shown(Rhythm rhythm) {

@@ -1,14 +1,7 @@
 package askfirst.suppression;
 
-import askfirst.database.PrivateFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import askfirst.database.KeptFile;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,19 +14,14 @@ import java.util.Optional;
 /// A line each, `fingerprint reason time`, only ever added. The last about a fingerprint counts; `LIFTED` is one too.
 public final class NeverFile {
     private static final String LIFTED = "LIFTED";
-    private final Path file;
+    private final KeptFile file;
 
-    private NeverFile(Path file) {
+    private NeverFile(KeptFile file) {
         this.file = file;
     }
 
     public static NeverFile in(Path data) {
-        try {
-            PrivateFiles.folder(data);
-            return new NeverFile(PrivateFiles.file(data.resolve("never")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new NeverFile(KeptFile.in(data, "never"));
     }
 
     /// What happened to one fingerprint, and when.
@@ -65,30 +53,19 @@ public final class NeverFile {
         }
 
         private String written() {
-            // the new line comes first, because the line before may have been cut off
-            return "\n" + fingerprint + " " + reason.map(Reason::name).orElse(LIFTED) + " " + at;
+            return fingerprint + " " + reason.map(Reason::name).orElse(LIFTED) + " " + at;
         }
     }
 
     /// On the disk when it returns.
-    synchronized void add(Line line) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(line.written().getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) channel.write(bytes);
-            channel.force(true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void add(Line line) {
+        file.add(line.written());
     }
 
     /// The last line about each fingerprint.
     Map<String, Line> latest() {
         Map<String, Line> latest = new LinkedHashMap<>();
-        try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            lines.flatMap(text -> Line.read(text).stream()).forEach(line -> latest.put(line.fingerprint(), line));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        for (String text : file.lines()) Line.read(text).ifPresent(line -> latest.put(line.fingerprint(), line));
         return latest;
     }
 }

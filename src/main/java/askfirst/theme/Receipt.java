@@ -24,7 +24,8 @@ public record Receipt(
 
     /// One yes, as it was written down. "" stands for what is not known.
     ///
-    /// @param began `form`, `own-link`, `address-change` or `import`
+    /// @param began `form`, `own-link`, `address-change`, `invitation` or `import`
+    /// @param invitation the one that was answered with it
     /// @param page  where the form was; of an import, where the old yes was given
     public record Yes(
             String address,
@@ -37,6 +38,7 @@ public record Receipt(
             String mailId,
             String locale,
             String network,
+            String invitation,
             Words form,
             Words yes) {
 

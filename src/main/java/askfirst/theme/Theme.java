@@ -104,6 +104,11 @@ public final class Theme {
         return string(render("text/receipt.jte", receipt));
     }
 
+    /// A letter to one person as it leaves, whatever the author wrote in it.
+    public String text(PersonalLetter letter) {
+        return string(render("text/personal.jte", letter)).strip();
+    }
+
     /// A sentence of the theme, as readers see it.
     public String say(String key, Object... arguments) {
         return view.say(key, arguments);
@@ -154,6 +159,7 @@ public final class Theme {
             case RedirectPage _ -> "html/redirect.jte";
             case SignupPage signup -> "html/signup/" + moment(signup);
             case OwnPage own -> "html/own/" + moment(own);
+            case InvitedPage invited -> "html/invited/" + moment(invited);
             case DeparturePage departure -> "html/departure/" + moment(departure);
         };
     }

@@ -14,6 +14,7 @@ public sealed interface WebPage
                 RedirectPage,
                 SignupPage,
                 DeparturePage,
-                OwnPage {
+                OwnPage,
+                InvitedPage {
     Head head();
 }

@@ -13,5 +13,7 @@ public enum Purpose {
     /// the author's browser, in a cookie
     SESSION,
     /// proof that a form came from a page of the desk
-    FORM
+    FORM,
+    /// opens the one invitation somebody ever gets
+    INVITE
 }

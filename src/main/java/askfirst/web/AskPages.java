@@ -20,24 +20,30 @@ class AskPages {
         this.pages = pages;
     }
 
+    /// Where the form that stands on a page of its own posts to.
+    String action() {
+        return pages.path("subscribe");
+    }
+
     MutableHttpResponse<byte[]> ask() {
         return pages.answer(HttpStatus.OK, new SignupPage.Ask(Head.unlisted(), pages.form(), Mistake.NONE));
     }
 
-    MutableHttpResponse<byte[]> mistake(Filled typed, Mistake mistake) {
-        return notKept(new SignupPage.Ask(Head.unlisted(), filled(typed, typed.address()), mistake));
+    MutableHttpResponse<byte[]> mistake(String action, Filled typed, Mistake mistake) {
+        return notKept(new SignupPage.Ask(Head.unlisted(), filled(action, typed, typed.address()), mistake));
     }
 
     /// With a new time, and without the field nobody sees, because a browser's assistant may be the one that fills it
     /// in.
-    MutableHttpResponse<byte[]> doubt(Filled typed) {
-        SignupForm fresh = pages.form().filledWith(typed.address(), typed.rhythm());
+    MutableHttpResponse<byte[]> doubt(String action, Filled typed) {
+        SignupForm fresh = pages.form(action).filledWith(typed.address(), typed.rhythm());
         return notKept(new SignupPage.Doubt(Head.unlisted(), fresh.withoutTrap()));
     }
 
-    MutableHttpResponse<byte[]> spelling(Filled typed, String likelier) {
-        Optional<SignupForm> asTyped = EmailAddress.parse(typed.address()).map(_ -> filled(typed, typed.address()));
-        return notKept(new SignupPage.Spelling(Head.unlisted(), filled(typed, likelier), asTyped));
+    MutableHttpResponse<byte[]> spelling(String action, Filled typed, String likelier) {
+        Optional<SignupForm> asTyped =
+                EmailAddress.parse(typed.address()).map(_ -> filled(action, typed, typed.address()));
+        return notKept(new SignupPage.Spelling(Head.unlisted(), filled(action, typed, likelier), asTyped));
     }
 
     MutableHttpResponse<byte[]> asked() {
@@ -57,7 +63,7 @@ class AskPages {
     }
 
     /// With the time it came with, because a mistake is mended faster than a form is filled in.
-    private SignupForm filled(Filled typed, String address) {
-        return pages.form().openedAt(typed.opened().orElse("")).filledWith(address, typed.rhythm());
+    private SignupForm filled(String action, Filled typed, String address) {
+        return pages.form(action).openedAt(typed.opened().orElse("")).filledWith(address, typed.rhythm());
     }
 }

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// All that is kept about one reader, field by field: the page and the JSON say the same. Times are UTC, ISO 8601.
@@ -82,7 +83,8 @@ record HeldFacts(ZoneId zone) {
                 fact("page", consent.page()),
                 fact("mail", consent.mailId()),
                 fact("locale", consent.locale()),
-                fact("network", consent.network()));
+                fact("network", consent.network()),
+                fact("invitation", consent.invitation().map(UUID::toString).orElse("")));
     }
 
     private Entry wish(Held.Wish wish) {

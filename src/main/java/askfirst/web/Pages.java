@@ -67,7 +67,11 @@ class Pages {
     }
 
     SignupForm form() {
-        return new SignupForm(path("subscribe")).openedAt(suspicion.now());
+        return form(path("subscribe"));
+    }
+
+    SignupForm form(String action) {
+        return new SignupForm(action).openedAt(suspicion.now());
     }
 
     MutableHttpResponse<byte[]> answer(HttpStatus status, WebPage page) {

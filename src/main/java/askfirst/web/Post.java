@@ -19,10 +19,14 @@ final class Post {
 
     static MailTransport transport(Serving serving) {
         MailTransport folder = new FolderTransport(serving.home().mail());
-        return serving.settings()
-                .mail()
-                .<MailTransport>map(account -> new OnlyFinished(
-                        new SmtpTransport(server(account)),
+        return new ByManner(
+                by(serving.settings().mail(), folder, serving),
+                by(serving.settings().letters(), folder, serving));
+    }
+
+    private static MailTransport by(Optional<Settings.MailAccount> account, MailTransport folder, Serving serving) {
+        return account.<MailTransport>map(server -> new OnlyFinished(
+                        new SmtpTransport(server(server)),
                         folder,
                         serving.theme().say("mail.nowhere")))
                 .orElse(folder);
@@ -36,7 +40,7 @@ final class Post {
 
     /// The keys `newsletter.yml` still needs before mail can leave this machine; none while there is no account for it.
     static List<String> missing(Site site, Settings settings) {
-        if (settings.mail().isEmpty()) return List.of();
+        if (settings.letters().isEmpty()) return List.of();
         List<String> missing = new ArrayList<>();
         if (site.sender().isEmpty()) missing.add("sender");
         if (site.postalAddress().isEmpty()) missing.add("postal-address");

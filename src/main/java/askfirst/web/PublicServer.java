@@ -5,6 +5,7 @@ import askfirst.database.OpenResult;
 import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
 import askfirst.delivery.Deliveries;
+import askfirst.invitation.InvitedFile;
 import askfirst.mail.MailFolder;
 import askfirst.mail.Sender;
 import askfirst.suppression.NeverFile;
@@ -89,6 +90,7 @@ public final class PublicServer implements AutoCloseable {
                         new TrustedProxies(serving.settings().proxies()),
                         SecretKey.in(serving.home().data()),
                         NeverFile.in(serving.home().data()),
+                        InvitedFile.in(serving.home().data()),
                         new MailFolder(serving.home().mail()),
                         Post.transport(serving)));
         try {

@@ -2,6 +2,8 @@ package askfirst.web;
 
 import askfirst.database.Database;
 import askfirst.delivery.Deliveries;
+import askfirst.invitation.Invitations;
+import askfirst.invitation.MailRoute;
 import askfirst.subscription.Subscriptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -19,13 +21,22 @@ class Worker implements AutoCloseable {
 
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
+    private final MailRoute letters;
+    private final Invitations invitations;
     private final Database database;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = Thread.ofVirtual().name("worker").unstarted(this::work);
 
-    Worker(Subscriptions subscriptions, Deliveries deliveries, Database database) {
+    Worker(
+            Subscriptions subscriptions,
+            Deliveries deliveries,
+            MailRoute letters,
+            Invitations invitations,
+            Database database) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
+        this.letters = letters;
+        this.invitations = invitations;
         this.database = database;
     }
 
@@ -66,8 +77,14 @@ class Worker implements AutoCloseable {
 
     private void doWhatIsDue(int round) {
         subscriptions.answerRequests();
+        if (round % ROUNDS_AN_HOUR == 0) tidy();
+        letters.sendDue();
         deliveries.sendDue();
-        if (round % ROUNDS_AN_HOUR == 0) subscriptions.tidy();
+    }
+
+    private void tidy() {
+        subscriptions.tidy();
+        invitations.tidy();
     }
 
     private boolean isStopped() {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +30,11 @@ class ImportTest extends WithAddressBook {
     }
 
     @Test
-    void ten_thousand_rows_take_less_than_five_seconds_and_a_second_time_change_nothing() {
+    void ten_thousand_rows_come_in_once_and_a_second_time_change_nothing() {
         String csv =
                 HEADER + IntStream.range(0, 10_000).mapToObj(ImportTest::row).collect(Collectors.joining("\n"));
-        for (int expected : List.of(10_000, 0)) {
-            long began = System.nanoTime();
+        for (int expected : List.of(10_000, 0))
             assertThat(bring(csv).done().added()).isEqualTo(expected);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
-        }
         assertThat(book.list(Filter.WITH_ADDRESS, "", 0).total()).isEqualTo(100);
         assertThat(book.list(Filter.ALL, "", 99).connections()).hasSize(100);
     }

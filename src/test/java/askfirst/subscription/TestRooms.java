@@ -5,12 +5,14 @@ import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.Rooms;
 import askfirst.delivery.Deliveries;
+import askfirst.invitation.InvitedFile;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.Mail;
 import askfirst.mail.MailFolder;
 import askfirst.mail.MailTransport;
 import askfirst.mail.SendResult;
 import askfirst.mail.Sender;
+import askfirst.site.Home;
 import askfirst.site.Settings;
 import askfirst.site.Site;
 import askfirst.suppression.NeverFile;
@@ -101,6 +103,8 @@ public final class TestRooms implements AutoCloseable, MailTransport {
                         ceilings,
                         SecretKey.in(data),
                         NeverFile.in(data),
+                        InvitedFile.in(data),
+                        new Home(data),
                         new MailFolder(data.resolve("mail"))));
         subscriptions = rooms.getBean(Subscriptions.class);
         deliveries = rooms.getBean(Deliveries.class);
@@ -112,6 +116,17 @@ public final class TestRooms implements AutoCloseable, MailTransport {
         mails.add(mail);
         meanwhile.run();
         return answer;
+    }
+
+    /// What another room has at its door.
+    public <T> T bean(Class<T> type) {
+        return rooms.getBean(type);
+    }
+
+    /// The same folder and database, found by the next process.
+    public TestRooms again() {
+        rooms.close();
+        return new TestRooms(database, data, SITE, NO_CEILINGS, clock);
     }
 
     /// What happens while a mail is on its way.

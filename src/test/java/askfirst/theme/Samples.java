@@ -143,6 +143,18 @@ final class Samples {
                 new OwnPage.Undo(head, "/undo/t0ken"),
                 new OwnPage.Undone(head),
                 new OwnPage.TooLate(head, form),
+                new InvitedPage.Invite(head, "/i/c0de", Optional.of(teaser)),
+                new InvitedPage.Invite(head, "/i/c0de", Optional.empty()),
+                new InvitedPage.Yes(head, form),
+                new InvitedPage.Asked(head, "/i/c0de", InvitedPage.Place.ASKED),
+                new InvitedPage.Asked(head, "/i/c0de", InvitedPage.Place.NOTED),
+                new InvitedPage.Asked(head, "/i/c0de", InvitedPage.Place.NO_URL),
+                new InvitedPage.Declined(head),
+                new InvitedPage.Never(head, "/i/c0de", InvitedPage.Address.ASKED),
+                new InvitedPage.Never(head, "/i/c0de", InvitedPage.Address.KEPT),
+                new InvitedPage.Never(head, "/i/c0de", InvitedPage.Address.NOT_ONE),
+                new InvitedPage.Answered(head, "/i/c0de", form),
+                new InvitedPage.Nothing(head, "/i/c0de", form),
                 new SignupPage.WentWrong(head, 500));
     }
 

@@ -133,6 +133,7 @@ class ThemeTest {
                 words,
                 words,
                 words,
+                words,
                 new Receipt.Words("", ""),
                 shown);
         var receipt = new Receipt(words, "active", Optional.empty(), Optional.empty(), List.of(yes), Samples.NOON);

@@ -1,0 +1,52 @@
+package askfirst.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/// A file of lines beside the key and outside the database, only ever added to: what an older database that was
+/// restored must not forget.
+public final class KeptFile {
+    private final Path file;
+
+    private KeptFile(Path file) {
+        this.file = file;
+    }
+
+    public static KeptFile in(Path data, String name) {
+        try {
+            PrivateFiles.folder(data);
+            return new KeptFile(PrivateFiles.file(data.resolve(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// On the disk when it returns.
+    public synchronized void add(String line) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            // the new line comes first, because the line before may have been cut off
+            ByteBuffer bytes = ByteBuffer.wrap(("\n" + line).getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) channel.write(bytes);
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// In the order they were added. The last may have been cut off by the end of a process: then nobody was promised
+    /// anything.
+    public List<String> lines() {
+        try {
+            return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package askfirst.invitation;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The table `invitation`, on the side of the person invited.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface AnswerRepository extends GenericRepository<InvitationRow, UUID> {
+
+    @Query("select * from invitation where code_hash = :codeHash")
+    Optional<InvitationRow> byCode(String codeHash);
+
+    /// Nobody else answers until this transaction ends.
+    @Query("select * from invitation where code_hash = :codeHash for update")
+    Optional<InvitationRow> lockedByCode(String codeHash);
+
+    @Query("update invitation set state = :answer, answered_at = :now where id = :id and state <> :answer")
+    int answer(UUID id, State answer, Instant now);
+
+    @Query("""
+            update invitation set state = 'EXPIRED'
+            where state in ('SENT', 'HANDED_OVER') and expires_at <= :now""")
+    int expire(Instant now);
+
+    @Query("""
+            update invitation set state = 'FORGOTTEN', profile = null, subject = '', drafted = '', text = ''
+            where state = 'DECLINED' and answered_at <= :before or state = 'EXPIRED' and expires_at <= :before""")
+    int forget(Instant before);
+
+    @Query("""
+            insert into reading (invitation_id, url, name, told_at) values (:invitation, :url, :name, :now)
+            on conflict do nothing""")
+    int tell(UUID invitation, String url, String name, Instant now);
+
+    @Query("select * from reading order by told_at desc")
+    List<ReadingRow> readings();
+
+    @Query("delete from reading where invitation_id = :invitation")
+    int dropReading(UUID invitation);
+}

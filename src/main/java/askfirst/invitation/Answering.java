@@ -1,0 +1,121 @@
+package askfirst.invitation;
+
+import askfirst.connection.Connection;
+import askfirst.database.Transactions;
+import askfirst.subscription.Ask;
+import askfirst.subscription.RequestResult;
+import askfirst.subscription.Subscriptions;
+import askfirst.token.Token;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The answers of the person invited. Of any number at once one wins.
+@Singleton
+class Answering {
+    private static final Duration SECOND_THOUGHTS = Duration.ofDays(30);
+    private static final int LONGEST_URL = 2_000;
+
+    private final Transactions transactions;
+    private final AnswerRepository answers;
+    private final Subscriptions subscriptions;
+    private final People people;
+    private final Clock clock;
+
+    Answering(
+            Transactions transactions,
+            AnswerRepository answers,
+            Subscriptions subscriptions,
+            People people,
+            Clock clock) {
+        this.transactions = transactions;
+        this.answers = answers;
+        this.subscriptions = subscriptions;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    LookResult look(Token code) {
+        return answers.byCode(code.hash()).map(this::standing).orElseGet(LookResult.Nothing::new);
+    }
+
+    /// The answer and the ask are written down together, or neither.
+    AcceptResult accept(Token code, Ask ask) {
+        return transactions.durably(() -> {
+            Optional<InvitationRow> hers = answers.lockedByCode(code.hash()).filter(this::takesAYes);
+            // without one to answer it is an ask as any stranger's
+            RequestResult result = hers.map(row -> subscriptions.invited(ask, row.id()))
+                    .orElseGet(() -> subscriptions.request(withoutPage(ask)));
+            return switch (result) {
+                case RequestResult.WrittenDown() -> {
+                    hers.ifPresent(row -> answers.answer(row.id(), State.ACCEPTED, clock.instant()));
+                    yield new AcceptResult.WrittenDown();
+                }
+                case RequestResult.TooMany(Duration remaining) -> new AcceptResult.TooMany(remaining);
+            };
+        });
+    }
+
+    DeclineResult decline(Token code) {
+        return transactions.durably(() -> {
+            Optional<InvitationRow> row = answers.lockedByCode(code.hash());
+            if (row.filter(it -> it.isOpen(clock.instant())).isPresent())
+                answers.answer(row.get().id(), State.DECLINED, clock.instant());
+            else if (row.filter(InvitationRow::isAnswered).isEmpty()) return new DeclineResult.Nothing();
+            else if (row.get().state() != State.DECLINED) return new DeclineResult.Answered();
+            return new DeclineResult.Declined();
+        });
+    }
+
+    /// Kept once, for a yes of the last day.
+    ReadMeResult readMe(Token code, String url) {
+        Optional<String> page = url(url);
+        if (page.isEmpty()) return new ReadMeResult.NoUrl();
+        Instant now = clock.instant();
+        answers.byCode(code.hash())
+                .filter(row -> row.state() == State.ACCEPTED)
+                .filter(row -> Optional.ofNullable(row.answeredAt())
+                        .filter(at -> at.plus(Duration.ofDays(1)).isAfter(now))
+                        .isPresent())
+                .ifPresent(row -> transactions.durably(() -> answers.tell(row.id(), page.get(), name(row), now)));
+        return new ReadMeResult.Noted();
+    }
+
+    private LookResult standing(InvitationRow row) {
+        if (row.isOpen(clock.instant())) return new LookResult.Open();
+        return row.isAnswered() ? new LookResult.Answered() : new LookResult.Nothing();
+    }
+
+    private boolean takesAYes(InvitationRow row) {
+        Instant now = clock.instant();
+        return row.isOpen(now) || row.mayChangeItsMind(now.minus(SECOND_THOUGHTS));
+    }
+
+    private String name(InvitationRow row) {
+        return people.find(row).map(Connection::name).orElse("");
+    }
+
+    /// Because the page's address has the code in it.
+    private static Ask withoutPage(Ask ask) {
+        return new Ask(ask.address(), ask.rhythm(), "", ask.locale(), ask.network());
+    }
+
+    /// As somebody types it, who may leave out the beginning.
+    private static Optional<String> url(String typed) {
+        String text = typed.strip();
+        try {
+            URI uri = new URI(text.matches("(?i)[a-z][a-z0-9+.-]*://.*") ? text : "https://" + text);
+            boolean isPage = uri.getScheme().matches("(?i)https?")
+                    && uri.getHost() != null
+                    && uri.getHost().contains(".")
+                    && uri.getUserInfo() == null;
+            return Optional.of(uri.toString()).filter(it -> isPage && it.length() <= LONGEST_URL);
+        } catch (URISyntaxException notOne) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package askfirst.invitation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// What came of approving a letter.
+public sealed interface ApproveResult {
+
+    record Approved() implements ApproveResult {}
+
+    /// A letter is approved only after the author opened it.
+    record NotOpened() implements ApproveResult {}
+
+    /// She had the one invitation she gets; the draft is dropped.
+    record AlreadyInvited() implements ApproveResult {}
+
+    /// She is never to be written to; the draft is dropped.
+    record Suppressed() implements ApproveResult {}
+
+    /// They talked a few days ago; the draft is on hold.
+    record TalkedLately(LocalDate until) implements ApproveResult {}
+
+    /// The text is not whole yet.
+    record Unfinished(List<TextMistake> mistakes) implements ApproveResult {}
+
+    /// There is no address a mail could go to.
+    record NoAddress() implements ApproveResult {}
+
+    /// No draft any more, or nobody's.
+    record NoDraft() implements ApproveResult {}
+}

@@ -1,0 +1,54 @@
+package askfirst.invitation;
+
+import askfirst.connection.Connection;
+import askfirst.database.Transactions;
+import askfirst.suppression.Profile;
+import askfirst.token.Codes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Who is to be invited, and who may not.
+@Singleton
+class Choices {
+    private final Transactions transactions;
+    private final InvitationRepository invitations;
+    private final Marks marks;
+    private final Codes codes;
+    private final Clock clock;
+
+    Choices(Transactions transactions, InvitationRepository invitations, Marks marks, Codes codes, Clock clock) {
+        this.transactions = transactions;
+        this.invitations = invitations;
+        this.marks = marks;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    ChooseResult choose(Connection person) {
+        if (person.isSuppressed()) return new ChooseResult.Suppressed();
+        if (person.marks().isEmpty()) return new ChooseResult.Nobody();
+        return transactions.in(() -> {
+            UUID id = UUID.randomUUID();
+            Optional<InvitationRow> before = invitations.ofConnection(person.id());
+            if (before.isEmpty() && marks.areTaken(person, id)) return new ChooseResult.AlreadyInvited();
+            String profile = person.profile().map(Profile::slug).orElse(null);
+            if (before.isEmpty()
+                    && invitations.choose(id, person.id(), profile, codes.of(id).hash(), clock.instant()) == 1)
+                return new ChooseResult.Chosen(id);
+            return invitations
+                    .ofConnection(person.id())
+                    .map(Choices::before)
+                    .orElseGet(ChooseResult.AlreadyInvited::new);
+        });
+    }
+
+    private static ChooseResult before(InvitationRow row) {
+        return switch (row.state()) {
+            case SELECTED, ON_HOLD, DRAFT, APPROVED, BOUNCED -> new ChooseResult.ChosenBefore(row.id(), row.state());
+            case SENT, HANDED_OVER, ACCEPTED, DECLINED, NEVER, EXPIRED, DROPPED, FORGOTTEN ->
+                new ChooseResult.AlreadyInvited();
+        };
+    }
+}

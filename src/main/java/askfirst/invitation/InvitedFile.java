@@ -1,0 +1,68 @@
+package askfirst.invitation;
+
+import askfirst.database.KeptFile;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// `data/invited`: who was invited, once more, beside the key and outside the database, so that an older database that
+/// was restored asks nobody twice.
+///
+/// A line each: `CLAIMED invitation time fingerprint`, `LEFT invitation time -`, `RELEASED invitation time -`.
+public final class InvitedFile {
+    private final KeptFile file;
+
+    private InvitedFile(KeptFile file) {
+        this.file = file;
+    }
+
+    public static InvitedFile in(Path data) {
+        return new InvitedFile(KeptFile.in(data, "invited"));
+    }
+
+    /// What happened to an invitation.
+    enum What {
+        /// this fingerprint is its person's
+        CLAIMED,
+        /// its link left the outbox
+        LEFT,
+        /// it never left, and its person may be chosen again
+        RELEASED
+    }
+
+    /// @param fingerprint "-" unless one was claimed
+    record Line(What what, UUID invitation, Instant at, String fingerprint) {
+
+        /// Empty when it was cut off.
+        private static Optional<Line> read(String text) {
+            String[] parts = text.split(" ");
+            if (parts.length != 4 || parts[3].length() != (parts[0].equals(What.CLAIMED.name()) ? 64 : 1))
+                return Optional.empty();
+            try {
+                return Optional.of(
+                        new Line(What.valueOf(parts[0]), UUID.fromString(parts[1]), Instant.parse(parts[2]), parts[3]));
+            } catch (IllegalArgumentException | DateTimeException cutOff) {
+                return Optional.empty();
+            }
+        }
+
+        private String written() {
+            return what + " " + invitation + " " + at + " " + fingerprint;
+        }
+    }
+
+    /// On the disk when it returns.
+    void add(Line line) {
+        file.add(line.written());
+    }
+
+    List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (String text : file.lines()) Line.read(text).ifPresent(lines::add);
+        return lines;
+    }
+}

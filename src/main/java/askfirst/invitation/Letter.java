@@ -1,0 +1,30 @@
+package askfirst.invitation;
+
+import askfirst.connection.Connection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One letter as the author sees it in her outbox.
+///
+/// @param person   empty when the address book lost her
+/// @param text     without the lines the program adds; its link is still a field
+/// @param version  what an edit is based on
+/// @param sameness how many of its words in a hundred are the round's
+public record Letter(
+        UUID id,
+        Optional<UUID> round,
+        Optional<Connection> person,
+        State state,
+        String subject,
+        String text,
+        int version,
+        int sameness,
+        List<Badge> badges,
+        List<StyleNote> notes,
+        Optional<Route> route,
+        Optional<LocalDate> holdUntil,
+        Optional<Instant> openedAt,
+        Optional<Instant> leftAt) {}

@@ -1,0 +1,64 @@
+package askfirst.invitation;
+
+import askfirst.delivery.Message;
+import askfirst.site.Site;
+import askfirst.theme.PersonalLetter;
+import askfirst.theme.Theme;
+import askfirst.token.Codes;
+import askfirst.token.Purpose;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+
+/// A letter as it leaves: with its link, and with what the program adds below it, which nobody can edit away.
+@Singleton
+class Wording {
+    private final Theme theme;
+    private final Site site;
+    private final Codes codes;
+
+    Wording(Theme theme, Site site, Codes codes) {
+        this.theme = theme;
+        this.site = site;
+        this.codes = codes;
+    }
+
+    String link(UUID invitation) {
+        return site.signup("i/" + codes.of(invitation).value());
+    }
+
+    /// To be pasted into a message.
+    String message(InvitationRow row) {
+        return theme.text(letter(row.text(), link(row.id()), PersonalLetter.Route.MESSAGE));
+    }
+
+    /// For the short note that goes along with a request to connect: without any link.
+    String note(InvitationRow row) {
+        return MergeFields.filled(row.text(), Map.of(MergeFields.PERSONAL_LINK, "", MergeFields.NEVER_LINK, ""))
+                .replaceAll("https?://\\S+", "")
+                .replaceAll("[ \\t]+", " ")
+                .replaceAll(" ?\\n ?", "\n")
+                .replaceAll("\n{2,}", "\n")
+                .strip();
+    }
+
+    /// For a mail program of the author's own.
+    String mail(InvitationRow row) {
+        return theme.text(letter(row.text(), link(row.id()), PersonalLetter.Route.MAIL));
+    }
+
+    /// For her mailbox, by way of the ledger: the link is put in when it is sent.
+    Message delivered(InvitationRow row) {
+        String link = site.signup("i/" + Message.link(Purpose.INVITE));
+        return Message.letter(
+                row.subject(),
+                theme.text(letter(row.text(), link, PersonalLetter.Route.MAIL)),
+                site.author(),
+                theme.postalAddress());
+    }
+
+    private static PersonalLetter letter(String text, String link, PersonalLetter.Route route) {
+        Map<String, String> links = Map.of(MergeFields.PERSONAL_LINK, link, MergeFields.NEVER_LINK, link + "#never");
+        return new PersonalLetter(MergeFields.filled(text, links), link, route);
+    }
+}
