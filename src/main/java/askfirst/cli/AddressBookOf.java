@@ -2,7 +2,6 @@ package askfirst.cli;
 
 import askfirst.connection.Connection;
 import askfirst.connection.Connections;
-import askfirst.connection.MatchResult;
 import askfirst.site.Home;
 import askfirst.site.Settings;
 import askfirst.visit.Visit;
@@ -29,25 +28,12 @@ record AddressBookOf(Terminal terminal, Home home) {
                     yield question.apply(visit.room(Connections.class));
                 }
             }
-            case VisitResult.InUse() -> {
-                terminal.complain(
-                        "Another command holds the database of " + home.folder() + "; try again in a moment.");
-                yield ExitCode.BROKEN;
-            }
+            case VisitResult.InUse() -> RegisterOf.inUse(terminal, home);
         };
     }
 
-    /// About one person; whoever is nobody, or several, is the author's mistake.
+    /// About one person.
     int about(String person, BiFunction<Connections, Connection, Integer> question) {
-        return ask(connections -> switch (connections.match(person)) {
-            case MatchResult.One(Connection one) -> question.apply(connections, one);
-            case MatchResult.Nobody() ->
-                throw new Mistake("Nobody in your address book is " + Printable.of(person) + ". Nothing was changed.");
-            case MatchResult.Several(var several) -> {
-                terminal.complain("Several people are " + Printable.of(person) + "; say which by her id:");
-                several.stream().limit(20).forEach(it -> terminal.complain(ConnectionAnswer.line(it)));
-                yield ExitCode.MISTAKE;
-            }
-        });
+        return ask(connections -> question.apply(connections, Meant.by(person, connections, terminal)));
     }
 }

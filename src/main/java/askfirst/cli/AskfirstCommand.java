@@ -39,6 +39,9 @@ public final class AskfirstCommand implements Runnable {
         COMMANDS.put("embed", EmbedCommand.class);
         COMMANDS.put("readers", ReadersCommand.class);
         COMMANDS.put("connections", ConnectionsCommand.class);
+        COMMANDS.put("round", RoundCommand.class);
+        COMMANDS.put("outbox", OutboxCommand.class);
+        COMMANDS.put("invite", InviteCommand.class);
         COMMANDS.put("suppress", SuppressCommand.class);
         COMMANDS.put("receipt", ReceiptCommand.class);
         COMMANDS.put("audit", AuditCommand.class);

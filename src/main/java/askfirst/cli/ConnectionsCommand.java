@@ -3,7 +3,6 @@ package askfirst.cli;
 import askfirst.connection.Connection;
 import askfirst.connection.Filter;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,7 +88,7 @@ final class ConnectionsCommand implements Runnable {
             @Option(names = "--on", paramLabel = "DATE", description = "2026-11-30 (default: today).") @Nullable
                     String on,
             @Option(names = "--json", description = "As show.") boolean json) {
-        Optional<LocalDate> day = Optional.ofNullable(on).map(ConnectionsCommand::day);
+        Optional<LocalDate> day = Optional.ofNullable(on).map(Day::of);
         return new AddressBookOf(terminal, home.in(terminal)).about(person, (connections, it) -> {
             LocalDate when = day.orElseGet(connections::today);
             return say(connections.talked(it.id(), when).orElse(it), json);
@@ -148,13 +147,5 @@ final class ConnectionsCommand implements Runnable {
         if (json) terminal.say(ConnectionAnswer.json(it));
         else ConnectionAnswer.lines(it).forEach(terminal::say);
         return ExitCode.FINE;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
-            throw new Mistake(Printable.of(text) + " is no day; write it like 2026-11-30. Nothing was changed.");
-        }
     }
 }

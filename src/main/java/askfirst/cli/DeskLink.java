@@ -21,11 +21,7 @@ record DeskLink(Terminal terminal, Home home, Settings settings) {
                         + " at the moment, so there is no desk. Start it: askfirst serve");
                 yield ExitCode.BROKEN;
             }
-            case LoginLinkResult.InUse() -> {
-                terminal.complain(
-                        "Another command holds the database of " + home.folder() + "; try again in a moment.");
-                yield ExitCode.BROKEN;
-            }
+            case LoginLinkResult.InUse() -> RegisterOf.inUse(terminal, home);
         };
     }
 }

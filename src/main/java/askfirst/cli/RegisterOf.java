@@ -25,16 +25,17 @@ record RegisterOf(Terminal terminal, Home home) {
                     yield question.apply(register);
                 }
             }
-            case Register.OpenedResult.InUse() -> {
-                terminal.complain(
-                        "Another command holds the database of " + home.folder() + "; try again in a moment.");
-                yield ExitCode.BROKEN;
-            }
+            case Register.OpenedResult.InUse() -> inUse(terminal, home);
         };
     }
 
     static Optional<PostgresAccount> postgres(Settings settings) {
         return settings.database().map(it -> new PostgresAccount(it.url(), it.user(), it.password()));
+    }
+
+    static int inUse(Terminal terminal, Home home) {
+        terminal.complain("Another command holds the database of " + home.folder() + "; try again in a moment.");
+        return ExitCode.BROKEN;
     }
 
     /// As the JSON answers write an enum: `every-letter`.
