@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param rhythm      the author's promise in her own words ("about once a month"); "" until she writes it
 /// @param postalAddress what every mail must carry by law; empty until the author writes it
 /// @param sender      the address letters come from; empty until the author writes it
+/// @param rules       whose law the author goes by when she invites somebody by mail
 /// @param links       shown on the home page (label and absolute URL)
 public record Site(
         String title,
@@ -31,7 +32,40 @@ public record Site(
         Optional<String> sender,
         String theme,
         List<Link> links,
-        Typography typography) {
+        Typography typography,
+        Rules rules) {
+
+    /// With the strictest rules for invitations.
+    public Site(
+            String title,
+            String author,
+            String description,
+            Locale language,
+            ZoneId zone,
+            URI baseUrl,
+            URI signupUrl,
+            String rhythm,
+            Optional<String> postalAddress,
+            Optional<String> sender,
+            String theme,
+            List<Link> links,
+            Typography typography) {
+        this(
+                title,
+                author,
+                description,
+                language,
+                zone,
+                baseUrl,
+                signupUrl,
+                rhythm,
+                postalAddress,
+                sender,
+                theme,
+                links,
+                typography,
+                Rules.STRICTEST);
+    }
 
     /// What `site-content/newsletter.yml` says; `fallbackBaseUrl` stands where the author named no `base-url` yet.
     ///
@@ -42,6 +76,22 @@ public record Site(
 
     /// A place elsewhere that the author points to.
     public record Link(String label, String url) {}
+
+    /// A place whose rules for an unasked mail she follows; `docs/law.md` says what they are.
+    public enum Rules {
+        US,
+        UK,
+        CA,
+        EU,
+        DE,
+        /// those of all of them
+        STRICTEST;
+
+        /// The end of the wording's key.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /// Whether straight quotes and double hyphens become curly quotes and dashes.
     public enum Typography {
@@ -64,7 +114,8 @@ public record Site(
                 sender,
                 theme,
                 links,
-                typography);
+                typography,
+                rules);
     }
 
     /// An absolute URL for a path inside the archive: `url("issues/rain/")`.

@@ -68,7 +68,8 @@ final class SiteFile {
                 sender(),
                 theme(),
                 links(),
-                keys.choice("typography", Site.Typography.values()).orElse(Site.Typography.SMART));
+                keys.choice("typography", Site.Typography.values()).orElse(Site.Typography.SMART),
+                keys.choice("rules", Site.Rules.values()).orElse(Site.Rules.STRICTEST));
         keys.refuseUnknown();
         return title.isPresent() && author.isPresent() ? Optional.of(site) : Optional.empty();
     }

@@ -114,6 +114,11 @@ public final class Theme {
         return view.say(key, arguments);
     }
 
+    /// To the author, when she is about to invite somebody by mail: what that needs where she says she is.
+    public String rulesForInvitingByMail() {
+        return view.say("rules." + view.site().rules().word());
+    }
+
     /// What every mail says about where its author can be written to.
     public String postalAddress() {
         return view.postalAddress();

@@ -28,6 +28,23 @@ class SettingsTest {
     }
 
     @Test
+    void letters_go_by_my_mailbox_or_else_by_the_post_office() throws IOException {
+        String both = "mail:\n  host: post.example.org\nmy-mailbox:\n  host: mine.example.org\n";
+        assertThat(read(both, Map.of()).letters())
+                .map(Settings.MailAccount::host)
+                .hasValue("mine.example.org");
+        assertThat(read(both, Map.of()).mail()).map(Settings.MailAccount::host).hasValue("post.example.org");
+        assertThat(read("mail:\n  host: post.example.org\n", Map.of()).letters())
+                .map(Settings.MailAccount::host)
+                .hasValue("post.example.org");
+        assertThat(read("my-mailbox:\n  host: mine.example.org\n", Map.of("ASKFIRST_MY_MAILBOX_PORT", "2525"))
+                        .letters())
+                .map(Settings.MailAccount::port)
+                .hasValue(2525);
+        assertThat(problems.isEmpty()).isTrue();
+    }
+
+    @Test
     void ceilings_and_proxies_are_read_and_what_is_left_out_is_as_we_ship_it() throws IOException {
         Settings settings = read(
                 "ceilings:\n  network-hour: 5\n  day: 700\ntrusted-proxies: [127.0.0.1, 10.0.0.0/8]\n",

@@ -54,6 +54,7 @@ class SiteTest {
                 sender: ada@ada.example
                 theme: my-own
                 typography: plain
+                rules: de
                 links:
                   - label: Work
                     url: https://ada.example/work
@@ -66,6 +67,8 @@ class SiteTest {
         assertThat(site.description()).isEqualTo("About rain, mostly.");
         assertThat(site.postalAddress()).contains("1 Rain Street\nWet Town");
         assertThat(site.typography()).isEqualTo(Site.Typography.PLAIN);
+        assertThat(site.rules()).isEqualTo(Site.Rules.DE);
+        assertThat(site.at(site.baseUrl()).rules()).isEqualTo(Site.Rules.DE);
         assertThat(site.links()).containsExactly(new Site.Link("Work", "https://ada.example/work"));
     }
 

@@ -2,15 +2,21 @@ package askfirst.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
+import askfirst.invitation.Invitations;
+import askfirst.invitation.LinkResult;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,11 +44,12 @@ class GetChangesNothingTest {
                     && !server.tables().toString().contains("state=SENDING"));
 
             String author = server.author();
+            String code = invited(server);
             Map<String, List<String>> before = server.tables();
             List<UriRouteInfo<?, ?>> routes = routes(server);
             assertThat(routes).hasSizeGreaterThanOrEqualTo(18);
             for (UriRouteInfo<?, ?> route : routes) {
-                for (String token : List.of(confirm, stop)) {
+                for (String token : List.of(confirm, stop, code)) {
                     String path = route.getUriMatchTemplate().toString().replaceAll("\\{[^}]*}", token);
                     for (String origin : List.of(
                             server.origin,
@@ -58,6 +65,8 @@ class GetChangesNothingTest {
             assertThat(server.tables()).isEqualTo(before);
             assertThat(server.home.data().resolve("never")).isEmptyFile();
             assertThat(server.post("/confirm/" + confirm, "").body()).contains("You are in");
+            assertThat(server.get("/i/" + code).body()).contains("invites you");
+            assertThat(server.post("/i/" + code + "/no", "").body()).contains("That is fine");
             assertThat(server.post("/stop/" + stop, "").body()).contains("It has stopped");
         }
     }
@@ -69,6 +78,20 @@ class GetChangesNothingTest {
                     .extracting(UriRouteInfo::getHttpMethod)
                     .containsOnly(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
         }
+    }
+
+    private static String invited(TestServer server) throws Exception {
+        UUID id = UUID.randomUUID();
+        try (Connection connection = TestServer.connect(server.server.rooms().getBean(Database.class));
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into connection (id, profile, first, last, company, position, note, reason,"
+                    + " asked_by, added_at, changed_at) values ('" + id + "', 'ines', 'Ines', '', '', '', '', '',"
+                    + " 'UNKNOWN', timestamp '2026-11-01 00:00:00', timestamp '2026-11-01 00:00:00')");
+        }
+        return switch (server.server.rooms().getBean(Invitations.class).linkFor(id)) {
+            case LinkResult.Link(String url, var _) -> url.replaceFirst(".*/i/", "");
+            case LinkResult other -> throw new AssertionError(other);
+        };
     }
 
     private static List<UriRouteInfo<?, ?>> routes(TestServer server) {
