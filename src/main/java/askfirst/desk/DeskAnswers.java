@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 /// The answers the desk gives, each with the headers its kind needs.
 @Singleton
 final class DeskAnswers {
+    private static final String POLICY = "Content-Security-Policy";
     private static final String OWN =
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
                     + "frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -25,10 +26,15 @@ final class DeskAnswers {
             "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
 
     private final DeskTheme theme = new DeskTheme();
+    private final Places places;
+
+    DeskAnswers(Places places) {
+        this.places = places;
+    }
 
     /// A page with the navigation around it, for whoever is inside.
     HttpResponse<?> page(HttpRequest<?> request, DeskPage page) {
-        return html(HttpStatus.OK, page, Visit.frame(request));
+        return html(HttpStatus.OK, page, Visit.frame(request, places.open()));
     }
 
     /// A page that stands by itself.
@@ -38,6 +44,24 @@ final class DeskAnswers {
 
     HttpResponse<?> missing() {
         return html(HttpStatus.NOT_FOUND, new DeskPage.Missing("Not here"), DeskFrame.OUTSIDE);
+    }
+
+    HttpResponse<?> missing(HttpRequest<?> request) {
+        return html(HttpStatus.NOT_FOUND, new DeskPage.Missing("Not here"), Visit.frame(request, places.open()));
+    }
+
+    HttpResponse<?> refused(HttpRequest<?> request, HttpStatus status) {
+        return status == HttpStatus.NOT_FOUND
+                ? missing(request)
+                : html(
+                        status,
+                        new DeskPage.Refused("That did not work", status.getCode()),
+                        Visit.frame(request, places.open()));
+    }
+
+    /// Whether the desk made it, and nobody on the way to it.
+    static boolean isOurs(HttpResponse<?> response) {
+        return response.getHeaders().contains(POLICY);
     }
 
     /// Let in: the browser keeps the session, and no other site can make it send it.
@@ -109,7 +133,7 @@ final class DeskAnswers {
 
     private static MutableHttpResponse<?> answer(MutableHttpResponse<byte[]> response, String type, String policy) {
         return response.header("Content-Type", type)
-                .header("Content-Security-Policy", policy)
+                .header(POLICY, policy)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store");

@@ -6,6 +6,7 @@ import askfirst.token.Token;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who is asking: the session a browser brought along, and what its forms carry.
 final class Visit {
@@ -34,9 +35,9 @@ final class Visit {
         return new Token(Purpose.FORM, session.value()).hash();
     }
 
-    static DeskFrame frame(HttpRequest<?> request) {
+    static DeskFrame frame(HttpRequest<?> request, Set<String> places) {
         return session(request)
-                .map(it -> new DeskFrame(request.getPath(), form(it)))
+                .map(it -> new DeskFrame(request.getPath(), form(it), places))
                 .orElse(DeskFrame.OUTSIDE);
     }
 }

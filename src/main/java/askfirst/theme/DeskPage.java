@@ -59,4 +59,9 @@ public sealed interface DeskPage {
 
     /// Something that is not there.
     record Missing(String title) implements DeskPage {}
+
+    /// Something was refused, or is broken.
+    ///
+    /// @param status as HTTP counts them
+    record Refused(String title, int status) implements DeskPage {}
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// How the author's own pages look. Part of the program: it is not for copying and changing.
 public final class DeskTheme {
-    private static final List<String> ASSETS = List.of("desk.css", "preview.js");
+    private static final List<String> ASSETS = List.of("desk.css", "htmx.min.js", "keys.js", "preview.js");
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "askfirst.themes.desk.html");

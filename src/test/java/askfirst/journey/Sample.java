@@ -76,9 +76,14 @@ final class Sample implements AutoCloseable {
         return URI.create("http://localhost:" + server.ports().desk() + "/mail/");
     }
 
+    /// A fresh link into the desk.
+    URI login() {
+        return DeskLogin.link(home, Optional.empty());
+    }
+
     /// Comes into the desk by a fresh link, and looks at the local mailbox.
     Browser mailbox(Browser browser) {
-        return browser.go(DeskLogin.link(home, Optional.empty()))
+        return browser.go(login())
                 .follow("button.main")
                 .go(URI.create("http://localhost:" + server.ports().desk() + "/mail/"));
     }

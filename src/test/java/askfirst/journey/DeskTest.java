@@ -1,0 +1,70 @@
+package askfirst.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.journey.Browser.Scheme;
+import askfirst.journey.Browser.Screen;
+import askfirst.journey.Browser.Script;
+import askfirst.theme.NuChecker;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The author's own pages, held against the HTML checker and axe, and looked at.
+@ExtendWith(SkippedByName.class)
+class DeskTest {
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    @TempDir
+    static Path folder;
+
+    private static Sample sample;
+
+    @BeforeAll
+    static void serve() {
+        sample = Sample.serve(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        sample.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESK, LIGHT", "DESK, DARK", "PHONE, LIGHT", "SMALL_PHONE, DARK"})
+    void every_page_is_valid_and_can_be_used_by_everybody(Screen screen, Scheme scheme) throws Exception {
+        var found = new ArrayList<String>();
+        String name = "-" + screen + "-" + scheme + ".png";
+        try (Browser browser = Browser.open(screen, scheme, Script.ON)) {
+            URI login = sample.login();
+            look(browser.go(login.resolve("/")), "desk-door" + name, found);
+            look(browser.go(login), "desk-login" + name, found);
+            browser.follow("button.main");
+            look(browser, "desk-home" + name, found);
+            look(browser.go(login.resolve("/mail/")), "desk-mail" + name, found);
+            look(browser.go(login.resolve("/nowhere")), "desk-missing" + name, found);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static void look(Browser browser, String picture, List<String> found) throws InterruptedException {
+        String name = picture.toLowerCase(Locale.ROOT);
+        browser.complaints().stream()
+                .filter(it -> !it.contains("the server responded with a status of 4"))
+                .forEach(it -> found.add(name + ": " + it));
+        browser.axe().forEach(it -> found.add(name + ": " + it));
+        found.addAll(NuChecker.complaints(Map.of(name, "<!doctype html>" + browser.source())));
+        if (browser.sideways() > 0) found.add(name + " moves sideways");
+        browser.complaints();
+        browser.picture(PICTURES.resolve(name));
+    }
+}

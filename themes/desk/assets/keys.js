@@ -1,0 +1,68 @@
+// Comfort: keys, copying, and moving along rows, as the pages' data attributes say. Without it every button still works.
+//
+// data-key="j"        the key that presses the element (a field gets the focus); in the row one is in before anywhere else
+// data-row            something one moves along; give it an id, so that it is found again when the page changes
+// data-move="next"    pressed, goes to the next row ("previous": back)
+// data-copy="#id"     pressed, copies that element's text, then sends the form the button is in
+document.documentElement.classList.add("script");
+
+let current = null;
+const rows = () => [...document.querySelectorAll("[data-row]")];
+const row = () => (current && document.getElementById(current)) || document.activeElement?.closest?.("[data-row]");
+const isWriting = (element) => element.closest("textarea, select, [contenteditable]") || element.matches("input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
+
+function go(to) {
+  if (!to) return;
+  rows().forEach((it) => it.toggleAttribute("data-here", it === to));
+  current = to.id;
+  to.tabIndex = -1;
+  to.focus({ preventScroll: true });
+  to.scrollIntoView({ block: "nearest" });
+}
+
+function move(direction) {
+  const all = rows();
+  const here = all.indexOf(row());
+  go(here < 0 ? all[0] : all[here + (direction === "previous" ? -1 : 1)]);
+}
+
+function press(element) {
+  if (element.matches("textarea, select, input:not([type=checkbox], [type=radio])")) {
+    element.focus();
+    element.select?.();
+  } else {
+    element.click();
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat && !/^[jk]$/i.test(event.key)) return;
+  if (event.key === "Escape" && isWriting(event.target)) return event.target.blur();
+  if (event.key.length !== 1 || isWriting(event.target)) return;
+  const wanted = `[data-key="${CSS.escape(event.key.toLowerCase())}"]`;
+  const found = row()?.querySelector(wanted) ?? [...document.querySelectorAll(wanted)].find((it) => !it.closest("[data-row]"));
+  if (!found) return;
+  event.preventDefault();
+  press(found);
+});
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest?.("[data-move], [data-copy]");
+  if (!button) return;
+  if (button.dataset.move) return move(button.dataset.move);
+  event.preventDefault();
+  const source = document.querySelector(button.dataset.copy);
+  try {
+    await navigator.clipboard.writeText(source.value ?? source.textContent);
+  } catch {
+    return getSelection().selectAllChildren(source); // for the author to copy herself; the form waits
+  }
+  button.dataset.copied = "";
+  setTimeout(() => delete button.dataset.copied, 2000);
+  button.form?.requestSubmit(button.type === "submit" ? button : null);
+});
+
+// After a part of the page changed, one is still in the row one was in.
+document.addEventListener("htmx:afterSettle", () => {
+  if (current && document.activeElement === document.body) go(document.getElementById(current));
+});
