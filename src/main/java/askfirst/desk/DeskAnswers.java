@@ -42,6 +42,11 @@ final class DeskAnswers {
         return html(HttpStatus.OK, page, DeskFrame.OUTSIDE);
     }
 
+    /// After a press: what it did is seen there, and reloading that presses nothing.
+    HttpResponse<?> goOn(String path) {
+        return HttpResponse.seeOther(URI.create(path)).header("Cache-Control", "no-store");
+    }
+
     HttpResponse<?> missing() {
         return html(HttpStatus.NOT_FOUND, new DeskPage.Missing("Not here"), DeskFrame.OUTSIDE);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A page of the author's own, on loopback: one record per template, `themes/desk/html/{template}.jte`.
-public sealed interface DeskPage {
+public interface DeskPage {
     String title();
 
     /// `/`: what is being written, and what is wrong with it.
