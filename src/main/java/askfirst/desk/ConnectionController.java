@@ -59,7 +59,7 @@ final class ConnectionController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> say(HttpRequest<?> request, String id, @Body Map<String, Object> fields) {
         return said(id, fields)
-                .<HttpResponse<?>>map(it -> answers.goOn(ListAddress.person(
+                .<HttpResponse<?>>map(it -> answers.to(ListAddress.person(
                         ListAddress.looking(request), "/connections/" + id, it.how(), it.connection())))
                 .orElseGet(() -> answers.missing(request));
     }
@@ -72,7 +72,7 @@ final class ConnectionController {
         return said(id, fields)
                 .<HttpResponse<?>>map(it -> request.getHeaders().contains("HX-Request")
                         ? answers.page(request, row(it, looking))
-                        : answers.goOn(ListAddress.row(looking, it.how(), it.connection())))
+                        : answers.to(ListAddress.row(looking, it.how(), it.connection())))
                 .orElseGet(() -> answers.missing(request));
     }
 
@@ -95,7 +95,7 @@ final class ConnectionController {
         Looking looking = ListAddress.looking(request);
         return ListAddress.id(id)
                 .flatMap(connections::never)
-                .<HttpResponse<?>>map(it -> answers.goOn(ListAddress.row(looking, How.NEVER, it)))
+                .<HttpResponse<?>>map(it -> answers.to(ListAddress.row(looking, How.NEVER, it)))
                 .orElseGet(() -> answers.missing(request));
     }
 
@@ -105,7 +105,7 @@ final class ConnectionController {
         Optional<UUID> known = ListAddress.id(id);
         known.ifPresent(connections::delete);
         return known.isPresent()
-                ? answers.goOn(ListAddress.list(ListAddress.looking(request), How.DELETED))
+                ? answers.to(ListAddress.list(ListAddress.looking(request), How.DELETED))
                 : answers.missing(request);
     }
 

@@ -63,7 +63,7 @@ final class ConnectionsController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> undo(HttpRequest<?> request) {
         Looking looking = ListAddress.looking(request);
-        return answers.goOn(connections
+        return answers.to(connections
                 .undo()
                 .map(it -> ListAddress.row(looking, how(it.what()), it.connection()))
                 .orElseGet(() -> ListAddress.list(looking, How.NOTHING_TO_UNDO)));
@@ -74,7 +74,7 @@ final class ConnectionsController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> undoThere(HttpRequest<?> request) {
         Looking looking = ListAddress.looking(request);
-        return answers.goOn(connections
+        return answers.to(connections
                 .undo()
                 .map(it -> ListAddress.person(
                         looking, "/connections/" + it.connection().id(), how(it.what()), it.connection()))

@@ -44,15 +44,9 @@ public sealed interface ConnectionPage extends DeskPage {
         NONE,
         NO_FILE,
         UNREADABLE,
-        FILE_GONE,
-        /// the program's fault, not the file's
-        BROKEN
+        /// it waited for the author to say what its columns mean, and its hour is over
+        FILE_GONE
     }
-
-    /// An import that goes on.
-    ///
-    /// @param of of the rows, 0 until that is known
-    record ConnectionImporting(String title, String address, int done, int of) implements ConnectionPage {}
 
     /// What an import found and did, in numbers.
     record ConnectionImported(String title, Found found, Done done, List<String> files) implements ConnectionPage {}
@@ -81,7 +75,7 @@ public sealed interface ConnectionPage extends DeskPage {
     /// No column of the file is known: the author says what they mean.
     ///
     /// @param action where she says it
-    record ConnectionColumns(String title, String action, List<Headers> files, List<String> meanings)
+    record ConnectionColumns(String title, String action, List<Headers> files)
             implements ConnectionPage {}
 
     /// What seems to be the header of a file.
@@ -89,8 +83,9 @@ public sealed interface ConnectionPage extends DeskPage {
 
     /// `/connections/questions`: whose address is it? One after the other.
     ///
-    /// @param left how many there are, this one among them
-    record ConnectionQuestion(String title, Optional<Question> question, int left, LocalDate today)
+    /// @param left  how many there are, this one among them
+    /// @param later the address of the next one
+    record ConnectionQuestion(String title, Optional<Question> question, int left, String later, LocalDate today)
             implements ConnectionPage {}
 
     record Question(String action, String address, String name, String company, List<Person> candidates) {}

@@ -57,6 +57,15 @@ public interface DeskPage {
         MAIL_ACCOUNT
     }
 
+    /// A job that goes on.
+    ///
+    /// @param path where it is asked again
+    /// @param of 0 while nobody knows how much there is
+    record Working(String title, String path, long done, long of) implements DeskPage {}
+
+    /// Another job is still running, at `path`.
+    record Busy(String title, String path) implements DeskPage {}
+
     /// Something that is not there.
     record Missing(String title) implements DeskPage {}
 
