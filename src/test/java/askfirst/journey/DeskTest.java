@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.interactions.Actions;
 
 /// The author's own pages, held against the HTML checker and axe, and looked at.
 @ExtendWith(SkippedByName.class)
@@ -57,6 +58,31 @@ class DeskTest {
             look(browser.go(login.resolve("/nowhere")), "desk-missing" + name, found);
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void keys_press_what_the_page_names_in_the_row_one_is_in_and_never_while_one_writes() {
+        try (Browser browser = Browser.open(Screen.DESK, Scheme.LIGHT, Script.ON)) {
+            browser.go(sample.login()).follow("button.main");
+            browser.driver().executeScript("""
+                    document.querySelector("main").innerHTML = `<input id="field" data-key="f">
+                      <button type="button" data-key="j" data-move="next">next</button>
+                      <button type="button" data-key="k" data-move="previous">previous</button>
+                      <div id="one" data-row><button type="button" data-key="a">one</button></div>
+                      <div id="two" data-row><button type="button" data-key="a">two</button></div><p id="said"></p>`;
+                    for (const button of document.querySelectorAll("[data-row] button"))
+                      button.addEventListener("click", () => document.getElementById("said").append(button.textContent));
+                    """);
+            type(browser, "jajaka");
+            assertThat(browser.text()).contains("onetwoone");
+            type(browser, "fja");
+            assertThat(browser.value("#field")).isEqualTo("ja");
+            assertThat(browser.text()).contains("onetwoone").doesNotContain("onetwooneone");
+        }
+    }
+
+    private static void type(Browser browser, String keys) {
+        new Actions(browser.driver()).sendKeys(keys).perform();
     }
 
     @Test
