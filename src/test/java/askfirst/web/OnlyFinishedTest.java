@@ -35,7 +35,7 @@ class OnlyFinishedTest {
             var _ = post.send(mail("https://letters.example.org/x\n(The postal address is not written yet.)", manner));
         }
         assertThat(left).isEmpty();
-        assertThat(stayed).hasSize(5);
+        assertThat(stayed).hasSize(3 + Mail.Manner.values().length);
     }
 
     @Test
