@@ -16,20 +16,21 @@ final class FlowedText {
 
     private static String broken(String line) {
         if (line.equals(SIGNATURE_FOLLOWS)) return line;
-        StringBuilder out = new StringBuilder();
-        String rest = line.stripTrailing();
-        for (int end = end(rest); end > 0; end = end(rest)) {
-            out.append(stuffed(rest.substring(0, end))).append('\n');
-            rest = rest.substring(end);
+        String whole = line.stripTrailing();
+        StringBuilder out = new StringBuilder(whole.length() + whole.length() / WIDTH);
+        int from = 0;
+        for (int next = next(whole, from); next > 0; next = next(whole, from)) {
+            out.append(stuffed(whole.substring(from, next))).append('\n');
+            from = next;
         }
-        return out + stuffed(rest);
+        return out.append(stuffed(whole.substring(from))).toString();
     }
 
     /// Where the next line begins; 0 when there is none. A long word stays whole, so that links can be pressed.
-    private static int end(String rest) {
-        if (rest.length() <= WIDTH) return 0;
-        int fitting = rest.lastIndexOf(' ', WIDTH - 1);
-        return (fitting > 0 ? fitting : rest.indexOf(' ', WIDTH)) + 1;
+    private static int next(String whole, int from) {
+        if (whole.length() - from <= WIDTH) return 0;
+        int fitting = whole.lastIndexOf(' ', from + WIDTH - 1);
+        return (fitting > from ? fitting : whole.indexOf(' ', from + WIDTH)) + 1;
     }
 
     /// Because a space, `>` and `From ` mean something at the beginning of a line.
