@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The static site of all public issues: built from files, swapped in whole.
 ///
@@ -104,17 +105,22 @@ public final class Archive {
             throws IOException {
         Optional<Site> site = Site.read(home, fallbackBaseUrl, problems);
         if (site.isEmpty()) return Optional.empty();
-        Optional<Theme> theme = Theme.open(site.get(), home, problems);
-        if (theme.isEmpty()) return Optional.empty();
         String maker = maker();
         Optional<String> current = releases.current();
         State before = current.isPresent()
                 ? StateFile.read(releases.state(current.get())).madeBy(maker)
                 : State.NONE;
+        Fronts texts = new Fronts(sources, before, problems);
+        // a theme is opened by one core, and meanwhile another can see what the letters are
+        Workers workers = new Workers();
+        Supplier<Contents> begun = workers.begin(() -> Contents.read(texts, workers, problems));
+        Optional<Theme> theme = Theme.open(site.get(), home, problems);
+        Contents contents = begun.get();
+        if (theme.isEmpty()) return Optional.empty();
         LocalDate today = LocalDate.now(clock.withZone(site.get().zone()));
         Publication.Order order =
                 new Publication.Order(sources, releases, drafts, photos, today, key(sources, drafts), maker);
-        return Optional.of(new Publication(order, site.get(), theme.get(), before, problems));
+        return Optional.of(new Publication(order, site.get(), theme.get(), contents, before, workers, problems));
     }
 
     /// The program, and what the author says of the newsletter as a whole.

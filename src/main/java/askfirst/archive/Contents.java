@@ -2,11 +2,9 @@ package askfirst.archive;
 
 import askfirst.issue.Issue;
 import askfirst.issue.Issues;
-import askfirst.issue.PageFile;
 import askfirst.issue.PlainPage;
 import askfirst.issue.SourceFile;
 import askfirst.problem.Problems;
-import askfirst.site.Home;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,24 +14,23 @@ import java.util.Optional;
 
 /// All the author wrote, as far as front matter tells: issues newest first, and her own pages.
 record Contents(List<Gist> issues, List<PlainPage> pages) {
-    private static final Comparator<Gist> NEWEST_FIRST = Comparator.comparing(
-                    (Gist gist) -> gist.issue().date(), Comparator.reverseOrder())
-            .thenComparing(gist -> gist.issue().slug());
+    private static final Comparator<Gist> NEWEST_FIRST = (a, b) -> {
+        int byDate = b.issue().date().compareTo(a.issue().date());
+        return byDate != 0 ? byDate : a.issue().slug().compareTo(b.issue().slug());
+    };
 
-    static Contents read(Home home, Reading reading, Workers workers, Problems problems) {
-        List<SourceFile> files = Issues.files(home, problems);
+    static Contents read(Fronts texts, Workers workers, Problems problems) {
+        List<SourceFile> files = Issues.files(texts.sources().home(), problems);
         List<Path> letters = new ArrayList<>();
         List<PlainPage> pages = new ArrayList<>();
         for (SourceFile file : files) {
             switch (file.kind()) {
                 case LETTER -> letters.add(file.path());
-                case PAGE ->
-                    PageFile.parse(file.path(), reading.bytes(file.path()), problems)
-                            .ifPresent(pages::add);
+                case PAGE -> texts.page(file.path()).ifPresent(pages::add);
                 case RAW -> {}
             }
         }
-        List<Gist> gists = fronts(letters, reading, workers);
+        List<Gist> gists = fronts(letters, texts, workers);
         List<Issue> issues = new ArrayList<>();
         for (Gist gist : gists) issues.add(gist.issue());
         return new Contents(gists, Issues.of(files, issues, pages, problems).pages());
@@ -67,10 +64,10 @@ record Contents(List<Gist> issues, List<PlainPage> pages) {
         return until;
     }
 
-    private static List<Gist> fronts(List<Path> letters, Reading reading, Workers workers) {
+    private static List<Gist> fronts(List<Path> letters, Fronts texts, Workers workers) {
         List<Optional<Gist>> fronts = new ArrayList<>();
         for (int i = 0; i < letters.size(); i++) fronts.add(Optional.empty());
-        workers.each(0, letters.size(), i -> fronts.set(i, reading.front(letters.get(i))));
+        workers.each(0, letters.size(), i -> fronts.set(i, texts.letter(letters.get(i))));
         List<Gist> gists = new ArrayList<>();
         for (Optional<Gist> front : fronts) front.ifPresent(gists::add);
         gists.sort(NEWEST_FIRST);

@@ -101,7 +101,7 @@ final class Edition {
             for (Developed.Size size : shot.photo().sizes())
                 pages.put(new Page.PhotoFile(shot.path(page, size), shot.photo(), size));
         if (!text.endsWith("index.md")) return;
-        String folder = Reading.source(text.resolveSibling(""));
+        String folder = Sources.name(text.resolveSibling(""));
         for (Digest.Link link : digest.links()) {
             String source = SitePath.source(link.destination(), text);
             Stamp stamp = sources.stamps().get(source);
@@ -111,7 +111,7 @@ final class Edition {
     }
 
     private void files(Pages pages) {
-        String folder = Reading.source(Home.SITE_CONTENT.resolve("files")) + "/";
+        String folder = Sources.name(Home.SITE_CONTENT.resolve("files")) + "/";
         List<Page> files = new ArrayList<>();
         sources.stamps().tailMap(folder).forEach((source, stamp) -> {
             if (source.startsWith(folder))

@@ -23,24 +23,28 @@ final class Publication {
     private final Order order;
     private final Site site;
     private final Theme theme;
+    private final Contents contents;
     private final State before;
     private final Problems problems;
     private final Disk disk;
-    private final Workers workers = new Workers();
+    private final Workers workers;
     private final Darkroom darkroom;
     private final PhotoSearch photos;
     private final Reading reading;
 
-    Publication(Order order, Site site, Theme theme, State before, Problems problems) {
+    Publication(
+            Order order, Site site, Theme theme, Contents contents, State before, Workers workers, Problems problems) {
         this.order = order;
         this.site = site;
         this.theme = theme;
+        this.contents = contents;
         this.before = before;
+        this.workers = workers;
         this.problems = problems;
         this.disk = order.releases().disk();
         this.darkroom = new Darkroom(order.releases().kept("photos"), disk, order.photos());
         this.photos = new PhotoSearch(order.sources(), before.photos(), darkroom, problems);
-        this.reading = new Reading(order.sources(), before, new Typesetter(site, theme.bodyWords()), photos, problems);
+        this.reading = new Reading(order.sources(), new Typesetter(site, theme.bodyWords()), photos, problems);
     }
 
     /// What is to be made, when and where.
@@ -59,27 +63,25 @@ final class Publication {
 
     /// Finds every mistake; writes nothing.
     void check() {
-        Contents contents = contents();
-        make(contents, _ -> {});
+        make(_ -> {});
     }
 
     /// Empty when there are problems.
     Optional<PublishResult> publish() throws IOException {
-        Contents contents = contents();
         if (!problems.isEmpty()) {
-            make(contents, _ -> {});
+            make(_ -> {});
             return Optional.empty();
         }
         String id = order.releases().next();
         Path folder = order.releases().begin(id);
         Output output = output(folder);
-        List<Gist> read = make(contents, output::put);
+        List<Gist> read = make(output::put);
         if (!problems.isEmpty()) {
             disk.deleteTree(folder);
             return Optional.empty();
         }
         if (output.written().size() <= SYNCED) for (Path file : output.written()) disk.sync(file);
-        disk.replace(order.releases().state(id), StateFile.bytes(state(contents, read, output.made())));
+        disk.replace(order.releases().state(id), StateFile.bytes(state(read, output.made())));
         order.releases().publish(id, folder);
         darkroom.keepOnly(hashes());
         int written = output.written().size();
@@ -87,11 +89,7 @@ final class Publication {
                 order.releases().folder(id), written, output.made().size() - written));
     }
 
-    private Contents contents() {
-        return Contents.read(order.sources().home(), reading, workers, problems);
-    }
-
-    private List<Gist> make(Contents contents, Consumer<Page> then) {
+    private List<Gist> make(Consumer<Page> then) {
         Pages pages = new Pages(then, problems);
         new TreeMap<>(theme.assets()).forEach((name, bytes) -> pages.put(new Page.Asset("assets/" + name, bytes)));
         Edition edition = new Edition(site, order.sources(), reading, workers, problems);
@@ -106,11 +104,10 @@ final class Publication {
         return new Output(folder, new Output.Before(old, before.made()), base, press, disk);
     }
 
-    private State state(Contents contents, List<Gist> read, Map<String, String> made) {
+    private State state(List<Gist> read, Map<String, String> made) {
         Map<String, Gist> gists = new HashMap<>();
-        for (Gist gist : contents.issues())
-            gists.put(Reading.source(gist.issue().file()), gist);
-        for (Gist gist : read) gists.put(Reading.source(gist.issue().file()), gist);
+        for (Gist gist : contents.issues()) gists.put(Sources.name(gist.issue().file()), gist);
+        for (Gist gist : read) gists.put(Sources.name(gist.issue().file()), gist);
         return new State(
                 order.key(),
                 order.maker(),

@@ -1,33 +1,27 @@
 package askfirst.archive;
 
 import askfirst.issue.Issue;
-import askfirst.issue.IssueFile;
 import askfirst.issue.PlainPage;
 import askfirst.problem.Problems;
 import askfirst.theme.Manuscript;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Reads issues: front matter first, then the text of those that need it, each once and only while its page is made.
+/// Reads the text of those issues that need it, each once and only while its page is made.
 ///
-/// What the last publish remembers is taken from there. Safe for several threads.
+/// Safe for several threads.
 final class Reading {
     private final Sources sources;
-    private final State before;
     private final Typesetter typesetter;
     private final PhotoSearch photos;
     private final Problems problems;
     private final Map<String, Body> inHand = new ConcurrentHashMap<>();
 
-    Reading(Sources sources, State before, Typesetter typesetter, PhotoSearch photos, Problems problems) {
+    Reading(Sources sources, Typesetter typesetter, PhotoSearch photos, Problems problems) {
         this.sources = sources;
-        this.before = before;
         this.typesetter = typesetter;
         this.photos = photos;
         this.problems = problems;
@@ -40,27 +34,6 @@ final class Reading {
     enum Feeds {
         WITH,
         WITHOUT
-    }
-
-    /// The name stamps are kept under: the path from the newsletter's folder on, with `/`.
-    static String source(Path file) {
-        return file.toString().replace('\\', '/');
-    }
-
-    byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(sources.file(source(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// The front matter; the body is left out, so that thousands may be held.
-    Optional<Gist> front(Path file) {
-        Stamp stamp = sources.stamps().getOrDefault(source(file), new Stamp(0, 0));
-        Gist known = before.gists().get(source(file));
-        if (known != null && known.stamp().equals(stamp)) return Optional.of(known);
-        return IssueFile.parse(file, bytes(file), problems).map(issue -> new Gist(bare(issue), stamp, Digest.UNREAD));
     }
 
     /// With its digest; when that had to be made, the text stays in hand until [#html] takes it.
@@ -112,7 +85,7 @@ final class Reading {
     }
 
     private String text(Gist gist) {
-        String text = new String(bytes(gist.issue().file()), StandardCharsets.UTF_8);
+        String text = new String(sources.bytes(gist.issue().file()), StandardCharsets.UTF_8);
         int start = 0;
         for (int line = 1; line < gist.issue().bodyLine(); line++) {
             int end = text.indexOf('\n', start);
@@ -120,24 +93,5 @@ final class Reading {
             start = end + 1;
         }
         return text.substring(start);
-    }
-
-    private static Issue bare(Issue issue) {
-        return new Issue(
-                issue.slug(),
-                issue.title(),
-                issue.date(),
-                issue.updated(),
-                issue.summary(),
-                issue.tags(),
-                issue.visibility(),
-                issue.reach(),
-                issue.stage(),
-                issue.aliases(),
-                issue.image(),
-                issue.extra(),
-                issue.file(),
-                "",
-                issue.bodyLine());
     }
 }

@@ -31,7 +31,7 @@ final class SitePath {
         Path folder = text.getParent() == null ? Path.of("") : text.getParent();
         try {
             Path file = path.startsWith("/") ? Home.SITE_CONTENT.resolve(path.substring(1)) : folder.resolve(path);
-            return Reading.source(file.normalize());
+            return Sources.name(file.normalize());
         } catch (InvalidPathException control) {
             return "";
         }

@@ -39,6 +39,19 @@ record Sources(Home home, NavigableMap<String, Stamp> stamps, NavigableSet<Strin
         return hash;
     }
 
+    /// The name a file's stamp is kept under: its path from the newsletter's folder on, with `/`.
+    static String name(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
+    byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file(name(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path file(String path) {
         return home.folder().resolve(path);
     }
@@ -51,13 +64,13 @@ record Sources(Home home, NavigableMap<String, Stamp> stamps, NavigableSet<Strin
                 @Override
                 public FileVisitResult preVisitDirectory(Path in, BasicFileAttributes attributes) {
                     if (hidden(in)) return FileVisitResult.SKIP_SUBTREE;
-                    folders.add(name(in));
+                    folders.add(below(in));
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (!hidden(file) && attributes.isRegularFile()) stamps.put(name(file), Stamp.of(attributes));
+                    if (!hidden(file) && attributes.isRegularFile()) stamps.put(below(file), Stamp.of(attributes));
                     return FileVisitResult.CONTINUE;
                 }
 
@@ -71,7 +84,7 @@ record Sources(Home home, NavigableMap<String, Stamp> stamps, NavigableSet<Strin
         }
     }
 
-    private String name(Path path) {
+    private String below(Path path) {
         return path.toString().substring(home.folder().toString().length() + 1).replace('\\', '/');
     }
 

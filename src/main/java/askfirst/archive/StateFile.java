@@ -38,7 +38,7 @@ final class StateFile {
             Map<String, Gist> gists = new HashMap<>();
             for (int left = in.readInt(); left > 0; left--) {
                 Gist gist = reader.gist();
-                gists.put(Reading.source(gist.issue().file()), gist);
+                gists.put(Sources.name(gist.issue().file()), gist);
             }
             Map<String, Shot> photos = new HashMap<>();
             for (int left = in.readInt(); left > 0; left--) {

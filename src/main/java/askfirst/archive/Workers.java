@@ -1,7 +1,10 @@
 package askfirst.archive;
 
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Does many small pieces of work on every core.
@@ -29,14 +32,34 @@ final class Workers {
         };
         Thread[] others = new Thread[Math.min(threads, to - from) - 1 > 0 ? Math.min(threads, to - from) - 1 : 0];
         for (int i = 0; i < others.length; i++) {
-            others[i] = new Thread(null, loop, "archive-" + i, 4L << 20);
+            others[i] = thread(loop);
             others[i].start();
         }
         loop.run();
         for (Thread other : others) joined(other);
         Throwable thrown = failure.get();
-        if (thrown instanceof RuntimeException e) throw e;
+        if (thrown != null) throw again(thrown);
+    }
+
+    /// Begins something on another core; who asks for the result waits for it, or is thrown what it threw.
+    <T> Supplier<T> begin(Supplier<T> work) {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        Thread thread = thread(task);
+        thread.start();
+        return () -> {
+            joined(thread);
+            if (task.state() == Future.State.FAILED) throw again(task.exceptionNow());
+            return task.resultNow();
+        };
+    }
+
+    private static Thread thread(Runnable work) {
+        return new Thread(null, work, "archive", 4L << 20);
+    }
+
+    private static RuntimeException again(Throwable thrown) {
         if (thrown instanceof Error e) throw e;
+        return (RuntimeException) thrown;
     }
 
     private static void joined(Thread thread) {
