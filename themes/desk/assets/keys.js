@@ -1,6 +1,7 @@
 // Comfort: keys, copying, and moving along rows, as the pages' data attributes say. Without it every button still works.
 //
 // data-key="j"        the key that presses the element (a field gets the focus); in the row one is in before anywhere else
+//                     ("enter": only while the row itself has the focus)
 // data-row            something one moves along; give it an id, so that it is found again when the page changes
 // data-move="next"    pressed, goes to the next row ("previous": back)
 // data-copy="#id"     pressed, copies that element's text, then sends the form the button is in
@@ -38,7 +39,7 @@ function press(element) {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat && !/^[jk]$/i.test(event.key)) return;
   if (event.key === "Escape" && isWriting(event.target)) return event.target.blur();
-  if (event.key.length !== 1 || isWriting(event.target)) return;
+  if (event.key === "Enter" ? !event.target.matches("[data-row]") : event.key.length !== 1 || isWriting(event.target)) return;
   const wanted = `[data-key="${CSS.escape(event.key.toLowerCase())}"]`;
   const found = row()?.querySelector(wanted) ?? [...document.querySelectorAll(wanted)].find((it) => !it.closest("[data-row]"));
   if (!found) return;
@@ -66,3 +67,7 @@ document.addEventListener("click", async (event) => {
 document.addEventListener("htmx:afterSettle", () => {
   if (current && document.activeElement === document.body) go(document.getElementById(current));
 });
+
+// Coming back to a row by its address is being in it.
+const named = location.hash && document.getElementById(location.hash.slice(1));
+if (named?.matches("[data-row]")) go(named);

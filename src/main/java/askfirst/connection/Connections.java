@@ -81,9 +81,10 @@ public class Connections {
 
     /// Takes back the last review, whenever that was.
     ///
-    /// @return whose it was
-    public Optional<Connection> undo() {
-        return reviews.undo().flatMap(people::find);
+    /// @return empty when there is nothing to take back
+    public Optional<Undone> undo() {
+        return reviews.undo()
+                .flatMap(it -> people.find(it.getKey()).map(person -> new Undone(person, it.getValue())));
     }
 
     /// The author decides never to write to her, by no route. She cannot take it back.

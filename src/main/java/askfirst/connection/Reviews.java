@@ -3,6 +3,7 @@ package askfirst.connection;
 import askfirst.database.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -35,13 +36,15 @@ class Reviews {
         });
     }
 
-    /// Whose review is again what it was.
-    Optional<UUID> undo() {
+    /// Whose review is again what it was, and what of it had been changed.
+    Optional<Map.Entry<UUID, Undone.What>> undo() {
         return transactions.in(() -> {
             Optional<ReviewRow> last = before.last();
-            last.ifPresent(it -> write(it.connectionId(), it.review()));
             before.clear();
-            return last.map(ReviewRow::connectionId);
+            return last.flatMap(it -> connections.locked(it.connectionId()).map(now -> {
+                write(now.id(), it.review());
+                return Map.entry(now.id(), Undone.What.between(now.review(), it.review()));
+            }));
         });
     }
 

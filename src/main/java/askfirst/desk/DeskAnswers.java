@@ -42,6 +42,23 @@ final class DeskAnswers {
         return html(HttpStatus.OK, page, DeskFrame.OUTSIDE);
     }
 
+    /// After a press: another page, which may be loaded again without pressing again.
+    MutableHttpResponse<?> to(String path) {
+        return HttpResponse.seeOther(URI.create(path)).header("Cache-Control", "no-store");
+    }
+
+    /// To the page of a job that was started.
+    HttpResponse<?> job(HttpRequest<?> request, JobResult result) {
+        return switch (result) {
+            case JobResult.Started(String path) -> to(path);
+            case JobResult.Busy(String path) ->
+                html(
+                        HttpStatus.CONFLICT,
+                        new DeskPage.Busy("One thing at a time", path),
+                        Visit.frame(request, places.open()));
+        };
+    }
+
     HttpResponse<?> missing() {
         return html(HttpStatus.NOT_FOUND, new DeskPage.Missing("Not here"), DeskFrame.OUTSIDE);
     }
@@ -66,7 +83,7 @@ final class DeskAnswers {
 
     /// Let in: the browser keeps the session, and no other site can make it send it.
     HttpResponse<?> welcome(Token session) {
-        return home().cookie(cookie(session.value()).maxAge(Logins.SESSION));
+        return to("/").cookie(cookie(session.value()).maxAge(Logins.SESSION));
     }
 
     HttpResponse<?> farewell() {
@@ -118,10 +135,6 @@ final class DeskAnswers {
     private MutableHttpResponse<?> html(HttpStatus status, DeskPage page, DeskFrame frame) {
         return answer(
                 HttpResponse.<byte[]>status(status).body(theme.html(page, frame)), "text/html; charset=utf-8", OWN);
-    }
-
-    private static MutableHttpResponse<?> home() {
-        return HttpResponse.seeOther(URI.create("/")).header("Cache-Control", "no-store");
     }
 
     private static Cookie cookie(String value) {

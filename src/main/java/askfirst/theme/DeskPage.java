@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A page of the author's own, on loopback: one record per template, `themes/desk/html/{template}.jte`.
-public sealed interface DeskPage {
+public interface DeskPage {
     String title();
 
     /// `/`: what is being written, and what is wrong with it.
@@ -56,6 +56,15 @@ public sealed interface DeskPage {
         POSTAL_ADDRESS,
         MAIL_ACCOUNT
     }
+
+    /// A job that goes on.
+    ///
+    /// @param path where it is asked again
+    /// @param of 0 while nobody knows how much there is
+    record Working(String title, String path, long done, long of) implements DeskPage {}
+
+    /// Another job is still running, at `path`.
+    record Busy(String title, String path) implements DeskPage {}
 
     /// Something that is not there.
     record Missing(String title) implements DeskPage {}

@@ -7,6 +7,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -25,14 +26,24 @@ final class RequestDeadline extends ChannelDuplexHandler {
     private static final long LEAST = 4 * 1024;
 
     private final Duration patience;
+    private final Measure measure;
     private @Nullable Future<?> alarm;
     /// whole requests without a whole answer; less than 0 when an answer came before the request was whole
     private int owed;
     private boolean isAnswering;
     private long written;
 
-    RequestDeadline(Duration patience) {
+    /// What has to be there in time.
+    enum Measure {
+        /// head and body together
+        WHOLE_REQUEST,
+        /// the head, and after it the next piece of the body: for files of whoever has been let in
+        NEXT_PIECE
+    }
+
+    RequestDeadline(Duration patience, Measure measure) {
         this.patience = patience;
+        this.measure = measure;
     }
 
     @Override
@@ -48,6 +59,8 @@ final class RequestDeadline extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         if (message instanceof LastHttpContent && ++owed > 0 && !isAnswering) stopWaiting();
+        else if (measure == Measure.NEXT_PIECE && message instanceof HttpContent && !isAnswering)
+            expectRequest(context);
         super.channelRead(context, message);
     }
 

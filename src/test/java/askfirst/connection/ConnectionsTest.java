@@ -37,7 +37,7 @@ class ConnectionsTest extends WithAddressBook {
         assertThat(reviewed.tie()).contains(Tie.CLOSE);
         assertThat(reviewed.reason()).isEqualTo("we shared a desk");
         assertThat(reviewed.notNowUntil()).contains(LocalDate.of(2027, 3, 1));
-        assertThat(book.undo().orElseThrow().notNowUntil()).isEmpty();
+        assertThat(book.undo().orElseThrow().connection().notNowUntil()).isEmpty();
         assertThat(the("Lee Placeholder").reason()).isEqualTo("we shared a desk");
         assertThat(book.undo()).as("one step only").isEmpty();
         assertThat(book.note(UUID.randomUUID(), "nobody")).isEmpty();

@@ -40,7 +40,11 @@ class RequestDeadlineTest {
 
     @BeforeEach
     void listen() throws Exception {
-        server = new ServerBootstrap()
+        server = listen(RequestDeadline.Measure.WHOLE_REQUEST);
+    }
+
+    private Channel listen(RequestDeadline.Measure measure) throws Exception {
+        return new ServerBootstrap()
                 .group(threads)
                 .channel(NioServerSocketChannel.class)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
@@ -48,7 +52,7 @@ class RequestDeadlineTest {
                     protected void initChannel(SocketChannel channel) {
                         channel.pipeline()
                                 .addLast(new HttpServerCodec())
-                                .addLast(new RequestDeadline(Duration.ofMillis(400)))
+                                .addLast(new RequestDeadline(Duration.ofMillis(400), measure))
                                 .addLast(new Much());
                     }
                 })
@@ -71,6 +75,24 @@ class RequestDeadlineTest {
             send(silent, half);
             send(dripping, half);
             assertThat(isLeft(dripping)).isTrue();
+            assertThat(ends(silent)).isTrue();
+        }
+    }
+
+    @Test
+    void a_file_may_take_its_time_as_long_as_it_comes() throws Exception {
+        server.close().sync();
+        server = listen(RequestDeadline.Measure.NEXT_PIECE);
+        try (Socket silent = connect();
+                Socket sending = connect()) {
+            String head = "POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\n";
+            send(silent, head);
+            send(sending, head);
+            for (int i = 0; i < 10; i++) {
+                Thread.sleep(150);
+                send(sending, "x");
+            }
+            assertThat(taken(sending)).isEqualTo(MUCH);
             assertThat(ends(silent)).isTrue();
         }
     }

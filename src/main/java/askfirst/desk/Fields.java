@@ -1,0 +1,37 @@
+package askfirst.desk;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a form of the desk brought.
+record Fields(Map<String, Object> values) {
+    /// Controls but line ends, halves of characters, and what a database does not take.
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\uFFFD&&[^\\n\\t]]");
+    private static final int LONGEST = 10_000;
+
+    /// "" when it was left empty or is not there.
+    String text(String name) {
+        Object value = values.get(name);
+        if (!(value instanceof CharSequence typed)) return "";
+        String text = HIDDEN.matcher(typed.toString().replace("\r\n", "\n")).replaceAll("");
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    /// As a browser's field for days sends it, of this century or the last.
+    Optional<LocalDate> day(String name) {
+        try {
+            return Optional.of(LocalDate.parse(text(name)))
+                    .filter(it -> it.getYear() >= 1900 && it.getYear() < 3000);
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Fields" + values.keySet();
+    }
+}
