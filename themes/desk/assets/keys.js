@@ -30,7 +30,7 @@ function move(direction) {
 function press(element) {
   if (element.matches("textarea, select, input:not([type=checkbox], [type=radio])")) {
     element.focus();
-    element.select?.();
+    if (element.matches("input")) element.select(); // a long text is not to be typed over
   } else {
     element.click();
   }
