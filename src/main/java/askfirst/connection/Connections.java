@@ -83,8 +83,7 @@ public class Connections {
     ///
     /// @return empty when there is nothing to take back
     public Optional<Undone> undo() {
-        return reviews.undo()
-                .flatMap(it -> people.find(it.getKey()).map(person -> new Undone(person, it.getValue())));
+        return reviews.undo().flatMap(it -> people.find(it.getKey()).map(person -> new Undone(person, it.getValue())));
     }
 
     /// The author decides never to write to her, by no route. She cannot take it back.

@@ -84,9 +84,7 @@ final class ConnectionController {
                 it -> answers.page(
                         request,
                         new ConnectionPage.ConnectionNever(
-                                "Never write to " + it.name(),
-                                portrait().of(it),
-                                ListAddress.looking(request))));
+                                "Never write to " + it.name(), portrait().of(it), ListAddress.looking(request))));
     }
 
     @Post("/{id}/never")
@@ -122,8 +120,7 @@ final class ConnectionController {
                 Optional.of(ListAddress.notice(said.how(), Optional.of(said.connection()))));
     }
 
-    private HttpResponse<?> somebody(
-            HttpRequest<?> request, String id, Function<Connection, HttpResponse<?>> answer) {
+    private HttpResponse<?> somebody(HttpRequest<?> request, String id, Function<Connection, HttpResponse<?>> answer) {
         return ListAddress.id(id)
                 .flatMap(connections::find)
                 .<HttpResponse<?>>map(answer)

@@ -23,8 +23,7 @@ record Fields(Map<String, Object> values) {
     /// As a browser's field for days sends it, of this century or the last.
     Optional<LocalDate> day(String name) {
         try {
-            return Optional.of(LocalDate.parse(text(name)))
-                    .filter(it -> it.getYear() >= 1900 && it.getYear() < 3000);
+            return Optional.of(LocalDate.parse(text(name))).filter(it -> it.getYear() >= 1900 && it.getYear() < 3000);
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

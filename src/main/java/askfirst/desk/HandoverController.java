@@ -78,8 +78,7 @@ final class HandoverController {
     private HttpResponse<?> tell(HttpRequest<?> request, String id, Predicate<UUID> verb, How how) {
         return ListAddress.id(id)
                 .filter(it -> outbox.look(it).isPresent())
-                .<HttpResponse<?>>map(
-                        it -> answers.to(LetterAddress.letter(it, verb.test(it) ? how : How.NOT_SENT)))
+                .<HttpResponse<?>>map(it -> answers.to(LetterAddress.letter(it, verb.test(it) ? how : How.NOT_SENT)))
                 .orElseGet(() -> answers.missing(request));
     }
 }

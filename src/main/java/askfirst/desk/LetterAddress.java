@@ -37,10 +37,7 @@ final class LetterAddress {
                 .orElse("");
         return how(parameter(request, "did"))
                 .map(how -> new Notice(
-                        how,
-                        letter.map(it -> it.id().toString()).orElse(""),
-                        who,
-                        letter.flatMap(Letter::holdUntil)));
+                        how, letter.map(it -> it.id().toString()).orElse(""), who, letter.flatMap(Letter::holdUntil)));
     }
 
     static String parameter(HttpRequest<?> request, String name) {

@@ -146,8 +146,7 @@ final class LetterController {
     }
 
     private EditResult edit(Letter letter, Fields fields) {
-        return outbox.edit(
-                letter.id(), version(fields), fields.text("subject").strip(), fields.text("text"));
+        return outbox.edit(letter.id(), version(fields), fields.text("subject").strip(), fields.text("text"));
     }
 
     private static int version(Fields fields) {

@@ -88,9 +88,7 @@ class LetterSheets {
     private String footer(Letter letter) {
         boolean isMail = letter.route().filter(it -> Drawn.isMail(it)).isPresent();
         return theme.text(new PersonalLetter(
-                        "",
-                        site.signup("i/…"),
-                        isMail ? PersonalLetter.Route.MAIL : PersonalLetter.Route.MESSAGE))
+                        "", site.signup("i/…"), isMail ? PersonalLetter.Route.MAIL : PersonalLetter.Route.MESSAGE))
                 .strip();
     }
 

@@ -103,6 +103,9 @@ final class OutboxController {
     }
 
     private static List<OutboxPage.Row> rows(List<Letter> letters, State state) {
-        return letters.stream().filter(it -> Drawn.is(it, state)).map(Drawn::row).toList();
+        return letters.stream()
+                .filter(it -> Drawn.is(it, state))
+                .map(Drawn::row)
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package askfirst.desk;
 
 import askfirst.connection.Connection;
 import askfirst.connection.Connections;
-
 import askfirst.invitation.Card;
 import askfirst.invitation.Handover;
 import askfirst.invitation.Outbox;
@@ -66,9 +65,7 @@ final class QueueController {
     HttpResponse<?> copied(HttpRequest<?> request, String id) {
         return ListAddress.id(id)
                 .<HttpResponse<?>>map(it -> answers.to(LetterAddress.at(
-                        "/queue?card=" + it,
-                        handover.copied(it).isPresent() ? How.COPIED : How.NOT_COPIED,
-                        it)))
+                        "/queue?card=" + it, handover.copied(it).isPresent() ? How.COPIED : How.NOT_COPIED, it)))
                 .orElseGet(() -> answers.missing(request));
     }
 

@@ -18,6 +18,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -25,7 +26,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.http.annotation.Body;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,15 +55,12 @@ final class RoundsController {
         return answers.page(
                 request,
                 new RoundPage.Rounds(
-                        "Rounds",
-                        rounds.list().stream().map(this::drawn).toList(),
-                        chosen().size()));
+                        "Rounds", rounds.list().stream().map(this::drawn).toList(), chosen().size()));
     }
 
     @Get("/new")
     HttpResponse<?> blank(HttpRequest<?> request) {
-        return form(
-                request, new RoundPage.Draft("", "", "", RoundPage.Typed.NOTHING), chosen(), List.of(), List.of());
+        return form(request, new RoundPage.Draft("", "", "", RoundPage.Typed.NOTHING), chosen(), List.of(), List.of());
     }
 
     /// A look at it keeps nothing; "Make the drafts" does.
@@ -71,7 +68,8 @@ final class RoundsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> typed(HttpRequest<?> request, @Body Map<String, Object> body) {
         var fields = new Fields(body);
-        var round = new NewRound(fields.text("occasion").strip(), fields.text("subject").strip(), fields.text("text"));
+        var round = new NewRound(
+                fields.text("occasion").strip(), fields.text("subject").strip(), fields.text("text"));
         var draft = new RoundPage.Draft(round.occasion(), round.subject(), round.text(), RoundPage.Typed.SOMETHING);
         List<Letter> chosen = chosen();
         if (!fields.text("act").equals("make") || chosen.isEmpty())
@@ -122,8 +120,7 @@ final class RoundsController {
 
     private List<RoundPage.Reading> previews(NewRound round, List<Letter> chosen) {
         return rounds.preview(round, ids(chosen)).stream()
-                .map(it -> new RoundPage.Reading(
-                        it.person().name(), it.text(), Drawn.styles(it.notes())))
+                .map(it -> new RoundPage.Reading(it.person().name(), it.text(), Drawn.styles(it.notes())))
                 .toList();
     }
 

@@ -21,7 +21,8 @@ public record AnswerPlot(LocalDate from, LocalDate to, int asked, int answered, 
     public static AnswerPlot of(SortedMap<LocalDate, Integer> answers, int asked, LocalDate begun, LocalDate today) {
         LocalDate to = answers.isEmpty() || answers.lastKey().isBefore(today) ? today : answers.lastKey();
         long days = Math.max(1, ChronoUnit.DAYS.between(begun, to));
-        int most = Math.max(1, Math.max(asked, answers.values().stream().mapToInt(it -> it).sum()));
+        int most = Math.max(
+                1, Math.max(asked, answers.values().stream().mapToInt(it -> it).sum()));
         List<Step> steps = new ArrayList<>();
         var stairs = new StringBuilder("M0 " + HEIGHT);
         int all = 0;

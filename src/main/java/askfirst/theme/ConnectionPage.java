@@ -75,8 +75,7 @@ public sealed interface ConnectionPage extends DeskPage {
     /// No column of the file is known: the author says what they mean.
     ///
     /// @param action where she says it
-    record ConnectionColumns(String title, String action, List<Headers> files)
-            implements ConnectionPage {}
+    record ConnectionColumns(String title, String action, List<Headers> files) implements ConnectionPage {}
 
     /// What seems to be the header of a file.
     record Headers(String file, List<String> columns) {}
@@ -120,8 +119,7 @@ public sealed interface ConnectionPage extends DeskPage {
     /// What the author says about her.
     ///
     /// @param tie 1 is close, 3 is loose, 0 is not said
-    record Said(
-            int tie, String note, String reason, Optional<LocalDate> lastTalked, Optional<LocalDate> notNowUntil) {}
+    record Said(int tie, String note, String reason, Optional<LocalDate> lastTalked, Optional<LocalDate> notNowUntil) {}
 
     /// What is to be known before anybody writes to her.
     enum Badge {

@@ -17,7 +17,8 @@ public sealed interface QueuePage extends DeskPage {
     /// One letter, whole.
     ///
     /// @param profile where her messages are; "" for nobody knows
-    record Card(String id, String name, String profile, String message, int length, Size size, Note note, Copied copied) {}
+    record Card(
+            String id, String name, String profile, String message, int length, Size size, Note note, Copied copied) {}
 
     /// The same for the note that goes along with a request to connect.
     ///

@@ -16,11 +16,7 @@ public sealed interface RoundPage extends DeskPage {
     ///
     /// @param chosen the names of those it is for
     record RoundNew(
-            String title,
-            Draft draft,
-            List<String> chosen,
-            List<OutboxPage.Mistake> mistakes,
-            List<Reading> readings)
+            String title, Draft draft, List<String> chosen, List<OutboxPage.Mistake> mistakes, List<Reading> readings)
             implements RoundPage {}
 
     /// What the author typed.
