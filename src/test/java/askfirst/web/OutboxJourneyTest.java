@@ -141,9 +141,9 @@ class OutboxJourneyTest {
 
     private void saysYes(Browser hers, String link) throws Exception {
         hers.go(server.origin + link + "/yes").type("input[type=email]", "ines@example.com");
+        // because nobody types so fast, and who does is asked once more
+        Thread.sleep(2_100);
         hers.follow("main form button");
-        // because nobody types so fast, she is asked once more
-        if (hers.text().contains("Is this right?")) hers.follow("main form button");
         assertThat(hers.text()).contains("Look into your mailbox");
         hers.go(server.origin + TestServer.link(server.newest(1), "confirm")).follow("form button");
         assertThat(hers.text()).contains("You are in");
