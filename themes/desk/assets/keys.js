@@ -30,7 +30,7 @@ function move(direction) {
 function press(element) {
   if (element.matches("textarea, select, input:not([type=checkbox], [type=radio])")) {
     element.focus();
-    element.select?.();
+    if (element.matches("input")) element.select(); // a long text is not to be typed over
   } else {
     element.click();
   }
@@ -69,4 +69,5 @@ document.addEventListener("htmx:afterSettle", () => {
 });
 
 // Coming back to a row by its address is being in it.
-if (location.hash) go(rows().find((it) => it.id === location.hash.slice(1)));
+const named = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+if (named?.matches("[data-row]")) go(named);

@@ -116,6 +116,18 @@ final class DeskAnswers {
         return answer(HttpResponse.ok(text), "text/plain; charset=utf-8", MAIL);
     }
 
+    /// To be kept as a file.
+    ///
+    /// @param name without anything a header could not carry
+    HttpResponse<?> download(byte[] bytes, String type, String name) {
+        return answer(HttpResponse.ok(bytes), type, MAIL)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+
+    HttpResponse<?> download(DeskPage page, String type, String name) {
+        return download(theme.html(page, DeskFrame.OUTSIDE), type, name);
+    }
+
     HttpResponse<?> asset(String name) {
         String type = name.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
         return theme.asset(name)

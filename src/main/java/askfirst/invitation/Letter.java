@@ -13,6 +13,7 @@ import java.util.UUID;
 /// @param text     without the lines the program adds; its link is still a field
 /// @param version  what an edit is based on
 /// @param sameness how many of its words in a hundred are the round's
+/// @param wroteBackAt when the author said that she answered her directly
 public record Letter(
         UUID id,
         Optional<UUID> round,
@@ -27,4 +28,5 @@ public record Letter(
         Optional<Route> route,
         Optional<LocalDate> holdUntil,
         Optional<Instant> openedAt,
-        Optional<Instant> leftAt) {}
+        Optional<Instant> leftAt,
+        Optional<Instant> wroteBackAt) {}

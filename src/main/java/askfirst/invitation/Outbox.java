@@ -56,6 +56,19 @@ public class Outbox {
         return letters;
     }
 
+    /// Every letter of a round, whatever became of it, in the order of their people's names.
+    public List<Letter> ofRound(UUID round) {
+        Map<UUID, String> texts = new HashMap<>();
+        rounds.byId(round).ifPresent(it -> texts.put(round, it.text()));
+        Map<UUID, Connection> everybody = people.all();
+        return invitations.ofRound(round).stream()
+                .map(row -> view(row, Optional.ofNullable(everybody.get(row.connectionId())), texts))
+                .sorted(Comparator.comparing((Letter letter) ->
+                                letter.person().map(Connection::name).orElse(""))
+                        .thenComparing(Letter::id))
+                .toList();
+    }
+
     /// Changes nothing.
     public Optional<Letter> look(UUID id) {
         return invitations.byId(id).map(this::view);
@@ -127,7 +140,8 @@ public class Outbox {
                 Optional.ofNullable(row.route()),
                 Optional.ofNullable(row.holdUntil()),
                 Optional.ofNullable(row.openedAt()),
-                Optional.ofNullable(row.leftAt()));
+                Optional.ofNullable(row.leftAt()),
+                Optional.ofNullable(row.wroteBackAt()));
     }
 
     private static int order(Letter letter) {

@@ -1,0 +1,44 @@
+package askfirst.desk;
+
+import askfirst.invitation.MailRoute;
+import askfirst.invitation.Round;
+import askfirst.invitation.Rounds;
+import askfirst.site.Settings;
+import askfirst.site.Site;
+import askfirst.theme.OutboxPage;
+import jakarta.inject.Singleton;
+
+/// How letters stand that leave by the author's own mailbox.
+@Singleton
+class LetterPost {
+    private final MailRoute route;
+    private final Rounds rounds;
+    private final Settings settings;
+    private final Site site;
+
+    LetterPost(MailRoute route, Rounds rounds, Settings settings, Site site) {
+        this.route = route;
+        this.rounds = rounds;
+        this.settings = settings;
+        this.site = site;
+    }
+
+    /// Whether there is a mailbox at all.
+    boolean isThere() {
+        return settings.letters().isPresent();
+    }
+
+    OutboxPage.Post stands() {
+        MailRoute.Pace pace = route.pace();
+        return new OutboxPage.Post(
+                pace.waiting(),
+                pace.today(),
+                pace.week(),
+                pace.nextAt(),
+                site.zone(),
+                rounds.list().stream()
+                        .filter(it -> it.mail() != Round.Standing.GOES_ON)
+                        .map(it -> new OutboxPage.Link("/rounds/" + it.id(), it.occasion()))
+                        .toList());
+    }
+}

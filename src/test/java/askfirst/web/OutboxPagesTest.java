@@ -1,0 +1,224 @@
+package askfirst.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.database.Engine;
+import askfirst.database.OnBothDatabases;
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Rounds, outbox, queue and reading list at the desk, over HTTP.
+@OnBothDatabases
+class OutboxPagesTest {
+    private static final String TEXT = "Hello {{first}},\n\n{{because}}, so I write.\n\n{{personal_link}}\n\nMay I?";
+    private static final String ROUND = "occasion=First&subject=A+letter&text=" + url(TEXT);
+
+    private final Engine engine;
+
+    @TempDir
+    Path folder;
+
+    private TestServer server;
+    private Author author;
+
+    OutboxPagesTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        server = TestServer.start(engine, folder);
+        author = new Author(server);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whoever_is_chosen_without_a_reason_is_asked_about_first() throws Exception {
+        UUID ines = author.knows("ines", "Ines", "", "");
+        String choose = "/outbox/choose/" + ines;
+        assertThat(author.pressed(choose, "")).contains("How do you know her, and why may you write?");
+        assertThat(author.sees("/outbox")).contains("Nothing waits");
+        assertThat(author.pressed(choose, "reason=we+built+the+library"))
+                .contains("Ines Person is chosen. Nothing is sent", "new round");
+        assertThat(author.pressed(choose, "")).contains("Ines Person is in the outbox already.");
+        assertThat(author.presses(choose, "back=//evil.example").headers().firstValue("Location"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("/outbox?"));
+        assertThat(author.presses("/outbox/choose/" + UUID.randomUUID(), "").statusCode())
+                .isEqualTo(404);
+        assertThat(author.presses("/outbox/choose/nonsense", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_look_at_a_round_keeps_nothing_and_mistakes_say_what_was_meant() throws Exception {
+        chosen("ines", "Ines", "");
+        chosen("zoe", "ZOE <b>", "");
+        var before = server.tables();
+        assertThat(author.pressed("/rounds/new", ROUND + "&act=look"))
+                .contains("How it reads for two of them", "Hello Ines,", "ZOE &lt;b&gt;")
+                .doesNotContain("<b>");
+        assertThat(author.pressed("/rounds/new", ROUND.replace("first", "frist") + "&act=make"))
+                .contains("There is no field {{frist}}. Did you mean {{first}}?", "Nothing was kept.");
+        assertThat(server.tables()).isEqualTo(before);
+        assertThat(author.pressed("/rounds/new", ROUND + "&act=make"))
+                .contains("The drafts are made", "Drafts to finish");
+        assertThat(author.sees("/rounds")).contains("First", "asked 0, answered 0");
+    }
+
+    @Test
+    void nothing_is_approved_that_was_not_opened_by_a_press() throws Exception {
+        String letter = drafted("ines", "Ines", "");
+        assertThat(author.sees(letter)).contains("Open it", "stands, always", "says so for good");
+        assertThat(author.pressed(letter + "/approve", "route=message"))
+                .contains("you have not opened this letter yet");
+        author.presses(letter + "/open", "");
+        assertThat(author.pressed(letter + "/approve", "route=mail")).contains("this needs an address");
+        assertThat(author.pressed(letter + "/approve", "route=message"))
+                .contains("The letter to Ines Person is approved.", "approved, to be pasted");
+        assertThat(author.pressed(letter + "/approve", "route=message")).contains("There is no draft here any more");
+    }
+
+    @Test
+    void what_is_typed_is_not_lost() throws Exception {
+        String letter = drafted("ines", "Ines", "");
+        author.presses(letter + "/open", "");
+        String edit = "subject=S&text=" + url("Just for you. {{personal_link}} Yes?") + "&version=" + version(letter);
+        assertThat(author.pressed(letter + "/save", edit.replace("_link", "_lnik")))
+                .contains("{{personal_lnik}}", "Did you mean {{personal_link}}?");
+        assertThat(author.pressed(letter + "/save", edit)).contains("Saved.", "It was written for her.");
+        assertThat(author.pressed(letter + "/save", edit.replace("Just", "Only")))
+                .contains("changed elsewhere", "Only for you.");
+        assertThat(author.pressed(
+                        letter + "/approve",
+                        edit.replaceFirst("version=\\d+", "version=" + version(letter)) + "&route=message"))
+                .contains("is approved");
+    }
+
+    @Test
+    void whom_the_author_talked_to_lately_waits_and_who_said_never_is_dropped() throws Exception {
+        String talked = drafted("ines", "Ines", "");
+        author.presses(talked + "/open", "");
+        author.change("update connection set talked_on = date '"
+                + LocalDate.now(Clock.systemUTC()).minusDays(6) + "'");
+        assertThat(author.pressed(talked + "/approve", "route=message"))
+                .contains("put on hold until", "talked 6 days ago");
+        assertThat(author.pressed(talked + "/hold", "until=2020-01-01")).contains("Choose a day that is still to come");
+        assertThat(author.pressed(talked + "/drop", "")).contains("is dropped", "Take back");
+        assertThat(author.pressed(talked + "/take-back", "")).contains("is here again");
+    }
+
+    @Test
+    void a_copy_is_not_yet_sent_and_a_paste_is() throws Exception {
+        String letter = approved("ines", "message", "");
+        String id = letter.substring("/outbox/".length());
+        assertThat(author.sees("/queue"))
+                .contains("/i/", "https://www.linkedin.com/in/ines", "noopener noreferrer", "The last one.");
+        assertThat(author.pressed("/queue/" + id + "/copied", "")).contains("does not count as sent", "Copy again");
+        assertThat(author.sees(letter)).contains("approved, to be pasted");
+        assertThat(author.pressed("/queue/" + id + "/pasted", ""))
+                .contains("has her letter", "Nothing is to be pasted");
+        assertThat(author.pressed("/queue/" + id + "/pasted", "")).contains("Nothing was changed");
+        String round = round();
+        assertThat(author.sees(round))
+                .contains("Of 1 asked, 0 answered", "a rate would say nothing")
+                .doesNotContain("%:");
+        assertThat(author.pressed(letter + "/wrote-back", "")).contains("1 wrote back", "<svg", "1 of 1 asked");
+    }
+
+    @Test
+    void a_letter_as_a_file_leaves_by_a_press() throws Exception {
+        String letter = approved("ines", "file", "ines@example.com");
+        assertThat(server.send(server.desk(letter + "/letter.eml").GET()).statusCode())
+                .isIn(404, 405);
+        var file = author.presses(letter + "/letter.eml", "");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("message/rfc822");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(it -> assertThat(it).endsWith(".eml\""));
+        assertThat(file.body()).contains("To: ines@example.com", "/i/");
+        assertThat(author.pressed(letter + "/sent", "")).contains("has her letter");
+    }
+
+    @Test
+    void two_nevers_pause_a_rounds_mails_until_the_author_has_looked() throws Exception {
+        drafted("ines", "Ines", "");
+        author.change("update invitation set state = 'NEVER', left_at = timestamp '2026-11-01 00:00:00'");
+        UUID second = author.knows("mara", "Mara", "", "we met");
+        author.change("insert into invitation (id, round_id, connection_id, profile, state, subject, drafted, text,"
+                + " version, code_hash, chosen_at, left_at) select '" + UUID.randomUUID() + "', round_id, '" + second
+                + "', 'mara', 'NEVER', '', '', '', 1, '" + "b".repeat(64) + "', chosen_at, left_at from invitation");
+        assertThat(author.sees(round())).contains("two people asked never to be contacted", "go on");
+        assertThat(author.pressed(round() + "/go-on", "")).doesNotContain("two people asked never");
+    }
+
+    @Test
+    void the_reading_list_is_whole_xml_whatever_people_are_called() throws Exception {
+        String letter = approved("ines", "message", "");
+        author.change("update connection set first = 'I\"<&'");
+        author.change(
+                "insert into reading (invitation_id, name, url, told_at) select id, 'I\"<&', 'https://i.example/?a=1&b=\"2',"
+                        + " chosen_at from invitation");
+        assertThat(author.sees("/reading"))
+                .contains("I&#34;&lt;&amp;".replace("&#34;", "\""))
+                .doesNotContain("<&");
+        var opml = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(
+                        author.sees("/reading/reading-list.opml").strip().getBytes(StandardCharsets.UTF_8)));
+        var outline = opml.getElementsByTagName("outline").item(0).getAttributes();
+        assertThat(outline.getNamedItem("text").getNodeValue()).isEqualTo("I\"<&");
+        assertThat(outline.getNamedItem("url").getNodeValue()).isEqualTo("https://i.example/?a=1&b=\"2");
+        assertThat(opml.getDocumentElement().getAttribute("version")).isEqualTo("2.0");
+        assertThat(letter).isNotEmpty();
+    }
+
+    private void chosen(String slug, String first, String address) throws Exception {
+        author.presses("/outbox/choose/" + author.knows(slug, first, address, "we met"), "");
+    }
+
+    /// Its path.
+    private String drafted(String slug, String first, String address) throws Exception {
+        chosen(slug, first, address);
+        String outbox = author.pressed("/rounds/new", ROUND + "&act=make");
+        return found("action=\"(/outbox/[0-9a-f-]{36})/open\"", outbox);
+    }
+
+    private String approved(String slug, String route, String address) throws Exception {
+        String letter = drafted(slug, "Ines", address);
+        author.presses(letter + "/open", "");
+        assertThat(author.pressed(letter + "/approve", "route=" + route)).contains("is approved");
+        return letter;
+    }
+
+    private String round() throws Exception {
+        return found("href=\"(/rounds/[0-9a-f-]{36})\"", author.sees("/rounds"));
+    }
+
+    private String version(String letter) throws Exception {
+        return found("name=\"version\" value=\"(\\d+)\"", author.sees(letter));
+    }
+
+    private static String found(String pattern, String page) {
+        Matcher found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as(page).isTrue();
+        return found.group(1);
+    }
+
+    private static String url(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
