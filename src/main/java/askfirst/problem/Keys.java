@@ -38,9 +38,7 @@ public final class Keys {
 
     /// @param firstLine the line of `file` on which `text` begins
     public static Optional<Keys> yaml(Path file, int firstLine, String text, Problems problems) {
-        return PlainYaml.read(firstLine, text)
-                .or(() -> YamlKeys.read(file, firstLine, text, problems))
-                .map(table -> new Keys(file, table, problems));
+        return YamlKeys.read(file, firstLine, text, problems).map(table -> new Keys(file, table, problems));
     }
 
     /// @param firstLine the line of `file` on which `text` begins
