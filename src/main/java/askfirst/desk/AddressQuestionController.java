@@ -41,9 +41,9 @@ final class AddressQuestionController {
 
     /// @param at which of them, when she left some for later; from 0, and round again after the last
     @Get
-    HttpResponse<?> ask(HttpRequest<?> request, @QueryValue(defaultValue = "0") int at) {
+    HttpResponse<?> ask(HttpRequest<?> request, @QueryValue(defaultValue = "0") String at) {
         List<AddressQuestion> open = connections.questions();
-        int place = open.isEmpty() ? 0 : Math.floorMod(at, open.size());
+        int place = open.isEmpty() ? 0 : Math.floorMod(number(at), open.size());
         Optional<AddressQuestion> question = open.stream().skip(place).findFirst();
         return answers.page(
                 request,
@@ -60,14 +60,14 @@ final class AddressQuestionController {
     HttpResponse<?> answer(
             HttpRequest<?> request,
             String id,
-            @QueryValue(defaultValue = "0") int at,
+            @QueryValue(defaultValue = "0") String at,
             @Body Map<String, Object> fields) {
         String owner = new Fields(fields).text("owner");
         var question = ListAddress.id(id);
         if (question.isEmpty()) return answers.missing(request);
         if (owner.equals("nobody")) connections.answer(question.get(), Optional.empty());
         else ListAddress.id(owner).ifPresent(it -> connections.answer(question.get(), Optional.of(it)));
-        return answers.to(HERE + "?at=" + at);
+        return answers.to(HERE + "?at=" + number(at));
     }
 
     private ConnectionPage.Question shown(AddressQuestion question, int at) {
@@ -78,5 +78,13 @@ final class AddressQuestionController {
                 question.name(),
                 question.company(),
                 question.candidates().stream().map(portrait::of).toList());
+    }
+
+    private static int number(String at) {
+        try {
+            return Integer.parseInt(at);
+        } catch (NumberFormatException noNumber) {
+            return 0;
+        }
     }
 }

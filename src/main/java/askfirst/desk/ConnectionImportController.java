@@ -62,7 +62,7 @@ final class ConnectionImportController {
     /// Once more the file that was kept, now that the author has said what its columns mean.
     @Post("/columns/{number}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> match(HttpRequest<?> request, long number, @Body Map<String, Object> fields) {
+    HttpResponse<?> match(HttpRequest<?> request, String number, @Body Map<String, Object> fields) {
         Map<String, Column> columns = MatchedColumns.in(new Fields(fields));
         return keptFile.kept(number)
                 .<HttpResponse<?>>map(file -> answers.job(

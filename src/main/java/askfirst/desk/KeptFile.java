@@ -35,7 +35,7 @@ class KeptFile {
     }
 
     /// @param name as the author calls it
-    record Kept(long number, String name, Path path) {}
+    record Kept(String number, String name, Path path) {}
 
     /// What an ended process left behind.
     @EventListener
@@ -47,7 +47,7 @@ class KeptFile {
     synchronized Kept keep(Upload.SentFile file) throws IOException {
         forget();
         PrivateFiles.folder(folder);
-        Kept fresh = new Kept(++count, file.name(), folder.resolve("file"));
+        Kept fresh = new Kept(String.valueOf(++count), file.name(), folder.resolve("file"));
         Files.move(file.path(), fresh.path(), StandardCopyOption.REPLACE_EXISTING);
         kept = fresh;
         var _ = scheduler.schedule(PATIENCE, () -> forget(fresh.number()));
@@ -55,11 +55,11 @@ class KeptFile {
     }
 
     /// Empty when its hour is over, or another took its place.
-    synchronized Optional<Kept> kept(long number) {
-        return Optional.ofNullable(kept).filter(it -> it.number() == number);
+    synchronized Optional<Kept> kept(String number) {
+        return Optional.ofNullable(kept).filter(it -> it.number().equals(number));
     }
 
-    synchronized void forget(long number) {
+    synchronized void forget(String number) {
         if (kept(number).isPresent()) forget();
     }
 

@@ -70,12 +70,13 @@ class ConnectionsJourneyTest {
         String ines = person("Ines");
         assertThat(say(ines, "say=tie-1")).contains("how close", "aria-pressed=\"true\">Close");
         assertThat(say(ines, "say=reason&reason=" + encoded("School, \"always\" <b>")))
-                .contains("<b>".replace("<", "&lt;"));
+                .contains("School, \"always\" &lt;b&gt;</textarea>");
         assertThat(say(ines, "say=talked-on&day=2026-11-01")).contains("you talked");
         assertThat(say(ines, "say=talked-on&day=2999-01-01")).contains("not a day");
         assertThat(say(ines, "say=not-now-until&until=2999-01-01")).contains("1 January 2999");
         assertThat(follow(press("/connections/undo/there", ""))).contains("Taken back: the last “not now”");
         assertThat(page("/connections/" + ines))
+                .contains("<dt>Connected</dt><dd>in February 2026")
                 .doesNotContain("1 January 2999")
                 .contains("School, ");
         assertThat(follow(press("/connections/undo", ""))).contains("There is nothing to take back");
@@ -165,6 +166,9 @@ class ConnectionsJourneyTest {
     void what_nobody_shows_is_not_there_and_a_strangers_press_changes_nothing() throws Exception {
         bring(CURRENT);
         String ines = person("Ines");
+        for (String path : List.of("/connections/questions?at=x", "/connections/questions?at=-1", "/connections/x"))
+            assertThat(server.send(server.desk(path)).statusCode()).isLessThan(500);
+        assertThat(press("/connections/import/columns/x", "").statusCode()).isEqualTo(200);
         assertThat(press("/connections/" + ines, "say=dance").statusCode()).isEqualTo(404);
         assertThat(press("/connections/none", "say=talked").statusCode()).isEqualTo(404);
         assertThat(press("/connections/none/never", "").statusCode()).isEqualTo(404);
