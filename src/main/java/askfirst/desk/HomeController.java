@@ -1,6 +1,5 @@
 package askfirst.desk;
 
-import askfirst.site.Settings;
 import askfirst.site.Site;
 import askfirst.theme.DeskPage;
 import io.micronaut.context.annotation.Requires;
@@ -9,34 +8,51 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import java.util.ArrayList;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 
 /// `/`: what waits for the author.
 @Requires(missingProperty = "askfirst.preview")
 @Controller(value = "/", port = "${askfirst.desk.port}")
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class HomeController {
     private final Site site;
-    private final Settings settings;
+    private final Checklist checklist;
+    private final List<Hints> hints;
     private final String archive;
     private final DeskAnswers answers;
 
-    HomeController(Site site, Settings settings, @Value("${askfirst.public.port}") int port, DeskAnswers answers) {
+    HomeController(
+            Site site,
+            Checklist checklist,
+            List<Hints> hints,
+            @Value("${askfirst.public.port}") int port,
+            DeskAnswers answers) {
         this.site = site;
-        this.settings = settings;
+        this.checklist = checklist;
+        this.hints = hints;
         this.archive = "http://localhost:" + port + site.baseUrl().getPath();
         this.answers = answers;
     }
 
     @Get
     HttpResponse<?> home(HttpRequest<?> request) {
-        return answers.page(request, new DeskPage.Home(site.title(), steps(), archive));
+        return answers.page(
+                request,
+                new DeskPage.Home(
+                        site.title(),
+                        archive,
+                        checklist.steps(),
+                        in(Hints.Corner.ANSWERS),
+                        in(Hints.Corner.DRAFTS),
+                        in(Hints.Corner.TOUCH)));
     }
 
-    private List<DeskPage.Step> steps() {
-        List<DeskPage.Step> steps = new ArrayList<>();
-        if (site.postalAddress().isEmpty()) steps.add(DeskPage.Step.POSTAL_ADDRESS);
-        if (settings.mail().isEmpty()) steps.add(DeskPage.Step.MAIL_ACCOUNT);
-        return steps;
+    private List<DeskPage.Hint> in(Hints.Corner corner) {
+        return hints.stream()
+                .filter(it -> it.corner() == corner)
+                .flatMap(it -> it.hints().stream())
+                .toList();
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One long piece of work: running, finished with a page to show, or failed.
 final class Job {
-    private final long number;
+    private final String number;
     private final String title;
     private final Progress progress = new Progress();
     private volatile Stage stage = Stage.RUNNING;
@@ -17,12 +17,12 @@ final class Job {
         FAILED
     }
 
-    Job(long number, String title) {
+    Job(String number, String title) {
         this.number = number;
         this.title = title;
     }
 
-    long number() {
+    String number() {
         return number;
     }
 

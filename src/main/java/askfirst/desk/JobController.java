@@ -20,7 +20,7 @@ final class JobController {
     }
 
     @Get("/{number}")
-    HttpResponse<?> job(HttpRequest<?> request, long number) {
+    HttpResponse<?> job(HttpRequest<?> request, String number) {
         return jobs.job(number)
                 .<HttpResponse<?>>map(job -> job.isFailed()
                         ? answers.refused(request, HttpStatus.INTERNAL_SERVER_ERROR)

@@ -35,15 +35,15 @@ class Jobs {
             close(used);
             return new JobResult.Busy(last.path());
         }
-        Job job = new Job(++count, title);
+        Job job = new Job(String.valueOf(++count), title);
         last = job;
         thread = Thread.ofVirtual().name("job").start(() -> run(job, used, work));
         return new JobResult.Started(job.path());
     }
 
     /// Empty when another has taken its place, or the process is a new one.
-    synchronized Optional<Job> job(long number) {
-        return Optional.ofNullable(last).filter(it -> it.number() == number);
+    synchronized Optional<Job> job(String number) {
+        return Optional.ofNullable(last).filter(it -> it.number().equals(number));
     }
 
     /// Waits for the work in hand, and never interrupts it: an interrupted thread would close the embedded database.

@@ -49,13 +49,63 @@ public interface DeskPage {
     record Door(String title, Why why) implements DeskPage {}
 
     /// What waits for the author.
-    record Home(String title, List<Step> steps, String archive) implements DeskPage {}
+    ///
+    /// @param answers who waits for her
+    /// @param touch   whom to get in touch with next, and why
+    record Home(String title, String archive, List<Step> steps, List<Hint> answers, List<Hint> drafts, List<Hint> touch)
+            implements DeskPage {
+        public boolean isSomethingWaiting() {
+            return !answers.isEmpty() || !drafts.isEmpty() || !touch.isEmpty();
+        }
+    }
+
+    /// One line of the first page, and where it leads.
+    record Hint(String text, String path) {}
 
     /// Something to do before the first letter goes out.
-    enum Step {
+    record Step(Task task, boolean isDone) {}
+
+    /// What is to be done.
+    enum Task {
+        SEE_LETTERS,
+        FIRST_LETTER,
         POSTAL_ADDRESS,
-        MAIL_ACCOUNT
+        MAIL_ACCOUNT,
+        DOMAIN_CHECK
     }
+
+    /// Who reads.
+    record Readers(
+            String title,
+            long reading,
+            long paused,
+            long stopped,
+            Plot plot,
+            List<Origin> origins,
+            List<Person> newest,
+            List<Person> left)
+            implements DeskPage {
+        private static final long ENOUGH = 10;
+
+        public long all() {
+            return reading + paused;
+        }
+
+        /// Of so few people a percentage would say something that is not so.
+        public boolean isEnoughForShares() {
+            return all() >= ENOUGH;
+        }
+
+        public long share(Origin origin) {
+            return Math.round(100.0 * origin.readers() / all());
+        }
+    }
+
+    /// How so many began, as their receipts say.
+    record Origin(String began, long readers) {}
+
+    /// Who came or stopped, and when.
+    record Person(String address, LocalDate day) {}
 
     /// A job that goes on.
     ///

@@ -59,6 +59,17 @@ class ServeOnPostgresTest {
     }
 
     @Test
+    void into_a_pipe_it_says_where_the_desk_is_and_no_link_into_it() throws Exception {
+        var said = new StringBuilder();
+        try (Serve serve = Serve.type(Shell.in(folder).withNewsletter())) {
+            for (String line = "";
+                    !line.startsWith("Stop:");
+                    line = serve.lines().readLine()) said.append(line);
+        }
+        assertThat(said).contains("askfirst desk prints your login link").doesNotContain("/login/");
+    }
+
+    @Test
     void a_web_server_in_front_that_nobody_named_is_told_once() throws Exception {
         try (Serve serve = Serve.type(Shell.in(folder).withNewsletter())) {
             serve.ask("GET", "/", "");

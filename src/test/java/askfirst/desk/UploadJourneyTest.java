@@ -3,6 +3,7 @@ package askfirst.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
+import askfirst.journey.Browser;
 import askfirst.web.TestServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -98,6 +99,22 @@ class UploadJourneyTest {
         assertThat(finished(begun)).contains("3 bytes");
         assertThat(page("/job/1")).contains("3 bytes");
         TestServer.await(() -> left() == 0);
+    }
+
+    @Test
+    void in_a_browser_the_page_of_a_job_becomes_its_result_by_itself() throws Exception {
+        TrialController.gate = new CountDownLatch(1);
+        try (Browser browser = Browser.open(Browser.Screen.DESK, Browser.Scheme.LIGHT, Browser.Script.ON)) {
+            browser.go(DeskLogin.link(server.home, server.postgres)).follow("button.main");
+            send(file("Connections.csv", "abc"));
+            browser.go(browser.url() + "job/1");
+            TestServer.await(() -> browser.text().contains("1 of 2,000"));
+            assertThat(browser.axe()).isEmpty();
+            browser.picture(Path.of("target/pictures/desk-working.png"));
+            TrialController.gate.countDown();
+            TestServer.await(() -> browser.text().contains("3 bytes"));
+            assertThat(browser.complaints()).isEmpty();
+        }
     }
 
     @Test

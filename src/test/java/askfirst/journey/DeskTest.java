@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askfirst.journey.Browser.Scheme;
 import askfirst.journey.Browser.Screen;
 import askfirst.journey.Browser.Script;
+import askfirst.subscription.ImportRow;
 import askfirst.theme.NuChecker;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,10 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.interactions.Actions;
 
 /// The author's own pages, held against the HTML checker and axe, and looked at.
 @ExtendWith(SkippedByName.class)
@@ -50,10 +53,65 @@ class DeskTest {
             look(browser.go(login), "desk-login" + name, found);
             browser.follow("button.main");
             look(browser, "desk-home" + name, found);
+            look(browser.go(login.resolve("/readers")), "desk-readers" + name, found);
             look(browser.go(login.resolve("/mail/")), "desk-mail" + name, found);
             look(browser.go(login.resolve("/nowhere")), "desk-missing" + name, found);
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void keys_press_what_the_page_names_in_the_row_one_is_in_and_never_while_one_writes() {
+        try (Browser browser = Browser.open(Screen.DESK, Scheme.LIGHT, Script.ON)) {
+            browser.go(sample.login()).follow("button.main");
+            browser.driver().executeScript("""
+                    document.querySelector("main").innerHTML = `<input id="field" data-key="f">
+                      <button type="button" data-key="j" data-move="next">next</button>
+                      <button type="button" data-key="k" data-move="previous">previous</button>
+                      <div id="one" data-row><button type="button" data-key="a">one</button></div>
+                      <div id="two" data-row><button type="button" data-key="a">two</button></div><p id="said"></p>`;
+                    for (const button of document.querySelectorAll("[data-row] button"))
+                      button.addEventListener("click", () => document.getElementById("said").append(button.textContent));
+                    """);
+            type(browser, "jajaka");
+            assertThat(browser.text()).contains("onetwoone");
+            type(browser, "fja");
+            assertThat(browser.value("#field")).isEqualTo("ja");
+            assertThat(browser.text()).contains("onetwoone").doesNotContain("onetwooneone");
+        }
+    }
+
+    private static void type(Browser browser, String keys) {
+        new Actions(browser.driver()).sendKeys(keys).perform();
+    }
+
+    @Test
+    void an_old_newsletter_shows_its_readers_in_a_picture() throws Exception {
+        becomeReaders();
+        for (Scheme scheme : Scheme.values()) {
+            for (Screen screen : List.of(Screen.DESK, Screen.PHONE)) {
+                var found = new ArrayList<String>();
+                try (Browser browser = Browser.open(screen, scheme, Script.OFF)) {
+                    browser.go(sample.login()).follow("button.main").follow("a[href='/readers']");
+                    assertThat(browser.text()).contains("Brought along from another tool", "12 · 100 %");
+                    if (browser.sideways() > 0) found.add("moves sideways");
+                    browser.picture(
+                            PICTURES.resolve(("desk-many-" + screen + "-" + scheme + ".png").toLowerCase(Locale.ROOT)));
+                }
+                assertThat(found).isEmpty();
+            }
+        }
+    }
+
+    private static void becomeReaders() {
+        var rows = new ArrayList<ImportRow>();
+        for (int i = 0; i < 12; i++) {
+            String day = "2026-%02d-%02d".formatted(1 + i * 3 / 4, 3 + i);
+            String words = "Yes, send me the letter.";
+            rows.add(new ImportRow.Written(
+                    i + 2, "reader" + i + "@example.com", day, "https://example.com/form", words, "", "", ""));
+        }
+        sample.bring(rows);
     }
 
     private static void look(Browser browser, String picture, List<String> found) throws InterruptedException {

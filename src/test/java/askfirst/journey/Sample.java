@@ -11,6 +11,8 @@ import askfirst.site.Home;
 import askfirst.site.Settings;
 import askfirst.site.Site;
 import askfirst.subscription.Consent;
+import askfirst.subscription.ImportReport;
+import askfirst.subscription.ImportRow;
 import askfirst.subscription.Register;
 import askfirst.subscription.Subscriber;
 import askfirst.subscription.TestRooms;
@@ -127,6 +129,12 @@ final class Sample implements AutoCloseable {
     List<Consent> consents(String address) {
         return ask(register -> register.consents(
                 register.reader(EmailAddress.parse(address).orElseThrow()).orElseThrow()));
+    }
+
+    /// Another tool's readers.
+    void bring(List<ImportRow> rows) {
+        ImportReport report = ask(register -> register.take(rows, site.zone()));
+        if (report.taken() != rows.size()) throw new AssertionError(report);
     }
 
     private <T> T ask(Function<Register, T> question) {

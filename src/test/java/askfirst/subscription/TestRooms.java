@@ -257,6 +257,10 @@ public final class TestRooms implements AutoCloseable, MailTransport {
         return rooms.getBean(Imports.class).run(rows, SITE.zone());
     }
 
+    Readership readership() {
+        return rooms.getBean(Readerships.class).now();
+    }
+
     public ImportReport rehearse(List<ImportRow> rows) {
         return rooms.getBean(Imports.class).rehearse(rows, SITE.zone());
     }

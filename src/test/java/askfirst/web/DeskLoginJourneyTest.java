@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.desk.DeskLogin;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /// The way into the desk, and everybody who tries another.
 @OnBothDatabases
@@ -109,6 +116,49 @@ class DeskLoginJourneyTest {
         assertThat(server.send(server.request(server.deskOrigin() + "/").header("Cookie", author))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void another_name_that_points_here_gets_nothing() throws Exception {
+        int port = server.server.ports().desk();
+        for (String host : List.of("evil.example:" + port, "localhost", "127.0.0.1:1"))
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                socket.getOutputStream()
+                        .write(("GET /login/x HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                        .startsWith("HTTP/1.1 421")
+                        .doesNotContain("desk");
+            }
+    }
+
+    @Test
+    void who_guesses_links_is_told_to_wait() throws Exception {
+        URI guess = URI.create(server.deskOrigin() + "/login/" + "A".repeat(43));
+        for (int i = 0; i < 30; i++)
+            assertThat(DeskLogin.press(guess, client).statusCode()).isEqualTo(410);
+        assertThat(DeskLogin.press(guess, client).statusCode()).isEqualTo(429);
+        assertThat(DeskLogin.press(link(), client).body()).contains("Wait a minute");
+    }
+
+    @Test
+    void no_log_tells_a_link_or_a_session() throws Exception {
+        var said = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        said.start();
+        log.addAppender(said);
+        try {
+            String token = link().getPath().substring("/login/".length());
+            server.get(server.deskOrigin() + "/login/" + token);
+            server.get("/login/" + token);
+            String session = server.author().substring(server.author().indexOf('=') + 1);
+            server.send(server.desk("/nowhere/" + session));
+            assertThat(said.list.toString() + Files.readString(folder.resolve("data/access.log")))
+                    .contains("/login/…")
+                    .doesNotContain(token, session);
+        } finally {
+            log.detachAppender(said);
+        }
     }
 
     private int leave(String origin, String body) throws Exception {
