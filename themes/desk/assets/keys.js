@@ -69,5 +69,4 @@ document.addEventListener("htmx:afterSettle", () => {
 });
 
 // Coming back to a row by its address is being in it.
-const named = location.hash ? document.getElementById(location.hash.slice(1)) : null;
-if (named?.matches("[data-row]")) go(named);
+if (location.hash) go(rows().find((it) => it.id === location.hash.slice(1)));

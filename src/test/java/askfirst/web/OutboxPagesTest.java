@@ -186,6 +186,19 @@ class OutboxPagesTest {
         assertThat(letter).isNotEmpty();
     }
 
+    @Test
+    void home_says_what_is_to_be_finished_and_whom_to_write_to() throws Exception {
+        assertThat(author.sees("/")).doesNotContain("silent for", "no letter yet");
+        drafted("ines", "Ines", "");
+        chosen("mara", "Mara", "");
+        author.change("update connection set tie = 'CLOSE', talked_on = date '2022-03-01' where profile = 'mara'");
+        assertThat(author.sees("/"))
+                .contains(
+                        "1 chosen, and no letter yet",
+                        "1 to open, make personal and approve",
+                        "Mara Person: a close tie, silent for");
+    }
+
     private void chosen(String slug, String first, String address) throws Exception {
         author.presses("/outbox/choose/" + author.knows(slug, first, address, "we met"), "");
     }
