@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 record Fields(Map<String, Object> values) {
     /// Controls but line ends, halves of characters, and what a database does not take.
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\uFFFD&&[^\\n\\t]]");
-    private static final int LONGEST = 10_000;
+    /// More than anything a form asks for may have, so that what is too long is told and not cut.
+    private static final int LONGEST = 30_000;
 
     /// "" when it was left empty or is not there.
     String text(String name) {

@@ -78,6 +78,7 @@ class LetterSheets {
                         .orElseGet(LetterSheets::nobody),
                 Drawn.mistakes(mistakes),
                 footer(letter),
+                theme.rulesForInvitingByMail(),
                 neighbours.before(),
                 neighbours.after(),
                 connections.today(),

@@ -35,6 +35,7 @@ public sealed interface OutboxPage extends DeskPage {
     /// `/outbox/{id}`: one letter and everything the author may do with it.
     ///
     /// @param footer what the program adds below its text
+    /// @param rules  what an invitation by mail needs where the author said she is
     /// @param before the draft before it in the list, as an id; "" at an end
     record OutboxLetter(
             String title,
@@ -43,6 +44,7 @@ public sealed interface OutboxPage extends DeskPage {
             ConnectionPage.Person person,
             List<Mistake> mistakes,
             String footer,
+            String rules,
             String before,
             String after,
             LocalDate today,
