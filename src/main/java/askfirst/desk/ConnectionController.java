@@ -55,7 +55,7 @@ final class ConnectionController {
     }
 
     /// Said on her own page.
-    @Post("/{id}")
+    @Post("/{id}/says")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> say(HttpRequest<?> request, String id, @Body Map<String, Object> fields) {
         return said(id, fields)

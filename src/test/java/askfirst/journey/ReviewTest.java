@@ -138,6 +138,7 @@ class ReviewTest {
             look(browser, "people-imported-hostile" + name, found);
             look(browser.go(desk.resolve("/connections")), "people" + name, found);
             look(browser.go(desk.resolve("/connections?search=natarajan")), "people-found" + name, found);
+            browser.driver().executeScript("document.querySelector('.person').scrollIntoView({block: 'center'})");
             browser.press("button[value='tie-1']");
             heard(browser, "how close");
             look(browser.follow(".who a"), "people-one" + name, found);
