@@ -129,7 +129,8 @@ final class ServeCommand implements Callable<Integer> {
         String here =
                 "http://localhost:" + ports.open() + serving.site().baseUrl().getPath();
         String desk = "http://localhost:" + ports.desk() + "/";
-        if (port != 0 && ports.open() != port) terminal.say("Port " + port + " is taken; this one is free: " + ports.open());
+        if (port != 0 && ports.open() != port)
+            terminal.say("Port " + port + " is taken; this one is free: " + ports.open());
         terminal.say("Archive:  " + here);
         if (serving.settings().mail().isEmpty())
             terminal.say(
