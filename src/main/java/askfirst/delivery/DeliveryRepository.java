@@ -46,10 +46,14 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("select * from delivery where id = :id")
     Optional<DeliveryRow> byId(UUID id);
 
-    @Query("update delivery set state = 'QUEUED' where state = 'SENDING' and lease_end < :now")
+    @Query("""
+            update delivery set state = 'QUEUED' where state = 'SENDING' and lease_end < :now
+            and message_id not in (select id from message where kind = 'LETTER')""")
     int release(Instant now);
 
-    @Query("update delivery set state = 'QUEUED' where state = 'SENDING'")
+    @Query("""
+            update delivery set state = 'QUEUED' where state = 'SENDING'
+            and message_id not in (select id from message where kind = 'LETTER')""")
     int releaseAll();
 
     @Query("select d.* from delivery d join link l on l.delivery_id = d.id where l.hash = :hash")

@@ -54,11 +54,12 @@ class Farewells {
 
     private void suppress(InvitationRow row) {
         Optional<Connection> person = people.find(row);
+        // her row first, as the author's never does: the other way round two of them wait for each other
+        person.map(Connection::id).ifPresent(people::never);
         person.flatMap(Connection::profile)
                 .or(() -> Optional.ofNullable(row.profile()).map(Profile::new))
                 .ifPresent(profile -> suppressions.add(profile, Reason.NEVER));
         person.flatMap(Connection::address).ifPresent(subscriptions::neverAgain);
-        person.map(Connection::id).ifPresent(people::never);
         subscriptions.neverInvited(row.id());
         ended.everythingOf(row);
     }

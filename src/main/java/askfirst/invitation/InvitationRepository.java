@@ -111,8 +111,14 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
 
     @Query("""
             update invitation set state = 'BOUNCED', expires_at = null
-            where id = :id and route in ('MAIL', 'FILE') and state in ('APPROVED', 'SENT', 'HANDED_OVER')""")
+            where id = :id and (route = 'MAIL' and state = 'SENT'
+                or route = 'FILE' and state in ('APPROVED', 'HANDED_OVER') and left_at is not null)""")
     int bounced(UUID id);
+
+    @Query("""
+            update invitation set state = 'BOUNCED', expires_at = null
+            where id = :id and route = 'MAIL' and state in ('APPROVED', 'SENT')""")
+    int refused(UUID id);
 
     @Query("""
             update invitation set state = 'APPROVED', route = 'LINKEDIN', delivery_id = null

@@ -48,7 +48,7 @@ class Letters {
                 case WAITING -> {}
                 // whether an unknown one arrived nobody knows; it is never sent again
                 case SENT, UNKNOWN -> post.sent(row.id(), now, now.plus(Handover.ANSWERABLE));
-                case FAILED -> invitations.bounced(row.id());
+                case FAILED -> invitations.refused(row.id());
                 case SKIPPED -> post.skipped(row.id());
             }
         }
