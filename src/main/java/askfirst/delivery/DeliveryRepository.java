@@ -16,7 +16,8 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
 
     DeliveryRow save(DeliveryRow row);
 
-    @Query("select * from delivery where publication_id is null and state = 'QUEUED' and due_at <= :now order by due_at limit 50")
+    @Query(
+            "select * from delivery where publication_id is null and state = 'QUEUED' and due_at <= :now order by due_at limit 50")
     List<DeliveryRow> due(Instant now);
 
     @Query("""

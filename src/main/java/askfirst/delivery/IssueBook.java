@@ -18,11 +18,7 @@ public class IssueBook {
     private final Ledger ledger;
     private final Clock clock;
 
-    IssueBook(
-            IssueRepository issues,
-            MessageRepository messages,
-            Ledger ledger,
-            Clock clock) {
+    IssueBook(IssueRepository issues, MessageRepository messages, Ledger ledger, Clock clock) {
         this.issues = issues;
         this.messages = messages;
         this.ledger = ledger;
@@ -39,8 +35,8 @@ public class IssueBook {
 
     public Optional<Message> message(String id) {
         return messages.findById(id)
-                .map(row -> new Message(
-                        row.kind(), row.subject(), row.plain(), row.html(), row.greeting(), row.hello()));
+                .map(row ->
+                        new Message(row.kind(), row.subject(), row.plain(), row.html(), row.greeting(), row.hello()));
     }
 
     public Balance balance(UUID publication) {
@@ -52,6 +48,11 @@ public class IssueBook {
     /// When the next row is due; empty when none waits.
     public Optional<Instant> nextDue(UUID publication) {
         return Optional.ofNullable(issues.nextDue(publication));
+    }
+
+    /// Whether every row has come to an end.
+    public boolean isSettled(UUID publication) {
+        return issues.anyWaiting(publication).isEmpty();
     }
 
     /// How many left since then.
@@ -105,7 +106,13 @@ public class IssueBook {
     /// @param code  the server's last answer, 0 if none came
     /// @param said  its own words
     public record Line(
-            UUID delivery, String address, String state, int attempts, int code, String said, Optional<Instant> settledAt) {}
+            UUID delivery,
+            String address,
+            String state,
+            int attempts,
+            int code,
+            String said,
+            Optional<Instant> settledAt) {}
 
     /// The next hundred in one state, in the order of their addresses; "" begins.
     ///

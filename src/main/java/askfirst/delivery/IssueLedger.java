@@ -63,7 +63,9 @@ public class IssueLedger {
 
     /// The next that are due, kept from everybody else until this transaction ends.
     public List<Due> due(UUID publication, int most) {
-        return issues.due(publication, clock.instant(), most).stream().map(Due::new).toList();
+        return issues.due(publication, clock.instant(), most).stream()
+                .map(Due::new)
+                .toList();
     }
 
     /// A row that nobody has claimed yet.
@@ -84,19 +86,18 @@ public class IssueLedger {
         List<UUID> gone = new ArrayList<>();
         for (Due each : due) {
             Reader reader = reading.get(each.reader());
-            if (reader == null || silent.contains(reader.to())) gone.add(each.row().id());
+            if (reader == null || silent.contains(reader.to()))
+                gone.add(each.row().id());
             else claims.add(claim(each.row(), reader, claim, now));
         }
         if (!gone.isEmpty()) issues.skip(gone, now);
-        if (!claims.isEmpty())
-            issues.claim(claims.stream().map(IssueClaim::id).toList(), claim, now.plus(LEASE));
+        if (!claims.isEmpty()) issues.claim(claims.stream().map(IssueClaim::id).toList(), claim, now.plus(LEASE));
         return claims;
     }
 
     private IssueClaim claim(DeliveryRow row, Reader reader, UUID claim, Instant now) {
         boolean hasMoved = !row.recipient().equals(reader.to().wire());
-        if (hasMoved)
-            issues.readdress(row.id(), reader.to().wire(), reader.to().normal());
+        if (hasMoved) issues.readdress(row.id(), reader.to().wire(), reader.to().normal());
         return new IssueClaim(
                 row.id(),
                 claim,
@@ -110,6 +111,11 @@ public class IssueLedger {
     /// What somebody had in hand whose lease is over is unknown: he may have sent it.
     public int letGo(UUID publication) {
         return issues.letGo(publication, clock.instant());
+    }
+
+    /// The same whatever the lease, where nobody else can have it.
+    public int letGoAll(UUID publication) {
+        return issues.letGoAll(publication, clock.instant());
     }
 
     /// What is in hand although nobody of this process has it: left by the one before, or with another instance.
@@ -148,8 +154,7 @@ public class IssueLedger {
             case SendResult.Refused(int code, String said) ->
                 deliveries.settle(claim.id(), claim.claim(), State.FAILED, code, said, now);
             case SendResult.TryLater(int code, String said) -> retry(claim, code, said, now);
-            case SendResult.Unknown() ->
-                deliveries.settle(claim.id(), claim.claim(), State.UNKNOWN, 0, "", now);
+            case SendResult.Unknown() -> deliveries.settle(claim.id(), claim.claim(), State.UNKNOWN, 0, "", now);
         }
     }
 

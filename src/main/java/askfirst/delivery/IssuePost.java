@@ -32,8 +32,7 @@ public class IssuePost {
 
     /// Opens so many connections, once there is something to send.
     public Lanes open(int connections) {
-        List<MailLane> lanes =
-                Stream.generate(office::open).limit(connections).toList();
+        List<MailLane> lanes = Stream.generate(office::open).limit(connections).toList();
         return new Lanes(lanes, copies(), log, clock);
     }
 

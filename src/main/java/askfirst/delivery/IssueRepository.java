@@ -8,6 +8,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,15 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
             where publication_id = :publication and state = 'SENDING' and lease_end < :now""")
     int letGo(UUID publication, Instant now);
 
+    @Query("""
+            update delivery set state = 'UNKNOWN', settled_at = :now
+            where publication_id = :publication and state = 'SENDING'""")
+    int letGoAll(UUID publication, Instant now);
+
+    @Query("""
+            select id from delivery where publication_id = :publication and state in ('QUEUED', 'SENDING') limit 1""")
+    Optional<UUID> anyWaiting(UUID publication);
+
     @Query("select * from delivery where publication_id = :publication and state = 'SENDING'")
     List<DeliveryRow> inHand(UUID publication);
 
@@ -85,14 +95,16 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     List<StateCount> states(UUID publication);
 
     @Query("select min(due_at) from delivery where publication_id = :publication and state = 'QUEUED'")
-    @Nullable Instant nextDue(UUID publication);
+    @Nullable
+    Instant nextDue(UUID publication);
 
     @Query("""
             select about, max(settled_at) as lately from delivery
             where about in (:about) and publication_id is not null and state in ('SENT', 'UNKNOWN') group by about""")
     List<LastRow> lastTo(List<UUID> about);
 
-    @Query("select count(*) from delivery where publication_id = :publication and state = 'SENT' and settled_at > :since")
+    @Query(
+            "select count(*) from delivery where publication_id = :publication and state = 'SENT' and settled_at > :since")
     long sentSince(UUID publication, Instant since);
 
     /// The next hundred in the order of their addresses; "" begins.

@@ -36,7 +36,8 @@ public final class Lanes implements AutoCloseable {
         this.log = log;
         this.clock = clock;
         this.threads = IntStream.range(0, lanes.size())
-                .mapToObj(i -> Thread.ofPlatform().name("lane " + (i + 1)).daemon().start(() -> work(lanes.get(i))))
+                .mapToObj(i ->
+                        Thread.ofPlatform().name("lane " + (i + 1)).daemon().start(() -> work(lanes.get(i))))
                 .toList();
     }
 

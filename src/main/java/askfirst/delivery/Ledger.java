@@ -91,8 +91,8 @@ class Ledger {
     }
 
     void settle(Claim claim, State state, Reply reply, Instant now) {
-        transactions.durably(() ->
-                deliveries.settle(claim.delivery().id(), claim.id(), state, reply.code(), reply.said(), now));
+        transactions.durably(
+                () -> deliveries.settle(claim.delivery().id(), claim.id(), state, reply.code(), reply.said(), now));
     }
 
     void retry(Claim claim, Reply reply, Instant dueAt) {

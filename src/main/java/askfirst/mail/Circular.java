@@ -74,7 +74,7 @@ public final class Circular {
                 case Piece.InBody(String slot) ->
                     out.writeBytes((SOFT_BREAK + quoted(own(own, slot)) + SOFT_BREAK).getBytes(UTF_8));
             }
-        return new Outgoing(from, reader, out.toByteArray());
+        return new Outgoing(id, date, from, reader, out.toByteArray());
     }
 
     /// Because a mail without its link must not leave.
@@ -89,12 +89,14 @@ public final class Circular {
     }
 
     private static void cut(String text, Collection<String> slots, String between, Make make, List<Piece> pieces) {
-        Map<String, Pattern> patterns = slots.stream().distinct().collect(Collectors.toMap(s -> s, s -> spread(s, between)));
-        Pattern any = Pattern.compile(patterns.values().stream()
-                .map(Pattern::pattern)
-                .collect(Collectors.joining("|")));
+        Map<String, Pattern> patterns =
+                slots.stream().distinct().collect(Collectors.toMap(s -> s, s -> spread(s, between)));
+        Pattern any =
+                Pattern.compile(patterns.values().stream().map(Pattern::pattern).collect(Collectors.joining("|")));
         int from = 0;
-        for (MatchResult found : slots.isEmpty() ? List.<MatchResult>of() : any.matcher(text).results().toList()) {
+        for (MatchResult found : slots.isEmpty()
+                ? List.<MatchResult>of()
+                : any.matcher(text).results().toList()) {
             pieces.add(new Piece.Same(text.substring(from, found.start()).getBytes(UTF_8)));
             String slot = patterns.entrySet().stream()
                     .filter(it -> it.getValue().matcher(found.group()).matches())

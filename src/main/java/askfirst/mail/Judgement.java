@@ -48,7 +48,8 @@ final class Judgement {
 
     /// Somebody else's words: short, and nothing in them but letters.
     private static String oneLine(@Nullable String words) {
-        String line = words == null ? "" : words.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
+        String line =
+                words == null ? "" : words.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 }

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeoutException;
 /// A connection that is kept for a hundred messages, because some servers want no more, and for as long as the server
 /// keeps it.
 ///
-/// Each dialogue runs in a thread of its own: interrupting a virtual thread closes the socket it waits for, in whichever
+/// Each dialogue runs in a thread of its own: interrupting a virtual thread closes the socket it waits for, in
+/// whichever
 /// step it is, and nothing else.
 final class SmtpLane implements MailLane {
     private static final int MESSAGES = 100;
@@ -50,8 +51,7 @@ final class SmtpLane implements MailLane {
         FutureTask<?> dialogue = new FutureTask<>(() -> talk(message, mail.to()), "over");
         Thread.ofVirtual().name("smtp").start(dialogue);
         try {
-            if (message.leaves())
-                dialogue.get(patience.text().toMillis(), TimeUnit.MILLISECONDS);
+            if (message.leaves()) dialogue.get(patience.text().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             // what is known by now decides
         } catch (InterruptedException e) {
