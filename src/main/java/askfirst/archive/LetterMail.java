@@ -61,6 +61,15 @@ public final class LetterMail {
         return Files.isRegularFile(page);
     }
 
+    /// Those that may be mailed, newest first, a hundred at most.
+    public List<Issue> published() {
+        return Issues.read(home, new Problems()).issues().stream()
+                .filter(it -> it.stage() == Issue.Stage.FINISHED)
+                .filter(it -> it.visibility() == Issue.Visibility.SUBSCRIBERS || isPublished(it))
+                .limit(100)
+                .toList();
+    }
+
     /// Subject and both parts.
     public MailText mail(Issue issue, Links links) {
         return theme.mail(new LetterSheet(home, site, theme, home.publicFolder()).letter(issue, links, new Problems()));

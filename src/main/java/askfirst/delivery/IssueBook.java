@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,7 +119,7 @@ public class IssueBook {
     ///
     /// @param state as [Line#state] says it
     public List<Line> lines(UUID publication, String state, String after) {
-        return issues.inState(publication, State.of(state), after).stream()
+        return issues.inState(publication, State.of(state), after.toLowerCase(Locale.ROOT)).stream()
                 .map(IssueBook::line)
                 .toList();
     }

@@ -41,6 +41,17 @@ public class Publisher {
         };
     }
 
+    /// Published issues that nobody was sent, newest first.
+    public List<Issue> ready() {
+        List<String> asked = sendings.all().stream()
+                .filter(Publisher::counts)
+                .map(Standing::slug)
+                .toList();
+        return composition.letters().published().stream()
+                .filter(it -> !asked.contains(it.slug()))
+                .toList();
+    }
+
     /// Subject and both parts, as it would go now.
     public Optional<MailText> mail(String slug) {
         return composition.letters().find(slug) instanceof LetterMail.Found.Letter(Issue issue, var problems)

@@ -27,10 +27,9 @@ final class Post {
 
     /// The same for issues, by connections that are kept.
     static PostOffice office(Serving serving) {
-        return serving.settings()
-                .mail()
-                .<PostOffice>map(account -> new SmtpTransport(server(account)))
-                .orElseGet(() -> new FolderTransport(serving.home().mail()));
+        Optional<SmtpTransport> account = serving.settings().mail().map(it -> new SmtpTransport(server(it)));
+        FolderTransport folder = new FolderTransport(serving.home().mail());
+        return () -> account.isPresent() ? account.get().open() : folder.open();
     }
 
     private static MailTransport by(Optional<Settings.MailAccount> account, MailTransport folder, Serving serving) {
