@@ -93,7 +93,7 @@ public class Handover {
     }
 
     private boolean goesBy(InvitationRow row, Route route) {
-        return row.state() == State.APPROVED && row.route() == route && !people.isSuppressed(row);
+        return row.state() == State.APPROVED && row.route() == route && !people.isBarred(row);
     }
 
     private Card card(InvitationRow row) {

@@ -43,12 +43,6 @@ public class Suppressions {
         return address -> fingerprints.contains(fingerprint(address));
     }
 
-    /// The same for people.
-    public Predicate<Profile> profilesNow() {
-        Set<String> fingerprints = Set.copyOf(repository.fingerprints());
-        return profile -> fingerprints.contains(fingerprint(profile));
-    }
-
     /// Like [#contains], and if not, nobody adds it before this transaction ends: for a change that a never could not
     /// see. Its
     /// row comes before any reader's.
@@ -67,11 +61,12 @@ public class Suppressions {
                 .isPresent();
     }
 
-    /// Whether an ask by a form at that time ends in silence: anything but an erasure from before does that.
+    /// Whether an ask by a form at that time ends in silence: anything but an erasure or a stranger's word from before
+    /// does that.
     public boolean silences(EmailAddress address, Instant asked) {
         return repository
                 .findByFingerprint(fingerprint(address))
-                .filter(row -> row.reason() != Reason.ERASED || row.since().isAfter(asked))
+                .filter(row -> row.since().isAfter(asked) || !yieldsToAForm(row.reason()))
                 .isPresent();
     }
 
@@ -86,7 +81,8 @@ public class Suppressions {
         add(fingerprint(profile), reason);
     }
 
-    private void add(String fingerprint, Reason reason) {
+    /// Of anything.
+    void add(String fingerprint, Reason reason) {
         Instant now = clock.instant();
         if (repository.addOrHarden(fingerprint, reason, now) == 1)
             file.add(NeverFile.Line.suppressed(fingerprint, reason, now));
@@ -104,6 +100,13 @@ public class Suppressions {
         boolean lifted = repository.lift(fingerprint, wished) == 1;
         if (lifted) file.add(NeverFile.Line.lifted(fingerprint, clock.instant()));
         return lifted;
+    }
+
+    private static boolean yieldsToAForm(Reason reason) {
+        return switch (reason) {
+            case ERASED, TOLD -> true;
+            case NEVER, AUTHOR -> false;
+        };
     }
 
     private String fingerprint(EmailAddress address) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
+import askfirst.suppression.Mark;
 import askfirst.suppression.Profile;
 import askfirst.suppression.Reason;
 import ch.qos.logback.classic.Level;
@@ -87,10 +88,10 @@ class SamplesTest extends WithAddressBook {
             rooms.change("delete from connection");
             bringSample(sample);
             assertThat(the("ROBERT MACSAMPLE").marks())
-                    .contains("address:r.macsample@harbour-works.example", "name:robert macsample|2010-01-01");
-            assertThat(the("Jürgen Weißhaupt").marks()).contains("name:jürgen weißhaupt|2019-01-03");
+                    .contains(new Mark("address:r.macsample@harbour-works.example"), new Mark("name:robert macsample|2010-01-01"));
+            assertThat(the("Jürgen Weißhaupt").marks()).contains(new Mark("name:jürgen weißhaupt|2019-01-03"));
         }
-        assertThat(the("Jürgen Weißhaupt").marks()).contains("profile:jürgen-weißhaupt-x0a3ex");
+        assertThat(the("Jürgen Weißhaupt").marks()).contains(new Mark("profile:jürgen-weißhaupt-x0a3ex"));
     }
 
     @Test

@@ -83,7 +83,6 @@ class AnswersTest extends Outing {
     void a_no_may_become_a_yes_for_thirty_days() {
         String code = pasted(knows("ines", "Ines", ""));
         assertThat(invitations.decline(code)).isEqualTo(new DeclineResult.Declined());
-        assertThat(invitations.decline(code)).isEqualTo(new DeclineResult.Declined());
         assertThat(invitations.look(code)).isEqualTo(new LookResult.Answered());
         rooms.clock.pass(Duration.ofDays(29));
         invitations.accept(code, TestRooms.asks(NETWORK, "ines@example.com"));
@@ -95,6 +94,63 @@ class AnswersTest extends Outing {
         invitations.accept(late, TestRooms.asks(NETWORK, "other@example.com"));
         assertThat(rooms.count("select count(*) from request where began = 'form'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoever_comes_later_cannot_tell_a_no_from_a_yes_or_a_never_now_or_in_years() {
+        String yes = pasted(knows("a", "Ada", ""));
+        String no = pasted(knows("b", "Berta", ""));
+        String never = pasted(knows("c", "Carla", ""));
+        invitations.accept(yes, TestRooms.asks(NETWORK, "ada@example.com"));
+        invitations.decline(no);
+        invitations.never(never, Optional.empty());
+        for (int days : List.of(0, 40, 200)) {
+            rooms.clock.pass(Duration.ofDays(days));
+            invitations.tidy();
+            for (String code : List.of(yes, no, never)) {
+                assertThat(invitations.look(code)).isEqualTo(new LookResult.Answered());
+                assertThat(invitations.decline(code)).isEqualTo(new DeclineResult.Answered());
+                assertThat(invitations.readMe(code, "https://a.example.org")).isEqualTo(new ReadMeResult.Noted());
+                assertThat(invitations.accept(code, TestRooms.asks(NETWORK, "other@example.com")))
+                        .isEqualTo(new AcceptResult.WrittenDown());
+                // a no may become a yes by that
+                rooms.change("update invitation set state = 'DECLINED' where state = 'ACCEPTED' and profile = 'b'");
+            }
+        }
+    }
+
+    @Test
+    void one_address_may_be_told_by_a_link_and_whoever_has_the_mailbox_comes_back_by_the_form_and_a_press() {
+        String code = pasted(knows("ines", "Ines", ""));
+        bring("Vera,Victim,https://www.linkedin.com/in/vera,vera@example.com,Mill,,02 Apr 2019");
+        for (String told : List.of("vera@example.com", "second@example.com", "third@example.com"))
+            assertThat(invitations.never(code, Optional.of(TestRooms.address(told))))
+                    .isEqualTo(new NeverResult.Kept());
+        assertThat(rooms.suppressions.contains(TestRooms.address("vera@example.com")))
+                .isTrue();
+        assertThat(rooms.suppressions.contains(TestRooms.address("second@example.com")))
+                .isFalse();
+        bring("Vera,Victim,https://www.linkedin.com/in/vera,vera@example.com,Mill,Baker,02 Apr 2019");
+        rooms.clock.pass(Duration.ofMinutes(1));
+        rooms.becomesReader("vera@example.com");
+        assertThat(rooms.readers())
+                .extracting(reader -> reader.address().normal())
+                .containsExactly("vera@example.com");
+        assertThat(rooms.suppressions.contains(TestRooms.address("vera@example.com")))
+                .isFalse();
+        assertThat(connections.all())
+                .filteredOn(it -> it.last().equals("Victim"))
+                .as("what a stranger said of her is not hers for life")
+                .noneMatch(askfirst.connection.Connection::isSuppressed);
+    }
+
+    @Test
+    void what_is_hers_as_far_as_we_know_does_not_come_back_by_the_form() {
+        String code = pasted(knows("ines", "Ines", "ines@example.com"));
+        invitations.never(code, Optional.of(TestRooms.address("ines@example.com")));
+        rooms.clock.pass(Duration.ofMinutes(1));
+        rooms.ask("ines@example.com");
+        assertThat(rooms.work()).isZero();
     }
 
     @Test

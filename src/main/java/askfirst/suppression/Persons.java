@@ -1,0 +1,91 @@
+package askfirst.suppression;
+
+import askfirst.token.SecretKey;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// People nobody writes to, by whatever they are known by: one suppressed mark is enough.
+///
+/// Only a mailbox has an owner who can lift something; what is known of a person besides stays suppressed for good.
+@Singleton
+public class Persons {
+    private final SuppressionRepository repository;
+    private final Suppressions suppressions;
+    private final Claims claims;
+    private final SecretKey key;
+
+    Persons(SuppressionRepository repository, Suppressions suppressions, Claims claims, SecretKey key) {
+        this.repository = repository;
+        this.suppressions = suppressions;
+        this.claims = claims;
+        this.key = key;
+    }
+
+    public boolean isSuppressed(Collection<Mark> marks) {
+        return !marks.isEmpty() && repository.countOf(everything(marks)) > 0;
+    }
+
+    /// By what her invitation has claimed, whether or not anybody still knows who she is.
+    public boolean isSuppressed(UUID invitation) {
+        Collection<String> hers = claims.of(invitation);
+        return !hers.isEmpty() && repository.countOf(hers) > 0;
+    }
+
+    /// What [#isSuppressed] says at this moment, for whoever has many to ask about.
+    public Predicate<Collection<Mark>> now() {
+        return among(Set.copyOf(repository.fingerprints()));
+    }
+
+    /// The same without addresses of which only somebody's word says that they are to be left alone.
+    public Predicate<Collection<Mark>> forGood() {
+        return among(Set.copyOf(repository.fingerprintsBut(Reason.TOLD)));
+    }
+
+    /// Belongs into a transaction. Her mailbox gets no mail at all.
+    public void add(Collection<Mark> marks, Reason reason) {
+        for (String fingerprint : everything(marks)) suppressions.add(fingerprint, reason);
+    }
+
+    /// The same for whoever had this invitation.
+    public void add(UUID invitation, Reason reason) {
+        for (String fingerprint : claims.of(invitation)) suppressions.add(fingerprint, reason);
+    }
+
+    /// Makes one suppressed mark all of hers, so that she is known by any of them later. Her mailbox is left as it is:
+    /// nothing that is learnt about somebody changes what its owner wished for.
+    public void join(Collection<Mark> marks) {
+        Set<String> known = new HashSet<>(repository.fingerprints());
+        for (String fingerprint : herself(marks))
+            if (known.add(fingerprint)) suppressions.add(fingerprint, Reason.NEVER);
+    }
+
+    private Predicate<Collection<Mark>> among(Set<String> suppressed) {
+        // because most newsletters never hear a never
+        if (suppressed.isEmpty()) return _ -> false;
+        return marks -> marks.stream()
+                .anyMatch(mark -> suppressed.contains(key.fingerprint(mark.suppressed()))
+                        || suppressed.contains(key.fingerprint(mark.claimed())));
+    }
+
+    /// In one order, so that two who share some do not wait for each other.
+    private SortedSet<String> everything(Collection<Mark> marks) {
+        SortedSet<String> all = herself(marks);
+        for (Mark mark : marks) all.add(key.fingerprint(mark.suppressed()));
+        return all;
+    }
+
+    private SortedSet<String> herself(Collection<Mark> marks) {
+        SortedSet<String> herself = new TreeSet<>();
+        for (Mark mark : marks) {
+            herself.add(key.fingerprint(mark.claimed()));
+            if (!mark.isMailbox()) herself.add(key.fingerprint(mark.suppressed()));
+        }
+        return herself;
+    }
+}
