@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /// What outlasts a change of somebody and her leaving: that she was invited, and that she is never to be written to.
 @Singleton
@@ -31,12 +30,9 @@ class Lasting {
         for (ConnectionRow row : rows)
             people.computeIfAbsent(row.id(), _ -> new HashSet<>()).addAll(row.marks());
         claims.join(people.values());
-        Predicate<Collection<Mark>> suppressed = persons.forGood();
-        Set<UUID> never = new HashSet<>();
-        for (ConnectionRow row : rows) if (row.neverAt() != null) never.add(row.id());
-        people.forEach((id, marks) -> {
-            if (never.contains(id) || suppressed.test(marks)) persons.join(marks);
-        });
+        // from when a never was by profile and address only
+        for (ConnectionRow row : rows) if (row.neverAt() != null) persons.addWithoutMailbox(row.marks());
+        persons.join(people.values());
     }
 
     /// Invitations that somebody had by whatever she is known by.

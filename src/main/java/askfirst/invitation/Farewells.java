@@ -47,7 +47,9 @@ class Farewells {
     boolean delete(UUID connection) {
         return transactions.durably(() -> {
             endings.withoutPerson(connection, people.now());
-            return people.delete(connection);
+            boolean isDeleted = people.delete(connection);
+            endings.keepMarks(people.now());
+            return isDeleted;
         });
     }
 

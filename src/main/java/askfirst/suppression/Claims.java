@@ -63,15 +63,20 @@ public class Claims {
         Map<String, UUID> all = new HashMap<>();
         for (Claim claim : all()) all.put(claim.fingerprint(), claim.invitationId());
         if (all.isEmpty()) return;
-        for (Set<Mark> person : people) {
-            SortedSet<String> fingerprints = fingerprints(person);
-            Optional<UUID> holder = fingerprints.stream()
-                    .flatMap(it -> Optional.ofNullable(all.get(it)).stream())
-                    .min(UUID::compareTo);
-            for (String fingerprint : fingerprints)
-                holder.filter(it -> all.putIfAbsent(fingerprint, it) == null)
-                        .ifPresent(it -> repository.claim(fingerprint, it));
-        }
+        // again, because two people of the book may share one
+        while (people.stream().filter(marks -> join(marks, all)).count() > 0) {}
+    }
+
+    /// False when nothing was to be done.
+    private boolean join(Set<Mark> person, Map<String, UUID> all) {
+        SortedSet<String> fingerprints = fingerprints(person);
+        Optional<UUID> holder = fingerprints.stream()
+                .flatMap(it -> Optional.ofNullable(all.get(it)).stream())
+                .min(UUID::compareTo);
+        if (holder.isEmpty() || all.keySet().containsAll(fingerprints)) return false;
+        for (String fingerprint : fingerprints)
+            if (all.putIfAbsent(fingerprint, holder.get()) == null) repository.claim(fingerprint, holder.get());
+        return true;
     }
 
     /// In one order, so that two who share some do not wait for each other.

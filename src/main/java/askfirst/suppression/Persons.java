@@ -42,11 +42,6 @@ public class Persons {
         return among(Set.copyOf(repository.fingerprints()));
     }
 
-    /// The same without addresses of which only somebody's word says that they are to be left alone.
-    public Predicate<Collection<Mark>> forGood() {
-        return among(Set.copyOf(repository.fingerprintsBut(Reason.TOLD)));
-    }
-
     /// Belongs into a transaction. Her mailbox gets no mail at all.
     public void add(Collection<Mark> marks, Reason reason) {
         for (String fingerprint : everything(marks)) suppressions.add(fingerprint, reason);
@@ -57,12 +52,35 @@ public class Persons {
         for (String fingerprint : claims.of(invitation)) suppressions.add(fingerprint, reason);
     }
 
-    /// Makes one suppressed mark all of hers, so that she is known by any of them later. Her mailbox is left as it is:
-    /// nothing that is learnt about somebody changes what its owner wished for.
-    public void join(Collection<Mark> marks) {
-        Set<String> known = new HashSet<>(repository.fingerprints());
-        for (String fingerprint : herself(marks))
-            if (known.add(fingerprint)) suppressions.add(fingerprint, Reason.NEVER);
+    /// The same, and nothing is done to her mailbox.
+    public void addWithoutMailbox(Collection<Mark> marks) {
+        if (marks.isEmpty()) return;
+        if (repository.countOf(herself(marks)) < herself(marks).size())
+            spread(marks, new HashSet<>(repository.fingerprints()));
+    }
+
+    /// Makes one suppressed mark of somebody all of hers, so that she is known by any of them later. Her mailbox is
+    /// left
+    /// as it is: nothing that is learnt about a person changes what its owner wished for. An address of which only
+    /// somebody's word says that it is to be left alone makes nobody else so.
+    public void join(Collection<Set<Mark>> people) {
+        Set<String> known = new HashSet<>(repository.fingerprintsBut(Reason.TOLD));
+        // again, because two people of the book may share one
+        while (people.stream()
+                        .filter(among(known)::test)
+                        .filter(marks -> spread(marks, known))
+                        .count()
+                > 0) {}
+    }
+
+    private boolean spread(Collection<Mark> person, Set<String> known) {
+        boolean isNew = false;
+        for (String fingerprint : herself(person))
+            if (known.add(fingerprint)) {
+                suppressions.add(fingerprint, Reason.NEVER);
+                isNew = true;
+            }
+        return isNew;
     }
 
     private Predicate<Collection<Mark>> among(Set<String> suppressed) {

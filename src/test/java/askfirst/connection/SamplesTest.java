@@ -88,7 +88,9 @@ class SamplesTest extends WithAddressBook {
             rooms.change("delete from connection");
             bringSample(sample);
             assertThat(the("ROBERT MACSAMPLE").marks())
-                    .contains(new Mark("address:r.macsample@harbour-works.example"), new Mark("name:robert macsample|2010-01-01"));
+                    .contains(
+                            new Mark("address:r.macsample@harbour-works.example"),
+                            new Mark("name:robert macsample|2010-01-01"));
             assertThat(the("Jürgen Weißhaupt").marks()).contains(new Mark("name:jürgen weißhaupt|2019-01-03"));
         }
         assertThat(the("Jürgen Weißhaupt").marks()).contains(new Mark("profile:jürgen-weißhaupt-x0a3ex"));

@@ -56,7 +56,8 @@ class OneForLifeTest extends Outing {
     void by_an_address_the_author_said_is_hers() {
         pasted(imported("Ines,Okafor," + PROFILE + ",,Mill,,02 Apr 2019"));
         bring("Ines,Okafor,https://www.linkedin.com/in/other,,Bakery,,03 Mar 2018");
-        importFile("Name,Given Name,Family Name,E-mail 1 - Value\nInes Okafor,Ines,Okafor,ines@example.com\n");
+        importFile("First Name,Last Name,Organization Name,Labels,E-mail 1 - Label,E-mail 1 - Value\n"
+                + "Ines,Okafor,,* myContacts,* Work,ines@example.com\n");
         var question = connections.questions().getFirst();
         UUID hers = connections.all().stream()
                 .filter(it -> it.company().equals("Mill"))
