@@ -80,7 +80,7 @@ class Imports {
                 reading.invitations().forEach(it -> traces.invitations(it.invited()));
                 var addresses = new Addresses(book);
                 reading.contacts().forEach(addresses::take);
-                lasting.keep(book.wasAndIs());
+                lasting.keep(book.wasAndIs(), people.said(), addresses.said());
                 connections.saveAll(book.added());
                 connections.importAll(book.changed(now));
                 remember(columns);

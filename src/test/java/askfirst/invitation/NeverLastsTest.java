@@ -95,6 +95,24 @@ class NeverLastsTest extends Outing {
     }
 
     @Test
+    void when_a_file_says_that_somebody_else_has_her_mailbox() {
+        imported("Ines,Okafor," + PROFILE + ",ines@example.com,Mill,,02 Apr 2019");
+        rooms.suppress("ines@example.com");
+        bring("I.,O.,https://www.linkedin.com/in/ines-2,ines@example.com,Bakery,,06 Jun 2021");
+        assertThat(connections.all()).hasSize(2).allMatch(Connection::isSuppressed);
+    }
+
+    @Test
+    void when_an_address_book_says_that_she_has_another_mailbox() {
+        imported("Ines,Okafor," + PROFILE + ",new@example.com,Mill,,02 Apr 2019");
+        rooms.suppress("old@example.com");
+        importFile("First Name,Last Name,Organization Name,Labels,E-mail 1 - Label,E-mail 1 - Value,"
+                + "Website 1 - Label,Website 1 - Value\n"
+                + "Ines,Okafor,,* myContacts,* Work,old@example.com,Profile," + PROFILE + "\n");
+        assertNeverWrittenTo(connections.all().getFirst().id());
+    }
+
+    @Test
     void when_an_older_database_knows_no_such_invitation() {
         String code = pasted(imported("Ines,Okafor," + PROFILE + ",,Mill,,02 Apr 2019"));
         rooms.change("delete from invitation_mark");
