@@ -14,9 +14,7 @@ import java.util.UUID;
 /// @param lastTalked   the later of what the author noted and of their last message to each other, in the site's zone
 /// @param missingSince when she was no longer in the newest file
 /// @param standing     whether she may be written to at all
-/// @param marks        what she is known by in any file's format; two people with one mark are one to whoever may be
-/// asked
-///                     only once
+/// @param marks        what she is known by in any file's format; two people with one mark count as one
 public record Connection(
         UUID id,
         Optional<Profile> profile,

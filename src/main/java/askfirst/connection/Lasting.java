@@ -25,16 +25,17 @@ class Lasting {
     /// Belongs into the transaction in which people change or leave.
     ///
     /// @param rows people as they were and as they are; rows of one id are one person
-    /// @param said what else files say that people are known by
+    /// @param said what else files say that people are known by: it may be somebody else's as well, so it is
+    ///             enough for a never, and says nothing about invitations
     @SafeVarargs
     final void keep(Collection<ConnectionRow> rows, Map<UUID, Set<Mark>>... said) {
         Map<UUID, Set<Mark>> people = new HashMap<>();
         for (ConnectionRow row : rows)
             people.computeIfAbsent(row.id(), _ -> new HashSet<>()).addAll(row.marks());
+        claims.join(people.values());
         for (Map<UUID, Set<Mark>> each : said)
             each.forEach((id, marks) ->
                     people.computeIfAbsent(id, _ -> new HashSet<>()).addAll(marks));
-        claims.join(people.values());
         // from when a never was by profile and address only
         for (ConnectionRow row : rows) if (row.neverAt() != null) persons.addWithoutMailbox(row.marks());
         persons.join(people.values());

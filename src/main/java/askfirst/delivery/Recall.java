@@ -21,16 +21,15 @@ public class Recall {
         this.clock = clock;
     }
 
-    /// Belongs into the transaction that decides that this address gets nothing any more. A letter to its owner is
-    /// taken
-    /// back wherever it goes.
+    /// Belongs into the transaction that decides that this address gets nothing any more. A letter
+    /// to its owner is taken back wherever it goes.
     public void everythingTo(EmailAddress address) {
         deliveries.recall(address.normal(), clock.instant());
         claims.holders(Set.of(Mark.of(address))).forEach(this::everythingAbout);
     }
 
-    /// Belongs into the transaction that ends a subscription or an invitation: what is left to say about it is not true
-    /// any more.
+    /// Belongs into the transaction that ends a subscription or an invitation: what is left to say about it is not
+    /// true any more.
     public void everythingAbout(UUID subject) {
         deliveries.recallAbout(subject, clock.instant());
     }

@@ -41,9 +41,8 @@ public class Invitations {
         return Codes.read(code).map(answering::decline).orElseGet(DeclineResult.Nothing::new);
     }
 
-    /// @param told an address that is to be kept free of mail, too; the first one of a link counts, and whoever has
-    /// that
-    ///             mailbox may ask for letters again
+    /// @param told an address that is to be kept free of mail, too; the first one of a link counts, and its owner may
+    ///             ask for letters again
     public NeverResult never(String code, Optional<EmailAddress> told) {
         return Codes.read(code).map(it -> farewells.never(it, told)).orElseGet(NeverResult.Nothing::new);
     }
@@ -63,9 +62,8 @@ public class Invitations {
         return links.linkFor(connection);
     }
 
-    /// The author deletes somebody from her address book, with what waits in the outbox for her. Her link, if it has
-    /// left,
-    /// takes its answer all the same, and she is not asked twice if she comes back.
+    /// The author deletes somebody from her address book, with what waits in the outbox for her. If her link has left,
+    /// it takes its answer all the same, and she is not asked twice when she comes back.
     ///
     /// @return false when there was nobody of that id
     public boolean deletePerson(UUID connection) {

@@ -56,9 +56,8 @@ class People {
                 || isProfileSuppressed(row);
     }
 
-    /// Whether her letter must not leave, because of what she said, or because it has come out since that she is
-    /// somebody
-    /// who was invited before.
+    /// Whether her letter must not leave, because of what she said, or because it has come out since that she
+    /// was invited before.
     boolean isBarred(InvitationRow row) {
         Optional<Connection> person = find(row);
         return isSuppressed(row, person)

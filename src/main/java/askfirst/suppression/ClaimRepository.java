@@ -26,6 +26,9 @@ interface ClaimRepository extends GenericRepository<Claim, String> {
     @Query("select * from invitation_mark")
     List<Claim> all();
 
+    @Query("delete from invitation_mark where fingerprint = :fingerprint and invitation_id = :invitation")
+    int release(String fingerprint, UUID invitation);
+
     @Query("delete from invitation_mark where invitation_id = :invitation")
     int release(UUID invitation);
 }

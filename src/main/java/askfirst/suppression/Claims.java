@@ -42,13 +42,13 @@ public class Claims {
 
     /// Belongs into a transaction.
     ///
-    /// @return what was not claimed before; empty, and nothing claimed, when one of them is another invitation's
+    /// @return what was not claimed before; empty, and nothing more claimed, when one is another invitation's
     public Optional<Set<String>> claim(Collection<Mark> marks, UUID invitation) {
         Set<String> fresh = new LinkedHashSet<>();
         for (String fingerprint : fingerprints(marks))
             if (repository.claim(fingerprint, invitation) == 1) fresh.add(fingerprint);
         if (!areTaken(marks, invitation)) return Optional.of(fresh);
-        repository.release(invitation);
+        fresh.forEach(fingerprint -> repository.release(fingerprint, invitation));
         return Optional.empty();
     }
 

@@ -3,8 +3,8 @@ package askfirst.suppression;
 import askfirst.mail.EmailAddress;
 import java.time.LocalDate;
 
-/// One thing somebody is known by in any file's format: her profile, an address, or her name with the day of
-/// connecting.
+/// One thing somebody is known by in any file's format: her profile, an address, or her name with the day
+/// they connected.
 public record Mark(String text) {
     private static final String ADDRESS = "address:";
 
@@ -21,7 +21,8 @@ public record Mark(String text) {
         return new Mark("name:" + name + "|" + day);
     }
 
-    /// What is suppressed when it is: an address's own is its mailbox's, which gets no mail at all.
+    /// What is suppressed when it is: an address's own is its mailbox's, which gets no mail at all. No other mark is
+    /// an address, because those have no colon.
     String suppressed() {
         return isMailbox() ? text.substring(ADDRESS.length()) : text;
     }

@@ -59,10 +59,9 @@ public class Persons {
             spread(marks, new HashSet<>(repository.fingerprints()));
     }
 
-    /// Makes one suppressed mark of somebody all of hers, so that she is known by any of them later. Her mailbox is
-    /// left
-    /// as it is: nothing that is learnt about a person changes what its owner wished for. An address of which only
-    /// somebody's word says that it is to be left alone makes nobody else so.
+    /// Makes one suppressed mark of somebody all of hers, so that she is known by any of them later. Her mailbox
+    /// is left as it is: nothing that is learnt about a person changes what its owner wished for. And what only
+    /// somebody's word says of an address makes nothing else suppressed.
     public void join(Collection<Set<Mark>> people) {
         Set<String> known = new HashSet<>(repository.fingerprintsBut(Reason.TOLD));
         // again, because two people of the book may share one

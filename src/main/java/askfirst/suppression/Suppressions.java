@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The addresses no mail goes to, and the people nobody writes to. Suppression wins over everything else; nobody but
-/// the mailbox's owner lifts it: by
-/// the press in a mail that a link of hers led to, or, if she only had herself erased, in one that the form led to.
+/// The addresses no mail goes to. Suppression wins over everything else; nobody but the mailbox's owner lifts it: by
+/// the press in a mail that a link of hers led to; or, if she only had herself erased or somebody else typed her
+/// address, in one that the form led to.
 ///
 /// Kept twice, in the database and in [NeverFile]; what either knows at the start, both know afterwards.
 @Singleton
@@ -30,11 +30,6 @@ public class Suppressions {
 
     public boolean contains(EmailAddress address) {
         return repository.findByFingerprint(fingerprint(address)).isPresent();
-    }
-
-    /// By the person, whatever her address is.
-    public boolean contains(Profile profile) {
-        return repository.findByFingerprint(fingerprint(profile)).isPresent();
     }
 
     /// What [#contains] says at this moment, for whoever has many to ask about.
@@ -61,8 +56,8 @@ public class Suppressions {
                 .isPresent();
     }
 
-    /// Whether an ask by a form at that time ends in silence: anything but an erasure or a stranger's word from before
-    /// does that.
+    /// Whether an ask by a form at that time ends in silence: anything does that, but for an erasure or somebody
+    /// else's word from before.
     public boolean silences(EmailAddress address, Instant asked) {
         return repository
                 .findByFingerprint(fingerprint(address))
@@ -76,12 +71,7 @@ public class Suppressions {
         add(fingerprint(address), reason);
     }
 
-    /// The same by the person. There is no mailbox whose owner could lift it.
-    public void add(Profile profile, Reason reason) {
-        add(fingerprint(profile), reason);
-    }
-
-    /// Of anything.
+    /// Of a mailbox or of anything else that [Persons] are known by.
     void add(String fingerprint, Reason reason) {
         Instant now = clock.instant();
         if (repository.addOrHarden(fingerprint, reason, now) == 1)
@@ -111,10 +101,5 @@ public class Suppressions {
 
     private String fingerprint(EmailAddress address) {
         return key.fingerprint(address.normal());
-    }
-
-    /// Never an address's, because those have no colon.
-    private String fingerprint(Profile profile) {
-        return key.fingerprint("profile:" + profile.slug());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.suppression.Mark;
+import askfirst.suppression.Persons;
 import askfirst.suppression.Profile;
 import askfirst.suppression.Reason;
 import ch.qos.logback.classic.Level;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.snakeyaml.engine.v2.api.Load;
@@ -196,7 +198,8 @@ class SamplesTest extends WithAddressBook {
     @Test
     void whoever_is_never_to_be_written_to_is_counted_and_marked() {
         rooms.suppress("never@again.example");
-        rooms.suppressions.add(Profile.of("linkedin.com/in/two-x0c5ex").orElseThrow(), Reason.NEVER);
+        rooms.bean(Persons.class)
+                .add(Set.of(Mark.of(Profile.of("linkedin.com/in/two-x0c5ex").orElseThrow())), Reason.NEVER);
         assertThat(bringSample(HOSTILE).askedNotToBeContacted()).isEqualTo(2);
         assertThat(the("Suppressed Person").isSuppressed()).isTrue();
         assertThat(the("Two Addresses").isSuppressed()).isTrue();
