@@ -1,7 +1,9 @@
 package askfirst.cli;
 
 import askfirst.connection.Connection;
+import askfirst.connection.Connections;
 import askfirst.connection.Filter;
+import askfirst.invitation.Invitations;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -116,8 +118,9 @@ final class ConnectionsCommand implements Runnable {
             @Mixin HomeOption home,
             @Parameters(paramLabel = "PERSON") String person,
             @Option(names = "--json", description = "{deleted}: the id.") boolean json) {
-        return new AddressBookOf(terminal, home.in(terminal)).about(person, (connections, it) -> {
-            connections.delete(it.id());
+        return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
+            Connection it = Meant.by(person, visit.room(Connections.class), terminal);
+            visit.room(Invitations.class).deletePerson(it.id());
             terminal.say(
                     json
                             ? Json.of(out -> {

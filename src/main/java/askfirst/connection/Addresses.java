@@ -1,9 +1,15 @@
 package askfirst.connection;
 
 import askfirst.mail.EmailAddress;
+import askfirst.suppression.Mark;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /// Gives people of the address book the addresses another one has for them; whoever has one keeps it.
 ///
@@ -11,6 +17,7 @@ import java.util.Optional;
 final class Addresses {
     private final Book book;
     private final List<Contact> doubtful = new ArrayList<>();
+    private final Map<UUID, Set<Mark>> said = new HashMap<>();
     private int added;
 
     Addresses(Book book) {
@@ -19,8 +26,11 @@ final class Addresses {
 
     void take(Contact contact) {
         Optional<EmailAddress> address = contact.address();
-        if (address.isEmpty() || book.ofAddress(address.get().normal()).isPresent()) return;
+        if (address.isEmpty()) return;
         Optional<ConnectionRow> byProfile = contact.profile().flatMap(it -> book.ofProfile(it.slug()));
+        byProfile.ifPresent(
+                row -> said.computeIfAbsent(row.id(), _ -> new HashSet<>()).add(Mark.of(address.get())));
+        if (book.ofAddress(address.get().normal()).isPresent()) return;
         if (byProfile.isPresent()) {
             add(byProfile.get(), address.get());
             return;
@@ -33,6 +43,11 @@ final class Addresses {
                 .toList();
         if (colleagues.size() == 1) add(colleagues.getFirst(), address.get());
         else if (named.stream().anyMatch(it -> it.address() == null)) doubtful.add(contact);
+    }
+
+    /// Addresses of people whose profile says who they are, also where it is another's or they have one already.
+    Map<UUID, Set<Mark>> said() {
+        return said;
     }
 
     int added() {

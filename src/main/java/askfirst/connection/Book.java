@@ -55,6 +55,11 @@ final class Book {
         return before.keySet().stream().map(this::get).toList();
     }
 
+    /// Everybody, twice if she was there before.
+    List<ConnectionRow> wasAndIs() {
+        return Stream.concat(before.values().stream(), rows.values().stream()).toList();
+    }
+
     boolean isNew(UUID id) {
         return !before.containsKey(id);
     }

@@ -1,10 +1,10 @@
 package askfirst.connection;
 
 import askfirst.mail.EmailAddress;
+import askfirst.suppression.Mark;
 import askfirst.suppression.Profile;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +14,7 @@ import java.util.UUID;
 /// @param lastTalked   the later of what the author noted and of their last message to each other, in the site's zone
 /// @param missingSince when she was no longer in the newest file
 /// @param standing     whether she may be written to at all
+/// @param marks        what she is known by in any file's format; two people with one mark count as one
 public record Connection(
         UUID id,
         Optional<Profile> profile,
@@ -31,6 +32,7 @@ public record Connection(
         Optional<Instant> missingSince,
         Optional<LocalDate> notNowUntil,
         Standing standing,
+        Set<Mark> marks,
         Instant addedAt) {
 
     /// Whether she may be written to.
@@ -52,15 +54,5 @@ public record Connection(
     /// What to call her in a letter.
     public Greeting greeting() {
         return Greeting.of(first);
-    }
-
-    /// What she is known by in any file's format; two people with one mark are one to whoever may be asked only once.
-    public Set<String> marks() {
-        Set<String> marks = new LinkedHashSet<>();
-        profile.ifPresent(it -> marks.add("profile:" + it.slug()));
-        address.ifPresent(it -> marks.add("address:" + it.normal()));
-        String name = Names.normal(name());
-        if (!name.isEmpty()) connectedOn.ifPresent(day -> marks.add("name:" + name + "|" + day));
-        return marks;
     }
 }

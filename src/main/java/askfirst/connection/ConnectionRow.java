@@ -1,13 +1,16 @@
 package askfirst.connection;
 
 import askfirst.mail.EmailAddress;
+import askfirst.suppression.Mark;
 import askfirst.suppression.Profile;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,16 @@ record ConnectionRow(
         return Optional.ofNullable(recipient).map(EmailAddress::new);
     }
 
+    /// What she is known by in any file's format.
+    Set<Mark> marks() {
+        Set<Mark> marks = new LinkedHashSet<>();
+        profileKnown().map(Mark::of).ifPresent(marks::add);
+        addressKnown().map(Mark::of).ifPresent(marks::add);
+        String name = Names.normal(name());
+        if (!name.isEmpty() && connectedOn != null) marks.add(Mark.of(name, connectedOn));
+        return marks;
+    }
+
     Optional<LocalDate> lastTalked(ZoneId zone) {
         return Stream.of(
                         Optional.ofNullable(talkedOn),
@@ -79,6 +92,7 @@ record ConnectionRow(
                 Optional.ofNullable(missingSince),
                 Optional.ofNullable(notNowUntil),
                 standing,
+                marks(),
                 addedAt);
     }
 

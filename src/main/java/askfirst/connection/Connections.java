@@ -92,7 +92,8 @@ public class Connections {
         return people.find(id);
     }
 
-    /// Nothing is kept of her here. The next import may bring her back.
+    /// Nothing but fingerprints is kept of her here. The next import may bring her back. What was to be sent to her is
+    /// the room's above, and so this is its verb: a door says `invitations.deletePerson`.
     ///
     /// @return false when there was nobody of that id
     public boolean delete(UUID id) {

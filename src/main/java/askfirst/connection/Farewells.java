@@ -2,10 +2,11 @@ package askfirst.connection;
 
 import askfirst.database.Transactions;
 import askfirst.delivery.Recall;
+import askfirst.suppression.Persons;
 import askfirst.suppression.Reason;
-import askfirst.suppression.Suppressions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,19 +15,22 @@ import java.util.UUID;
 class Farewells {
     private final Transactions transactions;
     private final ConnectionRepository connections;
-    private final Suppressions suppressions;
+    private final Lasting lasting;
+    private final Persons persons;
     private final Recall recall;
     private final Clock clock;
 
     Farewells(
             Transactions transactions,
             ConnectionRepository connections,
-            Suppressions suppressions,
+            Lasting lasting,
+            Persons persons,
             Recall recall,
             Clock clock) {
         this.transactions = transactions;
         this.connections = connections;
-        this.suppressions = suppressions;
+        this.lasting = lasting;
+        this.persons = persons;
         this.recall = recall;
         this.clock = clock;
     }
@@ -40,16 +44,25 @@ class Farewells {
         });
     }
 
+    /// What she was known by stays, as fingerprints, if it says that she was invited or is never to be written to.
     boolean delete(UUID id) {
-        return transactions.durably(() -> connections.delete(id) == 1);
+        return transactions.durably(() -> {
+            Optional<ConnectionRow> row = connections.locked(id);
+            row.ifPresent(this::recallLetters);
+            return connections.delete(id) == 1;
+        });
     }
 
     private void suppress(ConnectionRow row) {
         connections.never(row.id(), clock.instant());
-        row.profileKnown().ifPresent(profile -> suppressions.add(profile, Reason.AUTHOR));
-        row.addressKnown().ifPresent(address -> {
-            suppressions.add(address, Reason.AUTHOR);
-            recall.everythingTo(address);
-        });
+        persons.add(row.marks(), Reason.AUTHOR);
+        row.addressKnown().ifPresent(recall::everythingTo);
+        recallLetters(row);
+    }
+
+    /// To whatever address they go.
+    private void recallLetters(ConnectionRow row) {
+        lasting.keep(List.of(row));
+        lasting.invitationsOf(row).forEach(recall::everythingAbout);
     }
 }

@@ -22,6 +22,7 @@ class Imports {
     private final Transactions transactions;
     private final ConnectionRepository connections;
     private final ColumnMatchRepository matches;
+    private final Lasting lasting;
     private final Outcome outcome;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
@@ -30,11 +31,13 @@ class Imports {
             Transactions transactions,
             ConnectionRepository connections,
             ColumnMatchRepository matches,
+            Lasting lasting,
             Outcome outcome,
             Clock clock) {
         this.transactions = transactions;
         this.connections = connections;
         this.matches = matches;
+        this.lasting = lasting;
         this.outcome = outcome;
         this.clock = clock;
     }
@@ -77,6 +80,7 @@ class Imports {
                 reading.invitations().forEach(it -> traces.invitations(it.invited()));
                 var addresses = new Addresses(book);
                 reading.contacts().forEach(addresses::take);
+                lasting.keep(book.wasAndIs(), people.said(), addresses.said());
                 connections.saveAll(book.added());
                 connections.importAll(book.changed(now));
                 remember(columns);

@@ -2,12 +2,14 @@ package askfirst.connection;
 
 import askfirst.mail.EmailAddress;
 import askfirst.site.Site;
+import askfirst.suppression.Mark;
+import askfirst.suppression.Persons;
 import askfirst.suppression.Profile;
-import askfirst.suppression.Suppressions;
 import jakarta.inject.Singleton;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,13 +27,13 @@ class People {
     private static final int PAGE = 100;
 
     private final ConnectionRepository connections;
-    private final Suppressions suppressions;
+    private final Persons persons;
     private final Site site;
     private final Clock clock;
 
-    People(ConnectionRepository connections, Suppressions suppressions, Site site, Clock clock) {
+    People(ConnectionRepository connections, Persons persons, Site site, Clock clock) {
         this.connections = connections;
-        this.suppressions = suppressions;
+        this.persons = persons;
         this.site = site;
         this.clock = clock;
     }
@@ -91,11 +93,8 @@ class People {
 
     /// Whether somebody is never to be written to, for whoever has many to ask about.
     Predicate<ConnectionRow> suppressed() {
-        Predicate<EmailAddress> addresses = suppressions.now();
-        Predicate<Profile> profiles = suppressions.profilesNow();
-        return row -> row.neverAt() != null
-                || row.profileKnown().filter(profiles).isPresent()
-                || row.addressKnown().filter(addresses).isPresent();
+        Predicate<Collection<Mark>> suppressed = persons.now();
+        return row -> row.neverAt() != null || suppressed.test(row.marks());
     }
 
     LocalDate today() {

@@ -1,10 +1,12 @@
 package askfirst.connection;
 
 import askfirst.mail.EmailAddress;
+import askfirst.suppression.Mark;
 import askfirst.suppression.Profile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ final class PeopleImport {
     private final Book book;
     private final Instant now;
     private final List<UUID> touched = new ArrayList<>();
+    private final Map<UUID, Set<Mark>> said = new HashMap<>();
     private int sharedAddresses;
     private int missing;
 
@@ -40,6 +43,11 @@ final class PeopleImport {
     /// Each person of the file, in its order.
     List<UUID> touched() {
         return touched;
+    }
+
+    /// What the file says people are known by, also where it is somebody else's in the address book and stays hers.
+    Map<UUID, Set<Mark>> said() {
+        return said;
     }
 
     int sharedAddresses() {
@@ -92,6 +100,8 @@ final class PeopleImport {
                         .orElse(id)
                         .equals(id));
         if (address.isEmpty() && person.address().isPresent()) sharedAddresses++;
+        person.profile().map(Mark::of).ifPresent(mark -> said(id, mark));
+        person.address().map(Mark::of).ifPresent(mark -> said(id, mark));
         return new FilePerson(
                 profile,
                 person.first(),
@@ -100,6 +110,10 @@ final class PeopleImport {
                 person.position(),
                 person.connectedOn(),
                 address);
+    }
+
+    private void said(UUID id, Mark mark) {
+        said.computeIfAbsent(id, _ -> new HashSet<>()).add(mark);
     }
 
     private void markMissing() {

@@ -17,6 +17,7 @@ class Questions {
     private final Transactions transactions;
     private final QuestionRepository questions;
     private final ConnectionRepository connections;
+    private final Lasting lasting;
     private final People people;
     private final Clock clock;
 
@@ -24,11 +25,13 @@ class Questions {
             Transactions transactions,
             QuestionRepository questions,
             ConnectionRepository connections,
+            Lasting lasting,
             People people,
             Clock clock) {
         this.transactions = transactions;
         this.questions = questions;
         this.connections = connections;
+        this.lasting = lasting;
         this.people = people;
         this.clock = clock;
     }
@@ -55,7 +58,7 @@ class Questions {
 
     boolean answer(UUID id, Optional<UUID> owner) {
         Instant now = clock.instant();
-        return transactions.in(() -> {
+        return transactions.durably(() -> {
             Optional<QuestionRow> row = questions.byId(id).filter(it -> it.answeredAt() == null);
             if (row.isEmpty()) return false;
             boolean isDone = owner.isEmpty() || isTaken(row.get(), owner.get(), now);
@@ -64,7 +67,9 @@ class Questions {
     }
 
     private boolean isTaken(QuestionRow row, UUID owner, Instant now) {
-        return connections.at(row.address()).isEmpty()
+        boolean isTaken = connections.at(row.address()).isEmpty()
                 && connections.addAddress(owner, row.address(), row.recipient(), now) == 1;
+        if (isTaken) lasting.keep(connections.byId(owner).stream().toList());
+        return isTaken;
     }
 }

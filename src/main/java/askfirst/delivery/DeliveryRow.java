@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One message to one person.
 ///
-/// @param about whom its personal link is about: a request or a subscription
+/// @param about whom its personal link is about: a request, a subscription or an invitation
 /// @param claim made anew by whoever sends it, so that a late result of somebody else changes nothing
 /// @param publicationId the sending of the issue it belongs to; absent for every other mail
 /// @param reply the server's own words when it did not take it

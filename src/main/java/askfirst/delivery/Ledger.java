@@ -2,6 +2,7 @@ package askfirst.delivery;
 
 import askfirst.database.Transactions;
 import askfirst.mail.MailTransport;
+import askfirst.suppression.Persons;
 import askfirst.suppression.Suppressions;
 import askfirst.token.Purpose;
 import askfirst.token.Token;
@@ -24,18 +25,21 @@ class Ledger {
     private final MessageRepository messages;
     private final LinkRepository links;
     private final Suppressions suppressions;
+    private final Persons persons;
 
     Ledger(
             Transactions transactions,
             DeliveryRepository deliveries,
             MessageRepository messages,
             LinkRepository links,
-            Suppressions suppressions) {
+            Suppressions suppressions,
+            Persons persons) {
         this.transactions = transactions;
         this.deliveries = deliveries;
         this.messages = messages;
         this.links = links;
         this.suppressions = suppressions;
+        this.persons = persons;
     }
 
     void add(Message message, DeliveryRow delivery) {
@@ -86,7 +90,9 @@ class Ledger {
         return switch (kind) {
             case RETURN -> suppressions.overrules(delivery.to(), delivery.queuedAt());
             case CONFIRMATION -> suppressions.silences(delivery.to(), delivery.queuedAt());
-            case NOTICE, MOVED, AUTHOR, TEST, ISSUE, LETTER -> suppressions.contains(delivery.to());
+            case NOTICE, MOVED, AUTHOR, TEST, ISSUE -> suppressions.contains(delivery.to());
+            // she may have another address or profile by now, and have said never by that
+            case LETTER -> suppressions.contains(delivery.to()) || persons.isSuppressed(delivery.about());
         };
     }
 

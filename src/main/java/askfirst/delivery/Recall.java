@@ -1,28 +1,36 @@
 package askfirst.delivery;
 
 import askfirst.mail.EmailAddress;
+import askfirst.suppression.Claims;
+import askfirst.suppression.Mark;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 
 /// Takes back what is written down and in no worker's hands yet. Sends nothing, so commands can use it too.
 @Singleton
 public class Recall {
     private final DeliveryRepository deliveries;
+    private final Claims claims;
     private final Clock clock;
 
-    Recall(DeliveryRepository deliveries, Clock clock) {
+    Recall(DeliveryRepository deliveries, Claims claims, Clock clock) {
         this.deliveries = deliveries;
+        this.claims = claims;
         this.clock = clock;
     }
 
-    /// Belongs into the transaction that decides that this address gets nothing any more.
+    /// Belongs into the transaction that decides that this address gets nothing any more. A letter
+    /// to its owner is taken back wherever it goes.
     public void everythingTo(EmailAddress address) {
         deliveries.recall(address.normal(), clock.instant());
+        claims.holders(Set.of(Mark.of(address))).forEach(this::everythingAbout);
     }
 
-    /// Belongs into the transaction that ends a subscription: what is left to say to a reader is not true any more.
-    public void everythingAbout(UUID subscription) {
-        deliveries.recallAbout(subscription, clock.instant());
+    /// Belongs into the transaction that ends a subscription or an invitation: what is left to say about it is not
+    /// true any more.
+    public void everythingAbout(UUID subject) {
+        deliveries.recallAbout(subject, clock.instant());
     }
 }

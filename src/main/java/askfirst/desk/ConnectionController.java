@@ -2,6 +2,7 @@ package askfirst.desk;
 
 import askfirst.connection.Connection;
 import askfirst.connection.Connections;
+import askfirst.invitation.Invitations;
 import askfirst.site.Site;
 import askfirst.theme.ConnectionPage;
 import askfirst.theme.ConnectionPage.How;
@@ -30,11 +31,13 @@ import java.util.function.Function;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ConnectionController {
     private final Connections connections;
+    private final Invitations invitations;
     private final Site site;
     private final DeskAnswers answers;
 
-    ConnectionController(Connections connections, Site site, DeskAnswers answers) {
+    ConnectionController(Connections connections, Invitations invitations, Site site, DeskAnswers answers) {
         this.connections = connections;
+        this.invitations = invitations;
         this.site = site;
         this.answers = answers;
     }
@@ -101,7 +104,7 @@ final class ConnectionController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> delete(HttpRequest<?> request, String id) {
         Optional<UUID> known = ListAddress.id(id);
-        known.ifPresent(connections::delete);
+        known.ifPresent(invitations::deletePerson);
         return known.isPresent()
                 ? answers.to(ListAddress.list(ListAddress.looking(request), How.DELETED))
                 : answers.missing(request);

@@ -23,6 +23,9 @@ interface AnswerRepository extends GenericRepository<InvitationRow, UUID> {
     @Query("update invitation set state = :answer, answered_at = :now where id = :id and state <> :answer")
     int answer(UUID id, State answer, Instant now);
 
+    @Query("update invitation set told_at = :now where id = :id and told_at is null")
+    int tellAddress(UUID id, Instant now);
+
     @Query("""
             update invitation set state = 'EXPIRED'
             where state in ('SENT', 'HANDED_OVER') and expires_at <= :now""")

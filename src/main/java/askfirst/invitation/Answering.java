@@ -60,15 +60,10 @@ class Answering {
         });
     }
 
+    /// Only the press that answers hears that it did: what any later one were told would be the answer.
     DeclineResult decline(Token code) {
-        return transactions.durably(() -> {
-            Optional<InvitationRow> row = answers.lockedByCode(code.hash());
-            if (row.filter(it -> it.isOpen(clock.instant())).isPresent())
-                answers.answer(row.get().id(), State.DECLINED, clock.instant());
-            else if (row.filter(InvitationRow::isAnswered).isEmpty()) return new DeclineResult.Nothing();
-            else if (row.get().state() != State.DECLINED) return new DeclineResult.Answered();
-            return new DeclineResult.Declined();
-        });
+        return transactions.durably(
+                () -> answers.lockedByCode(code.hash()).map(this::decline).orElseGet(DeclineResult.Nothing::new));
     }
 
     /// Kept once, for a yes of the last day.
@@ -83,6 +78,13 @@ class Answering {
                         .isPresent())
                 .ifPresent(row -> transactions.durably(() -> answers.tell(row.id(), page.get(), name(row), now)));
         return new ReadMeResult.Noted();
+    }
+
+    private DeclineResult decline(InvitationRow row) {
+        if (!row.isOpen(clock.instant()))
+            return row.isAnswered() ? new DeclineResult.Answered() : new DeclineResult.Nothing();
+        answers.answer(row.id(), State.DECLINED, clock.instant());
+        return new DeclineResult.Declined();
     }
 
     private LookResult standing(InvitationRow row) {

@@ -32,7 +32,7 @@ class Candidates {
     Optional<InvitationRow> next() {
         List<InvitationRow> due = post.due();
         for (InvitationRow row : due) {
-            if (people.isSuppressed(row) || person(row).isEmpty()) approvals.drop(row.id());
+            if (people.isBarred(row) || person(row).isEmpty()) approvals.drop(row.id());
             else if (goesOn(row)) return Optional.of(row);
         }
         return Optional.empty();

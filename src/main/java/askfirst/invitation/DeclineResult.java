@@ -3,10 +3,10 @@ package askfirst.invitation;
 /// What came of a no.
 public sealed interface DeclineResult {
 
-    /// By this press or by an earlier one.
+    /// By this press.
     record Declined() implements DeclineResult {}
 
-    /// There was another answer before.
+    /// There was an answer before; which one is not told.
     record Answered() implements DeclineResult {}
 
     record Nothing() implements DeclineResult {}

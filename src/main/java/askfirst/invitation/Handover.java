@@ -2,6 +2,7 @@ package askfirst.invitation;
 
 import askfirst.connection.Connection;
 import askfirst.database.Transactions;
+import askfirst.delivery.Recall;
 import askfirst.mail.Mail;
 import askfirst.mail.Sender;
 import jakarta.inject.Singleton;
@@ -24,6 +25,7 @@ public class Handover {
     private final People people;
     private final Wording wording;
     private final Sender sender;
+    private final Recall recall;
 
     Handover(
             Transactions transactions,
@@ -31,13 +33,15 @@ public class Handover {
             Marks marks,
             People people,
             Wording wording,
-            Sender sender) {
+            Sender sender,
+            Recall recall) {
         this.transactions = transactions;
         this.invitations = invitations;
         this.marks = marks;
         this.people = people;
         this.wording = wording;
         this.sender = sender;
+        this.recall = recall;
     }
 
     /// What is approved and not handed over yet, in the order of approval; nobody who is never to be written to.
@@ -81,7 +85,11 @@ public class Handover {
 
     /// After a mail came back the same letter may be pasted, once.
     public boolean otherRoute(UUID id) {
-        return invitations.otherRoute(id) == 1;
+        return transactions.durably(() -> {
+            boolean isOther = invitations.otherRoute(id) == 1;
+            if (isOther) recall.everythingAbout(id);
+            return isOther;
+        });
     }
 
     private Optional<InvitationRow> leave(UUID id, Predicate<InvitationRow> mayLeave) {
@@ -93,7 +101,7 @@ public class Handover {
     }
 
     private boolean goesBy(InvitationRow row, Route route) {
-        return row.state() == State.APPROVED && row.route() == route && !people.isSuppressed(row);
+        return row.state() == State.APPROVED && row.route() == route && !people.isBarred(row);
     }
 
     private Card card(InvitationRow row) {

@@ -45,8 +45,13 @@ record InvitationRow(
         };
     }
 
+    /// For good: what was forgotten later looks as what was not.
     boolean isAnswered() {
-        return state == State.ACCEPTED || state == State.DECLINED || state == State.NEVER;
+        return switch (state) {
+            case ACCEPTED, DECLINED, NEVER -> true;
+            case FORGOTTEN -> answeredAt != null;
+            case SELECTED, ON_HOLD, DRAFT, APPROVED, SENT, HANDED_OVER, EXPIRED, BOUNCED, DROPPED -> false;
+        };
     }
 
     /// A no that may still turn into a yes.

@@ -41,7 +41,8 @@ public class Invitations {
         return Codes.read(code).map(answering::decline).orElseGet(DeclineResult.Nothing::new);
     }
 
-    /// @param told an address that is to be kept free of mail, too
+    /// @param told an address that is to be kept free of mail, too; the first one of a link counts, and its owner may
+    ///             ask for letters again
     public NeverResult never(String code, Optional<EmailAddress> told) {
         return Codes.read(code).map(it -> farewells.never(it, told)).orElseGet(NeverResult.Nothing::new);
     }
@@ -59,6 +60,14 @@ public class Invitations {
     /// A bare link for one person the author names. It has left with this.
     public LinkResult linkFor(UUID connection) {
         return links.linkFor(connection);
+    }
+
+    /// The author deletes somebody from her address book, with what waits in the outbox for her. If her link has left,
+    /// it takes its answer all the same, and she is not asked twice when she comes back.
+    ///
+    /// @return false when there was nobody of that id
+    public boolean deletePerson(UUID connection) {
+        return farewells.delete(connection);
     }
 
     /// Lets holds end, links expire and old answers be forgotten, and drops what is for people who said never; worth

@@ -18,20 +18,28 @@ class Letters {
     private final Marks marks;
     private final Deliveries deliveries;
     private final Wording wording;
+    private final People people;
 
-    Letters(Transactions transactions, PostRepository post, Marks marks, Deliveries deliveries, Wording wording) {
+    Letters(
+            Transactions transactions,
+            PostRepository post,
+            Marks marks,
+            Deliveries deliveries,
+            Wording wording,
+            People people) {
         this.transactions = transactions;
         this.post = post;
         this.marks = marks;
         this.deliveries = deliveries;
         this.wording = wording;
+        this.people = people;
     }
 
     /// Writes it down for sending, and when the next may follow. False when somebody else was faster.
     boolean queue(InvitationRow row, Connection person, Instant now, Instant next) {
         EmailAddress to = person.address().orElseThrow();
         return transactions.durably(() -> {
-            if (post.lockedDue(row.id()).isEmpty() || post.take(now, next) == 0) return false;
+            if (post.lockedDue(row.id()).isEmpty() || people.isBarred(row) || post.take(now, next) == 0) return false;
             UUID delivery = deliveries.queue(wording.delivered(row), to, row.id());
             post.leaves(row.id(), delivery, now);
             marks.left(row.id(), now);

@@ -3,13 +3,16 @@ package askfirst.invitation;
 import askfirst.connection.Connection;
 import askfirst.connection.Connections;
 import askfirst.site.Site;
+import askfirst.suppression.Claims;
+import askfirst.suppression.Mark;
+import askfirst.suppression.Persons;
 import askfirst.suppression.Profile;
-import askfirst.suppression.Suppressions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,13 +23,15 @@ class People {
     private static final int LATELY = 14;
 
     private final Connections connections;
-    private final Suppressions suppressions;
+    private final Persons persons;
+    private final Claims claims;
     private final Site site;
     private final Clock clock;
 
-    People(Connections connections, Suppressions suppressions, Site site, Clock clock) {
+    People(Connections connections, Persons persons, Claims claims, Site site, Clock clock) {
         this.connections = connections;
-        this.suppressions = suppressions;
+        this.persons = persons;
+        this.claims = claims;
         this.site = site;
         this.clock = clock;
     }
@@ -39,9 +44,28 @@ class People {
         return connections.find(row.connectionId());
     }
 
-    /// By whatever is known of her, in the address book or here.
+    /// By whatever is known of her, in the address book or here; whoever left the address book counts, too.
     boolean isSuppressed(InvitationRow row) {
-        return find(row).filter(Connection::isSuppressed).isPresent() || isProfileSuppressed(row);
+        return isSuppressed(row, find(row));
+    }
+
+    /// @param person as the address book has her, if it does
+    boolean isSuppressed(InvitationRow row, Optional<Connection> person) {
+        return person.map(Connection::isSuppressed).orElse(true)
+                || persons.isSuppressed(row.id())
+                || isProfileSuppressed(row);
+    }
+
+    /// Whether her letter must not leave, because of what she said, or because it has come out since that she
+    /// was invited before.
+    boolean isBarred(InvitationRow row) {
+        Optional<Connection> person = find(row);
+        return isSuppressed(row, person)
+                || person.filter(it -> isInvitedElsewhere(row, it)).isPresent();
+    }
+
+    boolean isInvitedElsewhere(InvitationRow row, Connection person) {
+        return claims.areTaken(person.marks(), row.id());
     }
 
     /// Until when she waits, because they talked lately or the author said not now.
@@ -76,10 +100,14 @@ class People {
         connections.never(connection);
     }
 
-    boolean isProfileSuppressed(InvitationRow row) {
+    boolean delete(UUID connection) {
+        return connections.delete(connection);
+    }
+
+    private boolean isProfileSuppressed(InvitationRow row) {
         return Optional.ofNullable(row.profile())
-                .map(Profile::new)
-                .filter(suppressions::contains)
+                .map(slug -> Mark.of(new Profile(slug)))
+                .filter(mark -> persons.isSuppressed(List.of(mark)))
                 .isPresent();
     }
 }

@@ -16,12 +16,22 @@ class Tidying {
     private final InvitationRepository invitations;
     private final AnswerRepository answers;
     private final Approvals approvals;
+    private final Farewells farewells;
+    private final Marks marks;
     private final People people;
 
-    Tidying(InvitationRepository invitations, AnswerRepository answers, Approvals approvals, People people) {
+    Tidying(
+            InvitationRepository invitations,
+            AnswerRepository answers,
+            Approvals approvals,
+            Farewells farewells,
+            Marks marks,
+            People people) {
         this.invitations = invitations;
         this.answers = answers;
         this.approvals = approvals;
+        this.farewells = farewells;
+        this.marks = marks;
         this.people = people;
     }
 
@@ -29,13 +39,16 @@ class Tidying {
         Instant now = people.now();
         Map<UUID, Connection> everybody = people.all();
         for (InvitationRow row : invitations.waiting())
-            if (isUnwanted(row, Optional.ofNullable(everybody.get(row.connectionId())))) approvals.drop(row.id());
+            dropUnwanted(row, Optional.ofNullable(everybody.get(row.connectionId())));
+        marks.keep(now);
         invitations.release(people.today());
         answers.expire(now);
         answers.forget(now.minus(REMEMBERED));
     }
 
-    private boolean isUnwanted(InvitationRow row, Optional<Connection> person) {
-        return person.filter(Connection::isSuppressed).isPresent() || people.isProfileSuppressed(row);
+    private void dropUnwanted(InvitationRow row, Optional<Connection> person) {
+        if (person.isEmpty()) farewells.withoutPerson(row.connectionId());
+        else if (people.isSuppressed(row, person)
+                || row.leftAt() == null && people.isInvitedElsewhere(row, person.get())) approvals.drop(row.id());
     }
 }

@@ -36,9 +36,9 @@ class Nevers {
         readers.mailboxesBy(invitation).forEach(mailbox -> say(mailbox, Reason.NEVER));
     }
 
-    /// For whoever is no reader.
+    /// For whoever is no reader; she may still become one, because nobody knows who typed her address.
     void keepAway(EmailAddress address) {
-        if (readers.active(address.normal()).isEmpty()) say(address, Reason.NEVER);
+        if (readers.active(address.normal()).isEmpty()) say(address, Reason.TOLD);
     }
 
     /// On the disk when it returns, in the database and beside it.

@@ -7,5 +7,8 @@ public enum Reason {
     /// the author was asked, outside of any form, or decided
     AUTHOR,
     /// the reader had everything about her erased, and nothing but this stayed; she comes back by the form and a press
-    ERASED
+    ERASED,
+    /// somebody invited told this address along with her never, and nobody knows whether it is hers; its owner comes
+    /// back by the form and a press
+    TOLD
 }

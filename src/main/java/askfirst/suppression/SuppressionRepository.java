@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ interface SuppressionRepository extends GenericRepository<SuppressionRow, String
 
     @Query("select fingerprint from suppression where fingerprint in (:fingerprints)")
     List<String> among(List<String> fingerprints);
+    @Query("select fingerprint from suppression where reason <> :reason")
+    List<String> fingerprintsBut(Reason reason);
+
+    @Query("select count(*) from suppression where fingerprint in (:fingerprints)")
+    long countOf(Collection<String> fingerprints);
 
     /// 0 when nothing weaker stood there.
     default int addOrHarden(String fingerprint, Reason reason, Instant since) {
@@ -35,7 +41,8 @@ interface SuppressionRepository extends GenericRepository<SuppressionRow, String
 
     @Query("""
             update suppression set reason = :reason, since = :since
-            where fingerprint = :fingerprint and reason = 'ERASED' and :reason <> 'ERASED'""")
+            where fingerprint = :fingerprint
+            and (reason = 'ERASED' and :reason <> 'ERASED' or reason = 'TOLD' and :reason in ('NEVER', 'AUTHOR'))""")
     int harden(String fingerprint, Reason reason, Instant since);
 
     @Query("update suppression set since = :since where fingerprint = :fingerprint and since < :since")

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// The addresses no mail goes to, and the people nobody writes to. Suppression wins over everything else; nobody but
-/// the mailbox's owner lifts it: by
-/// the press in a mail that a link of hers led to, or, if she only had herself erased, in one that the form led to.
+/// The addresses no mail goes to. Suppression wins over everything else; nobody but the mailbox's owner lifts it: by
+/// the press in a mail that a link of hers led to; or, if she only had herself erased or somebody else typed her
+/// address, in one that the form led to.
 ///
 /// Kept twice, in the database and in [NeverFile]; what either knows at the start, both know afterwards.
 @Singleton
@@ -37,11 +37,6 @@ public class Suppressions {
         return repository.findByFingerprint(fingerprint(address)).isPresent();
     }
 
-    /// By the person, whatever her address is.
-    public boolean contains(Profile profile) {
-        return repository.findByFingerprint(fingerprint(profile)).isPresent();
-    }
-
     /// Those of them it contains.
     public Set<EmailAddress> among(Collection<EmailAddress> addresses) {
         if (addresses.isEmpty()) return Set.of();
@@ -56,12 +51,6 @@ public class Suppressions {
     public Predicate<EmailAddress> now() {
         Set<String> fingerprints = Set.copyOf(repository.fingerprints());
         return address -> fingerprints.contains(fingerprint(address));
-    }
-
-    /// The same for people.
-    public Predicate<Profile> profilesNow() {
-        Set<String> fingerprints = Set.copyOf(repository.fingerprints());
-        return profile -> fingerprints.contains(fingerprint(profile));
     }
 
     /// Like [#contains], and if not, nobody adds it before this transaction ends: for a change that a never could not
@@ -82,11 +71,12 @@ public class Suppressions {
                 .isPresent();
     }
 
-    /// Whether an ask by a form at that time ends in silence: anything but an erasure from before does that.
+    /// Whether an ask by a form at that time ends in silence: anything does that, but for an erasure or somebody
+    /// else's word from before.
     public boolean silences(EmailAddress address, Instant asked) {
         return repository
                 .findByFingerprint(fingerprint(address))
-                .filter(row -> row.reason() != Reason.ERASED || row.since().isAfter(asked))
+                .filter(row -> row.since().isAfter(asked) || !yieldsToAForm(row.reason()))
                 .isPresent();
     }
 
@@ -96,12 +86,8 @@ public class Suppressions {
         add(fingerprint(address), reason);
     }
 
-    /// The same by the person. There is no mailbox whose owner could lift it.
-    public void add(Profile profile, Reason reason) {
-        add(fingerprint(profile), reason);
-    }
-
-    private void add(String fingerprint, Reason reason) {
+    /// Of a mailbox or of anything else that [Persons] are known by.
+    void add(String fingerprint, Reason reason) {
         Instant now = clock.instant();
         if (repository.addOrHarden(fingerprint, reason, now) == 1)
             file.add(NeverFile.Line.suppressed(fingerprint, reason, now));
@@ -121,12 +107,14 @@ public class Suppressions {
         return lifted;
     }
 
-    private String fingerprint(EmailAddress address) {
-        return key.fingerprint(address.normal());
+    private static boolean yieldsToAForm(Reason reason) {
+        return switch (reason) {
+            case ERASED, TOLD -> true;
+            case NEVER, AUTHOR -> false;
+        };
     }
 
-    /// Never an address's, because those have no colon.
-    private String fingerprint(Profile profile) {
-        return key.fingerprint("profile:" + profile.slug());
+    private String fingerprint(EmailAddress address) {
+        return key.fingerprint(address.normal());
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.subscription.TestRooms;
+import askfirst.suppression.Mark;
+import askfirst.suppression.Persons;
 import askfirst.suppression.Profile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,11 +98,13 @@ class ConnectionsTest extends WithAddressBook {
         assertThat(the("Lee Placeholder").isSuppressed()).isTrue();
         assertThat(rooms.suppressions.contains(TestRooms.address("hana@vzorova.example")))
                 .isTrue();
-        assertThat(rooms.suppressions.contains(
-                        Profile.of("linkedin.com/in/LEE-placeholder-x0b8ex").orElseThrow()))
+        assertThat(rooms.bean(Persons.class)
+                        .isSuppressed(Set.of(Mark.of(Profile.of("linkedin.com/in/LEE-placeholder-x0b8ex")
+                                .orElseThrow()))))
                 .isTrue();
-        assertThat(rooms.suppressions.contains(
-                        Profile.of("linkedin.com/in/somebody").orElseThrow()))
+        assertThat(rooms.bean(Persons.class)
+                        .isSuppressed(Set.of(
+                                Mark.of(Profile.of("linkedin.com/in/somebody").orElseThrow()))))
                 .isFalse();
         rooms.change("delete from suppression");
         rooms.nextStart();

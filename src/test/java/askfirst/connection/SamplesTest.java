@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
+import askfirst.suppression.Mark;
+import askfirst.suppression.Persons;
 import askfirst.suppression.Profile;
 import askfirst.suppression.Reason;
 import ch.qos.logback.classic.Level;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.snakeyaml.engine.v2.api.Load;
@@ -87,10 +90,12 @@ class SamplesTest extends WithAddressBook {
             rooms.change("delete from connection");
             bringSample(sample);
             assertThat(the("ROBERT MACSAMPLE").marks())
-                    .contains("address:r.macsample@harbour-works.example", "name:robert macsample|2010-01-01");
-            assertThat(the("Jürgen Weißhaupt").marks()).contains("name:jürgen weißhaupt|2019-01-03");
+                    .contains(
+                            new Mark("address:r.macsample@harbour-works.example"),
+                            new Mark("name:robert macsample|2010-01-01"));
+            assertThat(the("Jürgen Weißhaupt").marks()).contains(new Mark("name:jürgen weißhaupt|2019-01-03"));
         }
-        assertThat(the("Jürgen Weißhaupt").marks()).contains("profile:jürgen-weißhaupt-x0a3ex");
+        assertThat(the("Jürgen Weißhaupt").marks()).contains(new Mark("profile:jürgen-weißhaupt-x0a3ex"));
     }
 
     @Test
@@ -193,7 +198,8 @@ class SamplesTest extends WithAddressBook {
     @Test
     void whoever_is_never_to_be_written_to_is_counted_and_marked() {
         rooms.suppress("never@again.example");
-        rooms.suppressions.add(Profile.of("linkedin.com/in/two-x0c5ex").orElseThrow(), Reason.NEVER);
+        rooms.bean(Persons.class)
+                .add(Set.of(Mark.of(Profile.of("linkedin.com/in/two-x0c5ex").orElseThrow())), Reason.NEVER);
         assertThat(bringSample(HOSTILE).askedNotToBeContacted()).isEqualTo(2);
         assertThat(the("Suppressed Person").isSuppressed()).isTrue();
         assertThat(the("Two Addresses").isSuppressed()).isTrue();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.subscription.TestRooms;
+import askfirst.suppression.Mark;
+import askfirst.suppression.Persons;
 import askfirst.suppression.Profile;
 import java.time.Duration;
 import java.util.List;
@@ -73,7 +75,7 @@ class AnswersTest extends Outing {
                 presses.get(next.getAndIncrement() % 3).run();
                 return 1;
             });
-            assertThat(rooms.suppressions.contains(new Profile("p" + i))).isTrue();
+            assertThat(isSuppressed("p" + i)).isTrue();
         }
         assertThat(rooms.count("select count(*) from invitation where state = 'NEVER'"))
                 .isEqualTo(5);
@@ -82,7 +84,6 @@ class AnswersTest extends Outing {
     @Test
     void a_no_may_become_a_yes_for_thirty_days() {
         String code = pasted(knows("ines", "Ines", ""));
-        assertThat(invitations.decline(code)).isEqualTo(new DeclineResult.Declined());
         assertThat(invitations.decline(code)).isEqualTo(new DeclineResult.Declined());
         assertThat(invitations.look(code)).isEqualTo(new LookResult.Answered());
         rooms.clock.pass(Duration.ofDays(29));
@@ -98,12 +99,69 @@ class AnswersTest extends Outing {
     }
 
     @Test
+    void whoever_comes_later_cannot_tell_a_no_from_a_yes_or_a_never_now_or_in_years() {
+        String yes = pasted(knows("a", "Ada", ""));
+        String no = pasted(knows("b", "Berta", ""));
+        String never = pasted(knows("c", "Carla", ""));
+        invitations.accept(yes, TestRooms.asks(NETWORK, "ada@example.com"));
+        invitations.decline(no);
+        invitations.never(never, Optional.empty());
+        for (int days : List.of(0, 40, 200)) {
+            rooms.clock.pass(Duration.ofDays(days));
+            invitations.tidy();
+            for (String code : List.of(yes, no, never)) {
+                assertThat(invitations.look(code)).isEqualTo(new LookResult.Answered());
+                assertThat(invitations.decline(code)).isEqualTo(new DeclineResult.Answered());
+                assertThat(invitations.readMe(code, "https://a.example.org")).isEqualTo(new ReadMeResult.Noted());
+                assertThat(invitations.accept(code, TestRooms.asks(NETWORK, "other@example.com")))
+                        .isEqualTo(new AcceptResult.WrittenDown());
+                // a no may become a yes by that
+                rooms.change("update invitation set state = 'DECLINED' where state = 'ACCEPTED' and profile = 'b'");
+            }
+        }
+    }
+
+    @Test
+    void one_address_may_be_told_by_a_link_and_whoever_has_the_mailbox_comes_back_by_the_form_and_a_press() {
+        String code = pasted(knows("ines", "Ines", ""));
+        bring("Vera,Victim,https://www.linkedin.com/in/vera,vera@example.com,Mill,,02 Apr 2019");
+        for (String told : List.of("vera@example.com", "second@example.com", "third@example.com"))
+            assertThat(invitations.never(code, Optional.of(TestRooms.address(told))))
+                    .isEqualTo(new NeverResult.Kept());
+        assertThat(rooms.suppressions.contains(TestRooms.address("vera@example.com")))
+                .isTrue();
+        assertThat(rooms.suppressions.contains(TestRooms.address("second@example.com")))
+                .isFalse();
+        bring("Vera,Victim,https://www.linkedin.com/in/vera,vera@example.com,Mill,Baker,02 Apr 2019");
+        rooms.clock.pass(Duration.ofMinutes(1));
+        rooms.becomesReader("vera@example.com");
+        assertThat(rooms.readers())
+                .extracting(reader -> reader.address().normal())
+                .containsExactly("vera@example.com");
+        assertThat(rooms.suppressions.contains(TestRooms.address("vera@example.com")))
+                .isFalse();
+        assertThat(connections.all())
+                .filteredOn(it -> it.last().equals("Victim"))
+                .as("what a stranger said of her is not hers for life")
+                .noneMatch(askfirst.connection.Connection::isSuppressed);
+    }
+
+    @Test
+    void what_is_hers_as_far_as_we_know_does_not_come_back_by_the_form() {
+        String code = pasted(knows("ines", "Ines", "ines@example.com"));
+        invitations.never(code, Optional.of(TestRooms.address("ines@example.com")));
+        rooms.clock.pass(Duration.ofMinutes(1));
+        rooms.ask("ines@example.com");
+        assertThat(rooms.work()).isZero();
+    }
+
+    @Test
     void never_is_by_person_by_known_address_and_by_one_she_tells() {
         UUID person = knows("ines", "Ines", "ines@example.com");
         String code = pasted(person);
         rooms.becomesReader("reader@example.com");
         invitations.never(code, Optional.of(TestRooms.address("private@example.com")));
-        assertThat(rooms.suppressions.contains(new Profile("ines"))).isTrue();
+        assertThat(isSuppressed("ines")).isTrue();
         assertThat(rooms.suppressions.contains(TestRooms.address("ines@example.com")))
                 .isTrue();
         assertThat(rooms.suppressions.contains(TestRooms.address("private@example.com")))
@@ -204,5 +262,9 @@ class AnswersTest extends Outing {
         assertThat(round.numbers()).isEqualTo(new RoundNumbers(0, 4, 1, 1, 0, 1, 1, 0, 0));
         assertThat(round.numbers().answered()).isEqualTo(3);
         assertThat(round.answers().values()).containsExactly(3);
+    }
+
+    private boolean isSuppressed(String slug) {
+        return rooms.bean(Persons.class).isSuppressed(List.of(Mark.of(new Profile(slug))));
     }
 }

@@ -121,6 +121,18 @@ class MailRouteTest extends Outing {
     }
 
     @Test
+    void a_letter_that_goes_the_other_way_does_not_leave_by_mail_too() {
+        UUID id = approved(knows("ines", "Ines", "ines@example.com"), Route.MAIL);
+        mail.sendDue();
+        // a mail server that answers late, and the bounce before it
+        rooms.change("update invitation set state = 'BOUNCED'");
+        assertThat(handover.otherRoute(id)).isTrue();
+        assertThat(handover.copied(id)).isPresent();
+        rooms.deliveries.sendDue();
+        assertThat(rooms.mails).isEmpty();
+    }
+
+    @Test
     void what_nobody_knows_to_have_arrived_is_never_sent_again() {
         UUID id = approved(knows("ines", "Ines", "ines@example.com"), Route.MAIL);
         rooms.everyMailNow(new SendResult.Unknown());

@@ -6,7 +6,7 @@ import askfirst.connection.Connection;
 import askfirst.database.Engine;
 import askfirst.mail.Mail;
 import askfirst.subscription.TestRooms;
-import askfirst.suppression.Profile;
+import askfirst.suppression.Mark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -43,27 +43,29 @@ class OneInvitationForLifeTest {
     @Provide
     Arbitrary<List<Integer>> moves() {
         return Arbitraries.integers()
-                .between(0, 63)
+                .between(0, 20 * PEOPLE - 1)
                 .withDistribution(RandomDistribution.uniform())
                 .list()
                 .ofMinSize(40)
                 .ofMaxSize(80);
     }
 
+    private static final int PEOPLE = 3;
     private static int invited;
+    private static int nevers;
 
     /// Because histories in which nothing happens prove nothing.
     @AfterContainer
-    static void many_were_invited() {
+    static void many_were_invited_and_many_said_never() {
         assertThat(invited).isGreaterThan(10);
+        assertThat(nevers).isGreaterThan(10);
     }
 
-    /// Four people with a profile and an address each; a move is sixteen kinds times four people.
+    /// Three people whom each file knows by something else; a move is twenty kinds times three people.
     private static final class History extends Outing {
-        private final Map<String, Set<String>> left = new HashMap<>();
+        private final Acquaintance known = new Acquaintance();
         private final Map<String, Integer> letters = new HashMap<>();
         private final Set<String> pressed = new HashSet<>();
-        private final Map<String, Integer> lettersAtNever = new HashMap<>();
         private int readMails;
 
         History(Engine engine) {
@@ -75,70 +77,72 @@ class OneInvitationForLifeTest {
             open();
             try {
                 for (int move : moves) {
-                    move(move / 4, "p" + move % 4);
+                    move(move / PEOPLE, move % PEOPLE);
                     look();
                     check();
                 }
             } finally {
-                invited += left.size();
+                invited += known.codes().size();
                 close();
             }
         }
 
-        private void move(int kind, String slug) {
+        private void move(int kind, int who) {
             switch (kind) {
-                case 0, 1 -> {
-                    if (find(slug).isEmpty()) person(slug);
-                    if (kind == 1) draft(slug);
+                case 0, 1, 2, 3, 4 -> file(who, kind);
+                case 5 -> people(who).forEach(it -> outbox.choose(it.id()));
+                case 6 -> draft(who);
+                case 7, 8 -> {
+                    draft(who);
+                    ids(who).forEach(id -> approve(id, Route.LINKEDIN));
+                    if (kind == 8) ids(who).forEach(this::copy);
                 }
-                case 2 -> find(slug).ifPresent(it -> outbox.choose(it.id()));
-                case 3 -> rounds.begin(ROUND, ids(slug));
-                case 4 -> {
-                    draft(slug);
-                    ids(slug).forEach(id -> approve(id, Route.LINKEDIN));
+                case 9, 10 -> {
+                    draft(who);
+                    ids(who).forEach(id -> approve(id, Route.MAIL));
+                    if (kind == 10) mail.sendDue();
                 }
-                case 5 -> {
-                    draft(slug);
-                    ids(slug).forEach(id -> approve(id, Route.MAIL));
-                }
-                case 6, 7 -> {
-                    if (find(slug).isEmpty()) person(slug);
-                    draft(slug);
-                    ids(slug).forEach(id -> approve(id, Route.LINKEDIN));
-                    ids(slug).forEach(id -> copy(id, slug));
-                }
-                case 8 -> {
+                case 11 -> ids(who).forEach(this::copy);
+                case 12 -> {
                     work();
                     rooms.clock.pass(Duration.ofMinutes(3));
                 }
-                case 9 ->
-                    codes(slug)
-                            .forEach(code ->
-                                    invitations.accept(code, TestRooms.asks("net", slug + "@home.example.com")));
-                case 10 -> codes(slug).forEach(invitations::decline);
-                case 11 -> codes(slug).forEach(code -> invitations.never(code, Optional.empty()));
-                case 12 -> ids(slug).forEach(outbox::drop);
-                case 13 -> find(slug).ifPresent(it -> connections.delete(it.id()));
-                case 14 -> restore();
+                case 13 -> answer(who);
+                case 14 -> never(who);
+                case 15 -> ids(who).forEach(outbox::drop);
+                case 16, 17 -> people(who).forEach(it -> invitations.deletePerson(it.id()));
+                case 18 -> restore();
                 default -> {
-                    ids(slug).forEach(handover::handedOver);
-                    if (slug.equals("p0")) rooms.clock.pass(Duration.ofDays(40));
-                    if (slug.equals("p1")) invitations.tidy();
-                    if (slug.equals("p2")) press();
-                    if (slug.equals("p3")) find("p3").ifPresent(it -> link(invitations.linkFor(it.id())));
+                    ids(who).forEach(handover::handedOver);
+                    if (who == 0) rooms.clock.pass(Duration.ofDays(40));
+                    if (who == 1) invitations.tidy();
+                    if (who == 2) press();
                 }
             }
         }
 
-        private void draft(String slug) {
-            find(slug).ifPresent(it -> outbox.choose(it.id()));
-            rounds.begin(ROUND, ids(slug));
+        /// All is known of her; or what two formats and two times of her life have.
+        private void file(int who, int kind) {
+            String profile = "https://www.linkedin.com/in/p" + who;
+            String address = "p" + who + "@example.com";
+            bring(
+                    switch (kind) {
+                        case 0 ->
+                            "Ines,Okafor " + who + "," + profile + "," + address + ",Mill " + who + ",,02 Apr 2019";
+                        case 1 -> "Ines,Okafor " + who + ",,,Mill " + who + ",,02 Apr 2019";
+                        case 2 -> "Ines,Married " + who + "," + profile + ",,Mill " + who + ",,02 Apr 2019";
+                        case 3 -> "I.,Other " + who + ",," + address + ",Bakery " + who + ",,05 May 2020";
+                        default ->
+                            "Ines,Okafor " + who + "," + profile + "-2,new-" + address + ",Mill " + who
+                                    + ",,02 Apr 2019";
+                    });
+            people(who).forEach(it -> connections.reason(it.id(), "we built the library together"));
         }
 
-        /// Handed over with it, every other time.
-        private void copy(UUID id, String slug) {
-            handover.copied(id).ifPresent(card -> left(slug, card.message()));
-            if (left.size() % 2 == 0) handover.handedOver(id);
+        private void draft(int who) {
+            if (people(who).isEmpty()) file(who, who);
+            people(who).forEach(it -> outbox.choose(it.id()));
+            rounds.begin(ROUND, ids(who));
         }
 
         private void approve(UUID id, Route route) {
@@ -146,8 +150,49 @@ class OneInvitationForLifeTest {
             outbox.approve(id, route);
         }
 
-        private void link(LinkResult result) {
-            if (result instanceof LinkResult.Link(String url, var _)) left("p3", url);
+        /// Handed over with it, every other time.
+        private void copy(UUID id) {
+            handover.copied(id).ifPresent(card -> left(card.message()));
+            if (known.codes().size() % 2 == 0) handover.handedOver(id);
+        }
+
+        /// A yes, a no or a never to every second letter, by people who may be deleted by now.
+        private void answer(int who) {
+            int each = 0;
+            for (String code : known.codes()) {
+                if (each++ % PEOPLE != who) continue;
+                if (who == 0) invitations.accept(code, TestRooms.asks("net", "home" + each + "@example.com"));
+                else if (who == 1) invitations.decline(code);
+                else {
+                    invitations.never(code, Optional.of(TestRooms.address("told@example.com")));
+                    known.saysNever(code);
+                    nevers++;
+                }
+            }
+        }
+
+        /// As the author says it, by her mailbox, or by the newest link.
+        private void never(int who) {
+            for (Connection each : people(who)) {
+                if (who == 0) {
+                    connections.never(each.id());
+                    known.never(each.marks());
+                } else if (who == 1) {
+                    each.address().ifPresent(address -> {
+                        rooms.suppress(address.normal());
+                        known.never(Set.of(Mark.of(address)));
+                    });
+                }
+            }
+            if (who == 2)
+                known.codes().stream()
+                        .skip(known.codes().size() / 2)
+                        .findFirst()
+                        .ifPresent(code -> {
+                            invitations.never(code, Optional.empty());
+                            known.saysNever(code);
+                            nevers++;
+                        });
         }
 
         /// An older database: it knows no marks and no nevers, and takes what had left for drafts.
@@ -175,59 +220,58 @@ class OneInvitationForLifeTest {
         private void look() {
             for (Mail mail : rooms.mails.subList(readMails, rooms.mails.size())) {
                 if (mail.manner() != Mail.Manner.LETTER) continue;
-                String slug = mail.to().normal().replaceFirst("@.*", "");
-                letters.merge(slug, 1, Integer::sum);
-                left(slug, mail.text());
+                letters.merge(code(mail.text()), 1, Integer::sum);
+                left(mail.text());
             }
             readMails = rooms.mails.size();
+            known.sees(connections.all().stream().map(Connection::marks).toList());
         }
 
-        private void left(String slug, String text) {
-            left.computeIfAbsent(slug, _ -> new HashSet<>()).add(code(text));
+        private void left(String text) {
+            String code = code(text);
+            Set<Mark> hers = hers(code);
+            assertThat(hers)
+                    .as("nobody writes to whom the address book has lost")
+                    .isNotEmpty();
+            assertThat(known.before(code, hers)).as("letters before to " + hers).isEmpty();
+            assertThat(known.saidNever(hers)).as("never, said " + hers).isFalse();
+            known.invited(code, hers);
+        }
+
+        private Set<Mark> hers(String code) {
+            String hash = askfirst.token.Codes.read(code).orElseThrow().hash();
+            return rooms.bean(AnswerRepository.class)
+                    .byCode(hash)
+                    .flatMap(row -> connections.find(row.connectionId()))
+                    .map(Connection::marks)
+                    .orElseGet(Set::of);
         }
 
         private void check() {
-            assertThat(left.values()).as("codes of one person").allMatch(codes -> codes.size() == 1);
-            assertThat(letters.values()).as("letters to one person").allMatch(count -> count == 1);
+            assertThat(letters.values()).as("letters of one invitation").allMatch(count -> count == 1);
             assertThat(rooms.readers())
                     .allMatch(reader -> pressed.contains(reader.address().normal()));
-            for (String slug : List.of("p0", "p1", "p2", "p3")) {
-                if (!rooms.suppressions.contains(new Profile(slug))) {
-                    assertThat(lettersAtNever).as("a never lasts").doesNotContainKey(slug);
-                    continue;
-                }
-                int count = letters.getOrDefault(slug, 0);
-                assertThat(lettersAtNever.computeIfAbsent(slug, _ -> count)).isEqualTo(count);
-                assertThat(handover.queue())
-                        .noneMatch(card -> card.person()
-                                .flatMap(Connection::profile)
-                                .filter(new Profile(slug)::equals)
-                                .isPresent());
-            }
+            assertThat(connections.all())
+                    .filteredOn(it -> known.saidNever(it.marks()))
+                    .as("a never lasts")
+                    .allMatch(Connection::isSuppressed);
+            assertThat(handover.queue())
+                    .noneMatch(card -> card.person()
+                            .filter(it -> known.saidNever(it.marks()))
+                            .isPresent());
         }
 
-        private Optional<Connection> find(String slug) {
+        private List<Connection> people(int who) {
             return connections.all().stream()
-                    .filter(it -> it.profile().filter(new Profile(slug)::equals).isPresent())
-                    .findFirst();
+                    .filter(it -> it.last().endsWith(" " + who))
+                    .toList();
         }
 
-        private void person(String slug) {
-            knows(slug, "Ines", slug + "@example.com");
-        }
-
-        private List<UUID> ids(String slug) {
+        private List<UUID> ids(int who) {
             List<UUID> ids = new ArrayList<>();
             for (Letter letter : outbox.list())
-                if (letter.person()
-                        .flatMap(Connection::profile)
-                        .filter(new Profile(slug)::equals)
-                        .isPresent()) ids.add(letter.id());
+                if (letter.person().filter(it -> it.last().endsWith(" " + who)).isPresent()) ids.add(letter.id());
             return ids;
-        }
-
-        private Set<String> codes(String slug) {
-            return left.getOrDefault(slug, Set.of());
         }
     }
 }

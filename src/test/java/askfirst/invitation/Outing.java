@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.connection.Connection;
 import askfirst.connection.Connections;
+import askfirst.connection.ImportProgress;
+import askfirst.connection.ImportResult;
 import askfirst.database.Engine;
 import askfirst.subscription.TestRooms;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +83,21 @@ abstract class Outing {
                 + ", '', 'we built the library together', 'UNKNOWN', timestamp '2026-11-01 00:00:00',"
                 + " timestamp '2026-11-01 00:00:00')");
         return id;
+    }
+
+    /// LinkedIn's file with one person in it: first, last, profile, address, company, position, day.
+    void bring(String row) {
+        importFile("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n" + row + "\n");
+    }
+
+    void importFile(String text) {
+        try {
+            Path file = Files.writeString(data.resolve("given.csv"), text);
+            assertThat(connections.importFile(file, "given.csv", Map.of(), ImportProgress.SILENT))
+                    .isInstanceOf(ImportResult.Imported.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     UUID chosen(UUID person) {

@@ -1,7 +1,5 @@
-package askfirst.invitation;
+package askfirst.suppression;
 
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -12,11 +10,7 @@ import java.util.UUID;
 
 /// The table `invitation_mark`: one row for each fingerprint, so that the constraint decides who was invited before.
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface MarkRepository extends GenericRepository<MarkRepository.MarkRow, String> {
-
-    /// What a person is known by, and her invitation.
-    @MappedEntity("invitation_mark")
-    record MarkRow(@Id String fingerprint, UUID invitationId) {}
+interface ClaimRepository extends GenericRepository<Claim, String> {
 
     @Query("""
             insert into invitation_mark (fingerprint, invitation_id) values (:fingerprint, :invitation)
@@ -24,10 +18,16 @@ interface MarkRepository extends GenericRepository<MarkRepository.MarkRow, Strin
     int claim(String fingerprint, UUID invitation);
 
     @Query("select * from invitation_mark where fingerprint in (:fingerprints)")
-    List<MarkRow> of(Collection<String> fingerprints);
+    List<Claim> of(Collection<String> fingerprints);
+
+    @Query("select fingerprint from invitation_mark where invitation_id = :invitation order by fingerprint")
+    List<String> ofInvitation(UUID invitation);
 
     @Query("select * from invitation_mark")
-    List<MarkRow> all();
+    List<Claim> all();
+
+    @Query("delete from invitation_mark where fingerprint = :fingerprint and invitation_id = :invitation")
+    int release(String fingerprint, UUID invitation);
 
     @Query("delete from invitation_mark where invitation_id = :invitation")
     int release(UUID invitation);

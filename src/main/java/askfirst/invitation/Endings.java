@@ -1,0 +1,69 @@
+package askfirst.invitation;
+
+import askfirst.delivery.Recall;
+import askfirst.token.Token;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What ends with a never, or with somebody's leaving the address book.
+@Singleton
+class Endings {
+    private final AnswerRepository answers;
+    private final InvitationRepository invitations;
+    private final Marks marks;
+    private final Recall recall;
+
+    Endings(AnswerRepository answers, InvitationRepository invitations, Marks marks, Recall recall) {
+        this.answers = answers;
+        this.invitations = invitations;
+        this.marks = marks;
+        this.recall = recall;
+    }
+
+    Optional<InvitationRow> locked(Token code) {
+        return answers.lockedByCode(code.hash());
+    }
+
+    Optional<UUID> lost(Token code) {
+        return marks.invitationOf(code);
+    }
+
+    boolean never(InvitationRow row, Instant now) {
+        return answers.answer(row.id(), State.NEVER, now) == 1;
+    }
+
+    /// Once, for each link.
+    boolean tells(InvitationRow row, Instant now) {
+        return answers.tellAddress(row.id(), now) == 1;
+    }
+
+    /// Other drafts, letters on their way, and where she could be read.
+    void everythingOf(InvitationRow row) {
+        for (InvitationRow each : invitations.allOf(row.connectionId())) {
+            invitations.drop(each.id());
+            recall.everythingAbout(each.id());
+            answers.dropReading(each.id());
+        }
+    }
+
+    /// What has not left is dropped; what left in some hand's copy counts as handed over, so that it can be answered.
+    void withoutPerson(UUID connection, Instant now) {
+        for (InvitationRow each : invitations.allOf(connection)) withoutPerson(each, now);
+    }
+
+    /// What was learnt of her since she was invited is all that will tell.
+    void keepMarks(Instant now) {
+        marks.keep(now);
+    }
+
+    private void withoutPerson(InvitationRow row, Instant now) {
+        if (row.leftAt() == null) {
+            if (invitations.drop(row.id()) == 1) marks.release(row.id(), now);
+        } else {
+            invitations.handOver(row.id(), now, now.plus(Handover.ANSWERABLE));
+        }
+        recall.everythingAbout(row.id());
+    }
+}

@@ -1,0 +1,9 @@
+package askfirst.suppression;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.util.UUID;
+
+/// What a person is known by, as a keyed fingerprint, and the one invitation she had.
+@MappedEntity("invitation_mark")
+public record Claim(@Id String fingerprint, UUID invitationId) {}
