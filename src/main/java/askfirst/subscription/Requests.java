@@ -73,6 +73,30 @@ class Requests {
         return asked.size();
     }
 
+    List<UUID> unanswered() {
+        return repository.asked().stream().map(RequestRow::id).toList();
+    }
+
+    boolean isUnanswered(UUID request) {
+        return repository.unanswered(request).isPresent();
+    }
+
+    void answerApart(UUID request) {
+        transactions.in(() -> repository.unanswered(request).filter(replies::reply));
+    }
+
+    int setAside(UUID request) {
+        return repository.setAside(request);
+    }
+
+    int takeUpSetAside() {
+        return repository.takeUpSetAside();
+    }
+
+    long areSetAside() {
+        return repository.areSetAside();
+    }
+
     /// Unconfirmed requests are deleted after seven days; their number is all that stays.
     void tidy() {
         Instant before = clock.instant().minus(KEPT);

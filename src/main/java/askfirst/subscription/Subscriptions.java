@@ -3,6 +3,7 @@ package askfirst.subscription;
 import askfirst.mail.EmailAddress;
 import askfirst.token.Token;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,6 +59,34 @@ public class Subscriptions {
     /// Queues the mails that what was asked leads to; says how many asks it looked at.
     public int answerRequests() {
         return requests.answer();
+    }
+
+    /// The asks [#answerRequests] would look at, for whoever answers them one by one because together they fail.
+    public List<UUID> unanswered() {
+        return requests.unanswered();
+    }
+
+    public boolean isUnanswered(UUID ask) {
+        return requests.isUnanswered(ask);
+    }
+
+    /// One of [#unanswered].
+    public void answerRequest(UUID ask) {
+        requests.answerApart(ask);
+    }
+
+    /// Leaves an ask alone that cannot be answered, until [#takeUpSetAside].
+    public void setAside(UUID ask) {
+        requests.setAside(ask);
+    }
+
+    /// Tries them again: another version of this program may know better.
+    public void takeUpSetAside() {
+        requests.takeUpSetAside();
+    }
+
+    public long areSetAside() {
+        return requests.areSetAside();
     }
 
     /// What a confirmation link leads to now. Changes nothing.

@@ -69,10 +69,13 @@ class Refusals {
         if (problem instanceof EOFException || problem instanceof PrematureChannelClosureException)
             return HttpStatus.BAD_REQUEST;
         if (problem instanceof ContentLengthExceededException) return HttpStatus.REQUEST_ENTITY_TOO_LARGE;
-        boolean isDatabase = causes(problem)
+        return isDatabase(problem) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    static boolean isDatabase(Throwable problem) {
+        return causes(problem)
                 .anyMatch(e ->
                         e instanceof SQLException || e instanceof DataAccessException || e instanceof DatabaseDown);
-        return isDatabase ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
     }
 
     /// Kinds only: a message could hold an address.
