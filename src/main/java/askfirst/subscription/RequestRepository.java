@@ -20,8 +20,14 @@ interface RequestRepository extends GenericRepository<RequestRow, UUID> {
     @Query("select * from request where state = 'ASKED' order by asked_at limit 50")
     List<RequestRow> asked();
 
-    @Query("select * from request where id = :id and state = 'ASKED'")
-    Optional<RequestRow> unanswered(UUID id);
+    /// The same, of which one may be past reading.
+    @Query("select id from request where state = 'ASKED' order by asked_at limit 50")
+    List<UUID> unanswered();
+
+    @Query("select count(*) from request where id = :id and state = 'ASKED'")
+    long unanswered(UUID id);
+
+    Optional<RequestRow> findById(UUID id);
 
     @Query("update request set state = 'SET_ASIDE' where id = :id and state = 'ASKED'")
     int setAside(UUID id);

@@ -74,15 +74,15 @@ class Requests {
     }
 
     List<UUID> unanswered() {
-        return repository.asked().stream().map(RequestRow::id).toList();
+        return repository.unanswered();
     }
 
     boolean isUnanswered(UUID request) {
-        return repository.unanswered(request).isPresent();
+        return repository.unanswered(request) == 1;
     }
 
     void answerApart(UUID request) {
-        transactions.in(() -> repository.unanswered(request).filter(replies::reply));
+        transactions.in(() -> repository.findById(request).filter(replies::reply));
     }
 
     int setAside(UUID request) {

@@ -182,12 +182,32 @@ public class Subscriptions {
         return ownPage.held(token);
     }
 
-    public EraseResult erase(Token token, Kept wished) {
+    /// As far as this room has it.
+    EraseResult erase(Token token, Kept wished) {
         return ownPage.erase(token, wished);
     }
 
-    /// Forgets what is kept for a few days only; worth calling every hour.
+    /// Whom a link to her own page would erase. Changes nothing.
+    public Optional<UUID> toErase(Token token) {
+        return ownPage.toErase(token);
+    }
+
+    /// Where else a reader may have left something. Changes nothing.
+    public Tracks tracks(UUID reader) {
+        return ownPage.tracks(reader);
+    }
+
+    /// Every row of this room about a reader, and her mails. Belongs into the transaction in which every other room
+    /// forgets her too.
+    public Kept erase(UUID reader, Kept wished) {
+        return ownPage.erase(reader, wished);
+    }
+
+    /// Forgets what is kept for a few days only, and ends what a restored older database began anew; worth calling
+    /// every
+    /// hour.
     public void tidy() {
+        departures.catchUp();
         housekeeping.tidy();
     }
 }

@@ -46,6 +46,15 @@ class Traces {
                     .collect(Collectors.toSet());
         }
 
+        Tracks tracks() {
+            return new Tracks(
+                    mailboxes,
+                    Stream.concat(
+                                    consents.stream().flatMap(yes -> Stream.ofNullable(yes.invitationId())),
+                                    requests.stream().flatMap(ask -> Stream.ofNullable(ask.invitationId())))
+                            .collect(Collectors.toSet()));
+        }
+
         /// The same without what still waits for a yes: whether a mailbox she wished for was written to tells whose it
         /// is.
         Set<UUID> shownIds() {

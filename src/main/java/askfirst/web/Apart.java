@@ -7,9 +7,9 @@ final class Apart {
     private Optional<RuntimeException> worst = Optional.empty();
 
     void run(Runnable work) {
-        if (worst.filter(Refusals::isDatabase).isPresent()) return;
+        if (worst.filter(Refusals::isGone).isPresent()) return;
         Step.attempt(work)
-                .filter(it -> worst.isEmpty() || Refusals.isDatabase(it))
+                .filter(it -> worst.isEmpty() || Refusals.isGone(it))
                 .ifPresent(it -> worst = Optional.of(it));
     }
 

@@ -34,7 +34,7 @@ final class AskTurn implements Runnable {
             Optional<RuntimeException> problem = Step.attempt(() -> subscriptions.answerRequest(ask));
             problem.ifPresent(it -> failed(ask, it));
             // because each may have waited for a lock
-            if (problem.filter(Refusals::isDatabase).isPresent() && ++byTheDatabase == 2) break;
+            if (problem.filter(Refusals::isGone).isPresent() && ++byTheDatabase == 2) break;
         }
         throw together;
     }

@@ -72,10 +72,22 @@ class Refusals {
         return isDatabase(problem) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
     }
 
-    static boolean isDatabase(Throwable problem) {
+    private static boolean isDatabase(Throwable problem) {
         return causes(problem)
                 .anyMatch(e ->
                         e instanceof SQLException || e instanceof DataAccessException || e instanceof DatabaseDown);
+    }
+
+    /// Whether it is the database that does not answer, and not one row of it that is not as it should be.
+    static boolean isGone(Throwable problem) {
+        return causes(problem)
+                .anyMatch(e -> e instanceof DatabaseDown || e instanceof SQLException refused && !isAboutRow(refused));
+    }
+
+    /// Data that cannot be (class 22), or must not be there twice or at all (23).
+    private static boolean isAboutRow(SQLException refused) {
+        String state = String.valueOf(refused.getSQLState());
+        return state.startsWith("22") || state.startsWith("23");
     }
 
     /// Kinds only: a message could hold an address.

@@ -82,7 +82,7 @@ class Worker implements AutoCloseable {
     }
 
     private void remember(RuntimeException worst) {
-        isInterrupted = Refusals.isDatabase(worst);
+        isInterrupted = Refusals.isGone(worst);
         throw worst;
     }
 

@@ -291,6 +291,10 @@ public final class TestRooms implements AutoCloseable, MailTransport {
         return readers;
     }
 
+    boolean isEmbedded() {
+        return database.isOursAlone();
+    }
+
     public long count(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();

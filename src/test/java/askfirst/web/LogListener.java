@@ -1,5 +1,6 @@
 package askfirst.web;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 /// Reads along what goes to the terminal, with what was thrown, until it is closed.
 final class LogListener implements AutoCloseable {
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private static final Logger OURS = (Logger) LoggerFactory.getLogger("askfirst");
 
     private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
 
@@ -17,6 +19,7 @@ final class LogListener implements AutoCloseable {
         LogListener listener = new LogListener();
         listener.heard.start();
         ROOT.addAppender(listener.heard);
+        OURS.setLevel(Level.INFO);
         return listener;
     }
 
@@ -33,5 +36,6 @@ final class LogListener implements AutoCloseable {
     @Override
     public void close() {
         ROOT.detachAppender(heard);
+        OURS.setLevel(null);
     }
 }
