@@ -1,13 +1,17 @@
 package askfirst.invitation;
 
 import askfirst.connection.Connection;
+import askfirst.delivery.Correspondence;
 import askfirst.mail.EmailAddress;
-import askfirst.subscription.Tracks;
 import askfirst.suppression.Reason;
 import askfirst.suppression.Suppressions;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is left of invitations when a reader had everything about her erased: that there was one, so that there is no
 /// second.
@@ -17,32 +21,50 @@ class ErasedLetters {
     private final Approvals approvals;
     private final AnswerRepository answers;
     private final Suppressions suppressions;
+    private final Correspondence correspondence;
 
     ErasedLetters(
-            ErasedRepository repository, Approvals approvals, AnswerRepository answers, Suppressions suppressions) {
+            ErasedRepository repository,
+            Approvals approvals,
+            AnswerRepository answers,
+            Suppressions suppressions,
+            Correspondence correspondence) {
         this.repository = repository;
         this.approvals = approvals;
         this.answers = answers;
         this.suppressions = suppressions;
+        this.correspondence = correspondence;
     }
 
-    void forget(Set<UUID> people, Tracks tracks) {
+    /// Whom these were for.
+    Stream<UUID> invited(Set<UUID> invitations) {
+        return repository.all().stream()
+                .filter(row -> invitations.contains(row.id()))
+                .map(InvitationRow::connectionId);
+    }
+
+    /// @param accepted those she became a reader by
+    void forget(List<Connection> people, Set<UUID> accepted, Set<EmailAddress> mailboxes) {
+        Set<UUID> hers = people.stream().map(Connection::id).collect(Collectors.toSet());
+        Set<UUID> letters = new HashSet<>(accepted);
         for (InvitationRow row : repository.all()) {
-            if (people.contains(row.connectionId()) || tracks.invitations().contains(row.id())) forget(row);
-            else cut(row, tracks);
+            if (!hers.contains(row.connectionId()) && !accepted.contains(row.id())) {
+                cut(row, mailboxes);
+                continue;
+            }
+            forget(row);
+            letters.add(row.id());
         }
-        for (RoundRow round : repository.rounds()) {
-            String text = cut(round.text(), tracks);
-            String occasion = cut(round.occasion(), tracks);
-            String subject = cut(round.subject(), tracks);
-            if (!(occasion + subject + text).equals(round.occasion() + round.subject() + round.text()))
-                repository.rewriteRound(round.id(), occasion, subject, text);
-        }
+        repository.rounds().forEach(round -> cut(round, mailboxes));
+        correspondence.forget(mailboxes, letters);
     }
 
-    /// The author is not to write to her on another way: her address is not there any more to know her by.
-    void keepAway(Connection person) {
-        person.profile().ifPresent(profile -> suppressions.add(profile, Reason.ERASED));
+    /// The author is not to write to her on another way: what she was known by is not there any more.
+    void keepAway(List<Connection> people, Set<EmailAddress> mailboxes) {
+        for (Connection person : people) {
+            person.profile().ifPresent(profile -> suppressions.add(profile, Reason.ERASED));
+            person.address().filter(mailboxes::contains).ifPresent(it -> suppressions.add(it, Reason.ERASED));
+        }
     }
 
     private void forget(InvitationRow row) {
@@ -51,17 +73,25 @@ class ErasedLetters {
         repository.forget(row.id());
     }
 
-    private void cut(InvitationRow row, Tracks tracks) {
-        String subject = cut(row.subject(), tracks);
-        String drafted = cut(row.drafted(), tracks);
-        String text = cut(row.text(), tracks);
+    private void cut(InvitationRow row, Set<EmailAddress> mailboxes) {
+        String subject = cut(row.subject(), mailboxes);
+        String drafted = cut(row.drafted(), mailboxes);
+        String text = cut(row.text(), mailboxes);
         if (!(subject + drafted + text).equals(row.subject() + row.drafted() + row.text()))
             repository.rewrite(row.id(), subject, drafted, text);
     }
 
-    private static String cut(String text, Tracks tracks) {
+    private void cut(RoundRow row, Set<EmailAddress> mailboxes) {
+        String occasion = cut(row.occasion(), mailboxes);
+        String subject = cut(row.subject(), mailboxes);
+        String text = cut(row.text(), mailboxes);
+        if (!(occasion + subject + text).equals(row.occasion() + row.subject() + row.text()))
+            repository.rewriteRound(row.id(), occasion, subject, text);
+    }
+
+    private static String cut(String text, Set<EmailAddress> mailboxes) {
         String left = text;
-        for (EmailAddress each : tracks.mailboxes()) left = each.cutFrom(left);
+        for (EmailAddress each : mailboxes) left = each.cutFrom(left);
         return left;
     }
 }

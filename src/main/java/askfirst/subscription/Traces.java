@@ -96,8 +96,8 @@ class Traces {
         mailboxes.add(new EmailAddress(row.recipient()));
         Stream.of(yeses.stream().map(ConsentRow::address), left.stream().map(AddressChangeRow::recipient))
                 .flatMap(addresses -> addresses)
-                .filter(address -> isNobodyElses(address, row.id()))
                 .map(EmailAddress::new)
+                .filter(address -> isNobodyElses(address, row.id()))
                 .forEach(mailboxes::add);
         return new Found(row, yeses, requests(row.id(), mailboxes), left, mailboxes);
     }
@@ -109,8 +109,8 @@ class Traces {
                 .toList();
     }
 
-    private boolean isNobodyElses(String address, UUID reader) {
-        return readers.at(new EmailAddress(address).normal())
+    boolean isNobodyElses(EmailAddress address, UUID reader) {
+        return readers.at(address.normal())
                 .filter(row -> !row.id().equals(reader))
                 .isEmpty();
     }

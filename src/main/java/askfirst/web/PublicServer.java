@@ -12,7 +12,9 @@ import askfirst.suppression.NeverFile;
 import askfirst.token.KeyMark;
 import askfirst.token.SecretKey;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,8 +76,8 @@ public final class PublicServer implements AutoCloseable {
         database.close();
     }
 
-    static PublicServer start(Serving serving, Sender sender, Database database) {
-        Serving.Ports ports = serving.ports().nextFree();
+    static ListenResult start(Serving serving, Sender sender, Database database) {
+        Serving.Ports ports = serving.ports().chosen();
         ApplicationContext rooms = Rooms.open(
                 database,
                 serving.clock(),
@@ -99,10 +101,23 @@ public final class PublicServer implements AutoCloseable {
             rooms.close();
             throw refused;
         }
-        rooms.getBean(EmbeddedServer.class).start();
+        if (!isListening(rooms)) {
+            rooms.close();
+            return new ListenResult.PortTaken();
+        }
         Worker worker = rooms.getBean(Worker.class);
         if (database.isOursAlone()) rooms.getBean(Deliveries.class).takeUpAgain();
         worker.start();
-        return new PublicServer(ports, database, rooms, worker);
+        return new ListenResult.Listening(new PublicServer(ports, database, rooms, worker));
+    }
+
+    private static boolean isListening(ApplicationContext rooms) {
+        try {
+            rooms.getBean(EmbeddedServer.class).start();
+            return true;
+        } catch (ServerStartupException refused) {
+            if (refused.getCause() instanceof BindException) return false;
+            throw refused;
+        }
     }
 }
