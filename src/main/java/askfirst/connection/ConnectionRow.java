@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,31 +35,6 @@ record ConnectionRow(
         @Nullable Instant neverAt,
         Instant addedAt,
         Instant changedAt) {
-
-    /// With another text wherever there is one.
-    ConnectionRow rewritten(UnaryOperator<String> rewriting) {
-        return new ConnectionRow(
-                id,
-                profile,
-                rewriting.apply(first),
-                rewriting.apply(last),
-                rewriting.apply(company),
-                rewriting.apply(position),
-                connectedOn,
-                address,
-                recipient,
-                tie,
-                rewriting.apply(note),
-                rewriting.apply(reason),
-                talkedOn,
-                messagedAt,
-                askedBy,
-                missingSince,
-                notNowUntil,
-                neverAt,
-                addedAt,
-                changedAt);
-    }
 
     Review review() {
         return new Review(tie, note, reason, talkedOn, notNowUntil);

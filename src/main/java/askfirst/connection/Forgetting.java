@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -46,16 +45,18 @@ public class Forgetting {
             connections.forget(address.normal(), clock.instant());
             questions.forget(address.normal());
         }
-        for (ConnectionRow row : connections.all()) {
-            ConnectionRow without = row.rewritten(cut);
-            if (!without.equals(row)) rewrite(without);
-        }
-        Optional<ReviewRow> last = reviews.last();
-        if (last.filter(it -> !cut.apply(it.note() + it.reason()).equals(it.note() + it.reason()))
-                .isPresent()) reviews.clear();
+        connections.all().forEach(row -> cut(row, cut));
+        // what could be taken back would bring it back
+        reviews.last()
+                .map(it -> it.note() + " " + it.reason())
+                .filter(texts -> !cut.apply(texts).equals(texts))
+                .ifPresent(_ -> reviews.clear());
     }
 
-    private void rewrite(ConnectionRow row) {
-        connections.rewrite(row.id(), row.first(), row.last(), row.company(), row.position(), row.note(), row.reason());
+    private void cut(ConnectionRow row, UnaryOperator<String> cut) {
+        List<String> texts = List.of(row.first(), row.last(), row.company(), row.position(), row.note(), row.reason());
+        List<String> left = texts.stream().map(cut).toList();
+        if (!left.equals(texts))
+            connections.rewrite(row.id(), left.get(0), left.get(1), left.get(2), left.get(3), left.get(4), left.get(5));
     }
 }

@@ -3,6 +3,7 @@ package askfirst.invitation;
 import askfirst.connection.Connection;
 import askfirst.delivery.Correspondence;
 import askfirst.mail.EmailAddress;
+import askfirst.subscription.Tracks;
 import askfirst.suppression.Reason;
 import askfirst.suppression.Suppressions;
 import jakarta.inject.Singleton;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What is left of invitations when a reader had everything about her erased: that there was one, so that there is no
 /// second.
@@ -36,35 +36,26 @@ class ErasedLetters {
         this.correspondence = correspondence;
     }
 
-    /// Whom these were for.
-    Stream<UUID> invited(Set<UUID> invitations) {
-        return repository.all().stream()
-                .filter(row -> invitations.contains(row.id()))
-                .map(InvitationRow::connectionId);
-    }
-
-    /// @param accepted those she became a reader by
-    void forget(List<Connection> people, Set<UUID> accepted, Set<EmailAddress> mailboxes) {
+    void forget(List<Connection> people, Tracks tracks) {
         Set<UUID> hers = people.stream().map(Connection::id).collect(Collectors.toSet());
-        Set<UUID> letters = new HashSet<>(accepted);
+        // where she can be read is hers, whomever the link was for
+        tracks.invitations().forEach(answers::dropReading);
+        Set<UUID> letters = new HashSet<>();
         for (InvitationRow row : repository.all()) {
-            if (!hers.contains(row.connectionId()) && !accepted.contains(row.id())) {
-                cut(row, mailboxes);
+            if (!hers.contains(row.connectionId())) {
+                cut(row, tracks.mailboxes());
                 continue;
             }
             forget(row);
             letters.add(row.id());
         }
-        repository.rounds().forEach(round -> cut(round, mailboxes));
-        correspondence.forget(mailboxes, letters);
+        repository.rounds().forEach(round -> cut(round, tracks.mailboxes()));
+        if (!letters.isEmpty()) correspondence.forget(tracks.mailboxes(), letters);
     }
 
     /// The author is not to write to her on another way: what she was known by is not there any more.
-    void keepAway(List<Connection> people, Set<EmailAddress> mailboxes) {
-        for (Connection person : people) {
-            person.profile().ifPresent(profile -> suppressions.add(profile, Reason.ERASED));
-            person.address().filter(mailboxes::contains).ifPresent(it -> suppressions.add(it, Reason.ERASED));
-        }
+    void keepAway(List<Connection> people) {
+        people.forEach(it -> it.profile().ifPresent(profile -> suppressions.add(profile, Reason.ERASED)));
     }
 
     private void forget(InvitationRow row) {

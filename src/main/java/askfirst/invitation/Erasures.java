@@ -4,18 +4,14 @@ import askfirst.connection.Connection;
 import askfirst.connection.Connections;
 import askfirst.connection.Forgetting;
 import askfirst.database.Transactions;
-import askfirst.mail.EmailAddress;
 import askfirst.subscription.EraseResult;
 import askfirst.subscription.Kept;
 import askfirst.subscription.Subscriptions;
 import askfirst.subscription.Tracks;
 import askfirst.token.Token;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Everything about a reader is gone, in every room at once: her rows, receipts and mails, her address in the author's
 /// address book and in what the author wrote, the texts of her invitation, and where she can be read.
@@ -52,24 +48,15 @@ public class Erasures {
     public Kept erase(UUID reader, Kept wished) {
         return transactions.durably(() -> {
             Tracks tracks = subscriptions.tracks(reader);
-            List<Connection> people = people(tracks);
-            Set<EmailAddress> mailboxes = new LinkedHashSet<>(tracks.mailboxes());
-            people.forEach(it -> it.address()
-                    .filter(address -> subscriptions.isNobodyElses(address, reader))
-                    .ifPresent(mailboxes::add));
+            // by her own mailboxes only: whoever came by somebody else's link is not that person
+            List<Connection> people = forgetting.owners(tracks.mailboxes()).stream()
+                    .flatMap(id -> connections.find(id).stream())
+                    .toList();
             // in the order in which a never takes their rows: letters, people, suppressions, readers
-            letters.forget(people, tracks.invitations(), mailboxes);
-            forgetting.forget(mailboxes);
-            if (wished == Kept.FINGERPRINT) letters.keepAway(people, mailboxes);
+            letters.forget(people, tracks);
+            forgetting.forget(tracks.mailboxes());
+            if (wished == Kept.FINGERPRINT) letters.keepAway(people);
             return subscriptions.erase(reader, wished);
         });
-    }
-
-    /// Who she is in the address book: by her mailboxes, and by the invitation she accepted.
-    private List<Connection> people(Tracks tracks) {
-        return Stream.concat(forgetting.owners(tracks.mailboxes()).stream(), letters.invited(tracks.invitations()))
-                .distinct()
-                .flatMap(id -> connections.find(id).stream())
-                .toList();
     }
 }

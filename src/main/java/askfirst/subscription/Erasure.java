@@ -29,10 +29,6 @@ class Erasure {
         return traces.of(reader).map(Traces.Found::tracks).orElseGet(() -> new Tracks(Set.of(), Set.of()));
     }
 
-    boolean isNobodyElses(EmailAddress address, UUID reader) {
-        return traces.isNobodyElses(address, reader);
-    }
-
     /// On the disk when it returns. A "never" said before stays in force whatever is wished here: whoever got hold of
     /// a link must not bring mail back to a mailbox.
     Kept erase(UUID reader, Kept wished) {

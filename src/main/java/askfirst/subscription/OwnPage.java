@@ -1,6 +1,5 @@
 package askfirst.subscription;
 
-import askfirst.mail.EmailAddress;
 import askfirst.token.Token;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -66,10 +65,6 @@ class OwnPage {
 
     Tracks tracks(UUID reader) {
         return erasure.tracks(reader);
-    }
-
-    boolean isNobodyElses(EmailAddress address, UUID reader) {
-        return erasure.isNobodyElses(address, reader);
     }
 
     Kept erase(UUID reader, Kept wished) {

@@ -197,11 +197,6 @@ public class Subscriptions {
         return ownPage.tracks(reader);
     }
 
-    /// Whether an address of hers in another room is no other reader's.
-    public boolean isNobodyElses(EmailAddress address, UUID reader) {
-        return ownPage.isNobodyElses(address, reader);
-    }
-
     /// Every row of this room about a reader, and her mails. Belongs into the transaction in which every other room
     /// forgets her too.
     public Kept erase(UUID reader, Kept wished) {

@@ -109,7 +109,7 @@ class Traces {
                 .toList();
     }
 
-    boolean isNobodyElses(EmailAddress address, UUID reader) {
+    private boolean isNobodyElses(EmailAddress address, UUID reader) {
         return readers.at(address.normal())
                 .filter(row -> !row.id().equals(reader))
                 .isEmpty();
