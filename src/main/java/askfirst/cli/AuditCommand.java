@@ -3,6 +3,7 @@ package askfirst.cli;
 import askfirst.subscription.Audit;
 import askfirst.subscription.Consent;
 import askfirst.subscription.Register;
+import askfirst.subscription.State;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,8 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "{unproven, subscribers, imported}; unproven is an array of " + ReaderJson.READER + ".")
+            description = "{unproven, suppressed, subscribers, imported}; unproven and suppressed are arrays of "
+                    + ReaderJson.READER + ".")
     private boolean json;
 
     AuditCommand(Terminal terminal) {
@@ -44,6 +46,8 @@ final class AuditCommand implements Callable<Integer> {
 
     private void say(Audit.Entry entry) {
         String address = entry.subscriber().address().wire();
+        if (entry.subscriber().state() == State.SUPPRESSED)
+            terminal.print(address + "  SUPPRESSED since this database was saved: gets no mail, and is no reader");
         terminal.print(entry.consent()
                 .map(yes -> address + "  said yes " + yes.saidYesAt() + how(yes))
                 .orElse(address + "  NO PROOF of a yes: do not write to this reader"));
@@ -62,6 +66,7 @@ final class AuditCommand implements Callable<Integer> {
         return readers
                 + (audit.unproven() == 0 ? "each with a yes of their own" : audit.unproven() + " without proof")
                 + imported
+                + (audit.suppressed() == 0 ? "" : "; " + audit.suppressed() + " never to be written to")
                 + ".";
     }
 }

@@ -30,7 +30,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Option(names = "--all", description = "With those who stopped; the column `state` tells.")
+    @Option(
+            names = "--all",
+            description = "With those who stopped or are never to be written to; the column `state` tells.")
     private boolean all;
 
     @Option(

@@ -5,6 +5,7 @@ import askfirst.desk.PreviewServer;
 import askfirst.site.Home;
 import askfirst.web.Serving;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Option;
         description =
                 "Show your letters as page, mail and plain text; reloads when you save. Drafts included, sends nothing.")
 final class PreviewCommand implements Callable<Integer> {
+    private static final int ATTEMPTS = 5;
+
     private final Terminal terminal;
 
     @Mixin
@@ -34,11 +37,18 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Home newsletter = home.in(terminal);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) if (shows(home.in(terminal))) return ExitCode.FINE;
+        throw new Mistake("No port can be had from " + port + " on. Nothing was started.");
+    }
+
+    /// Until it is stopped; false when somebody else took the port that was free a moment ago.
+    private boolean shows(Home newsletter) throws InterruptedException {
         int free = new Serving.Ports("127.0.0.1", port, port + 1).nextFree().open();
         URI here = URI.create("http://localhost:" + free + "/");
         var preview = new Preview(newsletter, here, terminal.clock());
-        try (PreviewServer server = PreviewServer.start(preview, free)) {
+        Optional<PreviewServer> started = PreviewServer.start(preview, free);
+        if (started.isEmpty()) return false;
+        try (PreviewServer server = started.get()) {
             terminal.say("Preview:  " + here + "preview/   (reloads when you save)");
             terminal.say("Stop:     Ctrl-C");
             server.watch(problems -> {
@@ -46,6 +56,6 @@ final class PreviewCommand implements Callable<Integer> {
                     ProblemReport.print(terminal, problems, "The preview shows what stood before.");
             });
         }
-        return ExitCode.FINE;
+        return true;
     }
 }

@@ -3,11 +3,13 @@ package askfirst.cli;
 import askfirst.subscription.Audit;
 import askfirst.subscription.Consent;
 import askfirst.subscription.Register;
+import askfirst.subscription.State;
 import askfirst.subscription.Subscriber;
 import askfirst.subscription.Words;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
@@ -56,9 +58,14 @@ final class ReaderJson {
     static Audit audit(JsonGenerator json, Register register) throws IOException {
         json.writeStartObject();
         json.writeArrayFieldStart("unproven");
+        List<Subscriber> suppressed = new ArrayList<>();
         Audit audit = register.audit(Json.each(it -> {
             if (it.consent().isEmpty()) reader(json, it.subscriber());
+            if (it.subscriber().state() == State.SUPPRESSED) suppressed.add(it.subscriber());
         }));
+        json.writeEndArray();
+        json.writeArrayFieldStart("suppressed");
+        for (Subscriber it : suppressed) reader(json, it);
         json.writeEndArray();
         json.writeNumberField("subscribers", audit.subscribers());
         json.writeNumberField("imported", audit.imported());

@@ -1,9 +1,10 @@
 package askfirst.cli;
 
+import askfirst.invitation.Erasures;
 import askfirst.mail.EmailAddress;
 import askfirst.subscription.Consent;
+import askfirst.subscription.Kept;
 import askfirst.subscription.Register;
-import askfirst.subscription.State;
 import askfirst.subscription.Subscriber;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -90,38 +91,59 @@ final class ReadersCommand implements Runnable {
                     boolean erase,
             @Option(names = "--json", description = "{removed, erased}: the address, and whether nothing is kept.")
                     boolean json) {
+        if (erase) return erase(address, home, json);
         return about(address, home, (register, reader) -> {
-            if (erase) register.erase(reader);
-            else register.remove(reader);
+            register.remove(reader);
             String whom = reader.address().wire();
             terminal.say(
                     json
-                            ? ReaderJson.removed(reader, erase)
-                            : erase
-                                    ? "Everything about " + whom + " is erased. Only a fingerprint stays."
-                                    : whom + " gets no letter any more. The evidence of the yes is kept.");
+                            ? ReaderJson.removed(reader, false)
+                            : whom + " gets no letter any more. The evidence of the yes is kept.");
             return ExitCode.FINE;
         });
     }
 
+    /// In every room, so all of them are opened.
+    private int erase(String address, HomeOption home, boolean json) {
+        return new OutboxOf(terminal, home.in(terminal))
+                .ask(visit -> about(address, Register.in(visit), (_, reader) -> {
+                    visit.room(Erasures.class).erase(reader.id(), Kept.FINGERPRINT);
+                    terminal.say(
+                            json
+                                    ? ReaderJson.removed(reader, true)
+                                    : "Everything about " + reader.address().wire()
+                                            + " is erased. Only a fingerprint stays.");
+                    return ExitCode.FINE;
+                }));
+    }
+
     private int about(String address, HomeOption home, BiFunction<Register, Subscriber, Integer> question) {
-        return new RegisterOf(terminal, home.in(terminal)).ask(register -> {
-            Optional<Subscriber> reader = EmailAddress.parse(address).flatMap(register::reader);
-            if (reader.isPresent()) return question.apply(register, reader.get());
-            terminal.complain(Printable.of(address) + " is not a reader: nobody confirmed from that mailbox.");
-            return ExitCode.MISTAKE;
-        });
+        return new RegisterOf(terminal, home.in(terminal)).ask(register -> about(address, register, question));
+    }
+
+    private int about(String address, Register register, BiFunction<Register, Subscriber, Integer> question) {
+        Optional<Subscriber> reader = EmailAddress.parse(address).flatMap(register::reader);
+        if (reader.isPresent()) return question.apply(register, reader.get());
+        terminal.complain(Printable.of(address) + " is not a reader: nobody confirmed from that mailbox.");
+        return ExitCode.MISTAKE;
     }
 
     private void inWords(Register register) {
         var readers = new LongAdder();
         var stopped = new LongAdder();
+        var suppressed = new LongAdder();
         register.each(it -> {
             terminal.print(line(it));
-            (it.state() == State.STOPPED ? stopped : readers).increment();
+            (switch (it.state()) {
+                        case ACTIVE, PAUSED -> readers;
+                        case STOPPED -> stopped;
+                        case SUPPRESSED -> suppressed;
+                    })
+                    .increment();
         });
         terminal.say((readers.sum() == 1 ? "1 reader" : readers.sum() + " readers")
-                + (stopped.sum() == 0 ? "." : ", and " + stopped.sum() + " who stopped."));
+                + (stopped.sum() == 0 ? "" : ", and " + stopped.sum() + " who stopped")
+                + (suppressed.sum() == 0 ? "." : ", and " + suppressed.sum() + " never to be written to."));
     }
 
     private void inWords(Subscriber reader, List<Consent> consents) {
@@ -145,6 +167,7 @@ final class ReadersCommand implements Runnable {
                     case ACTIVE -> "active" + since + rhythm;
                     case PAUSED ->
                         "paused until " + second(reader.pausedUntil().orElseThrow()) + ", a reader" + since + rhythm;
+                    case SUPPRESSED -> "never to be written to, was a reader" + since;
                     case STOPPED -> "stopped " + second(reader.stoppedAt().orElseThrow()) + ", was a reader" + since;
                 };
     }

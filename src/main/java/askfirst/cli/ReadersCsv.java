@@ -28,7 +28,7 @@ record ReadersCsv(Register register, Whom whom) {
     /// Who is in it.
     enum Whom {
         READERS,
-        /// with those who stopped
+        /// with those who stopped, or are never to be written to
         EVERYBODY
     }
 
@@ -41,12 +41,16 @@ record ReadersCsv(Register register, Whom whom) {
                 .build(writer);
         csv.writeRecord(COLUMNS.split(", "));
         register.audit(entry -> {
-            if (whom == Whom.READERS && entry.subscriber().state() == State.STOPPED) return;
+            if (whom == Whom.READERS && !reads(entry.subscriber())) return;
             csv.writeRecord(row(entry));
             count.increment();
         });
         csv.flush();
         return count.sum();
+    }
+
+    private static boolean reads(Subscriber reader) {
+        return reader.state() == State.ACTIVE || reader.state() == State.PAUSED;
     }
 
     static String harmless(String cell) {

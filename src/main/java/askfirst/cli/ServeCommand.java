@@ -6,6 +6,7 @@ import askfirst.site.Home;
 import askfirst.site.Settings;
 import askfirst.site.Site;
 import askfirst.theme.Theme;
+import askfirst.web.ListenResult;
 import askfirst.web.Opening;
 import askfirst.web.PublicServer;
 import askfirst.web.Serving;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Publish, then serve the archive and the sign-up, and your desk on this machine only.")
 final class ServeCommand implements Callable<Integer> {
+    private static final int ATTEMPTS = 5;
+
     private final Terminal terminal;
 
     @Mixin
@@ -54,23 +57,32 @@ final class ServeCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /// Once more when somebody else took a port that was free a moment ago; the address of the archive may follow it.
     @Override
     public Integer call() {
-        Serving.Ports ports = new Serving.Ports(host, port, deskPort).nextFree();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Integer> end = serveOn(new Serving.Ports(host, port, deskPort).nextFree());
+            if (end.isPresent()) return end.get();
+        }
+        throw new Mistake("No port can be had on " + host + ". Nothing was started.");
+    }
+
+    /// Empty when a port was taken after all.
+    private Optional<Integer> serveOn(Serving.Ports ports) {
         URI here = URI.create("http://localhost:" + ports.open() + "/");
         Content content = Content.read(terminal, home.in(terminal), here);
         Settings settings = content.settings();
-        if (!content.problems().isEmpty()) return content.refused("Nothing was started.");
+        if (!content.problems().isEmpty()) return Optional.of(content.refused("Nothing was started."));
         Site site = content.site().orElseThrow();
         Optional<Theme> theme = Theme.open(site, content.home(), content.problems());
-        if (theme.isEmpty()) return content.refused("Nothing was started.");
+        if (theme.isEmpty()) return Optional.of(content.refused("Nothing was started."));
         var serving = new Serving(content.home(), site, theme.get(), settings, ports, terminal.clock());
         return switch (PublicServer.open(serving)) {
             case StartResult.Ready(Opening opening) -> publishAndServe(opening, serving, here);
             case StartResult.AlreadyServing() -> {
                 terminal.complain(
                         "Another askfirst serve is running on " + content.home().folder() + "; nothing was started.");
-                yield ExitCode.BROKEN;
+                yield Optional.of(ExitCode.BROKEN);
             }
             case StartResult.SenderRefused(String sender) ->
                 mistake("`sender: " + sender + "` is not an address that mail can come from.");
@@ -81,16 +93,21 @@ final class ServeCommand implements Callable<Integer> {
         };
     }
 
-    private int mistake(String what) {
+    private Optional<Integer> mistake(String what) {
         terminal.complain("site-content/newsletter.yml: " + what + " Nothing was started.");
-        return ExitCode.MISTAKE;
+        return Optional.of(ExitCode.MISTAKE);
     }
 
-    private int publishAndServe(Opening opening, Serving serving, URI here) {
+    private Optional<Integer> publishAndServe(Opening opening, Serving serving, URI here) {
         int published = publish(serving.home(), here);
-        if (published != ExitCode.BROKEN) return serve(opening.start(), serving);
-        opening.close();
-        return published;
+        if (published == ExitCode.BROKEN) {
+            opening.close();
+            return Optional.of(published);
+        }
+        return switch (opening.start()) {
+            case ListenResult.Listening(PublicServer server) -> Optional.of(serve(server, serving));
+            case ListenResult.PortTaken() -> Optional.empty();
+        };
     }
 
     /// With a mistake in a letter readers go on seeing what they saw before, and the sign-up works.

@@ -59,6 +59,16 @@ interface ConnectionRepository extends GenericRepository<ConnectionRow, UUID> {
             where id = :id and address is null""")
     int addAddress(UUID id, String address, String recipient, Instant now);
 
+    @Query("""
+            update connection set address = null, recipient = null, changed_at = :now where address = :address""")
+    int forget(String address, Instant now);
+
+    @Query("""
+            update connection
+            set first = :first, last = :last, company = :company, position = :position, note = :note, reason = :reason
+            where id = :id""")
+    int rewrite(UUID id, String first, String last, String company, String position, String note, String reason);
+
     @Query("update connection set never_at = :now, changed_at = :now where id = :id")
     int never(UUID id, Instant now);
 

@@ -22,6 +22,9 @@ interface QuestionRepository extends GenericRepository<QuestionRow, UUID> {
             on conflict do nothing""")
     int ask(UUID id, String address, String recipient, String name, String company, Instant now);
 
+    @Query("delete from address_question where address = :address")
+    int forget(String address);
+
     @Query("select * from address_question where id = :id")
     Optional<QuestionRow> byId(UUID id);
 

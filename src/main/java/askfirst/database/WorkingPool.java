@@ -33,9 +33,14 @@ final class WorkingPool implements BeanCreatedEventListener<DataSource>, Ordered
         return HIGHEST_PRECEDENCE;
     }
 
-    /// A connection that is at work until it is closed.
+    /// A connection that is at work until it is closed. One that cannot begin goes back to where it came from.
     static Connection atWork(Connection connection) throws SQLException {
-        say(connection, DiskSync.ENTER);
+        try {
+            say(connection, DiskSync.ENTER);
+        } catch (SQLException broken) {
+            connection.close();
+            throw broken;
+        }
         return proxy(Connection.class, new Lent(connection));
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Every mail that is to leave, is leaving, or has left.
 ///
@@ -60,8 +61,13 @@ public class Deliveries {
 
     /// Sends what is due and says how many it tried; 0 means there is nothing to do just now.
     public int sendDue() {
+        return sendDue(Runnable::run);
+    }
+
+    /// The same, each sending in the caller's hands, so that one that fails holds up no other.
+    public int sendDue(Consumer<Runnable> each) {
         List<DeliveryRow> due = ledger.due(clock.instant());
-        due.forEach(this::send);
+        due.forEach(delivery -> each.accept(() -> send(delivery)));
         return due.size();
     }
 

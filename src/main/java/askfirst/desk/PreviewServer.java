@@ -2,10 +2,13 @@ package askfirst.desk;
 
 import askfirst.problem.Problem;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Serves a [Preview] on one loopback port: no database, no mail, nothing of the reader's door.
@@ -20,7 +23,8 @@ public final class PreviewServer implements AutoCloseable {
         this.preview = preview;
     }
 
-    public static PreviewServer start(Preview preview, int port) {
+    /// Empty when somebody else was faster at the port.
+    public static Optional<PreviewServer> start(Preview preview, int port) {
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
@@ -37,8 +41,14 @@ public final class PreviewServer implements AutoCloseable {
                         false))
                 .singletons(preview)
                 .start();
-        context.getBean(EmbeddedServer.class).start();
-        return new PreviewServer(context, preview);
+        try {
+            context.getBean(EmbeddedServer.class).start();
+            return Optional.of(new PreviewServer(context, preview));
+        } catch (ServerStartupException refused) {
+            context.close();
+            if (refused.getCause() instanceof BindException) return Optional.empty();
+            throw refused;
+        }
     }
 
     /// Looks for saved files until the thread is interrupted; tells about every new list of mistakes.

@@ -44,6 +44,20 @@ public record EmailAddress(String wire) {
         return wire.toLowerCase(Locale.ROOT);
     }
 
+    /// A text without this address, however it is spelt there; one that merely ends or begins like it stays.
+    public String cutFrom(String text) {
+        String cut = text;
+        String local = wire.substring(0, wire.lastIndexOf('@') + 1);
+        for (String spelling : List.of(wire, local + IDN.toUnicode(domain())))
+            cut = Pattern.compile(
+                            "(?<![\\p{L}\\p{N}.+_%-])" + Pattern.quote(spelling)
+                                    + "(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])",
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(cut)
+                    .replaceAll("…");
+        return cut;
+    }
+
     public String domain() {
         return wire.substring(wire.lastIndexOf('@') + 1);
     }

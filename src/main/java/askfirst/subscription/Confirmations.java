@@ -80,7 +80,7 @@ class Confirmations {
     private ConfirmResult standing(RequestRow request) {
         if (admission.isBarred(request)) return new ConfirmResult.NeverAgain();
         return switch (request.state()) {
-            case ASKED -> throw new IllegalStateException("a mail whose request waits for one");
+            case ASKED, SET_ASIDE -> throw new IllegalStateException("a mail whose request waits for one");
             case MAILED ->
                 isInTime(request) ? new ConfirmResult.Waiting(request.rhythm()) : new ConfirmResult.Expired();
             case CONFIRMED ->

@@ -72,6 +72,10 @@ class Departures {
         nevers.sayInvited(invitation);
     }
 
+    void catchUp() {
+        nevers.catchUp();
+    }
+
     void keepAway(EmailAddress address) {
         nevers.keepAway(address);
     }

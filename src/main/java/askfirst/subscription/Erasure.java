@@ -7,6 +7,7 @@ import askfirst.suppression.Reason;
 import askfirst.suppression.Suppressions;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Forgets a reader: every row about her, in every room, and the copies of her mails.
@@ -22,6 +23,10 @@ class Erasure {
         this.traces = traces;
         this.correspondence = correspondence;
         this.suppressions = suppressions;
+    }
+
+    Tracks tracks(UUID reader) {
+        return traces.of(reader).map(Traces.Found::tracks).orElseGet(() -> new Tracks(Set.of(), Set.of()));
     }
 
     /// On the disk when it returns. A "never" said before stays in force whatever is wished here: whoever got hold of

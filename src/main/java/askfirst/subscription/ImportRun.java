@@ -83,6 +83,7 @@ final class ImportRun {
     private Optional<String> standing(EmailAddress address) {
         return readers.at(address).map(reader -> switch (reader.state()) {
             case ACTIVE, PAUSED -> "is a reader already";
+            case SUPPRESSED -> NEVER;
             case STOPPED -> "stopped the letters here, and that counts";
         });
     }

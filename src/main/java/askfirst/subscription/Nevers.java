@@ -36,6 +36,11 @@ class Nevers {
         readers.mailboxesBy(invitation).forEach(mailbox -> say(mailbox, Reason.NEVER));
     }
 
+    /// What an older database that was restored does not know.
+    void catchUp() {
+        readers.endSuppressed();
+    }
+
     /// For whoever is no reader; she may still become one, because nobody knows who typed her address.
     void keepAway(EmailAddress address) {
         if (readers.active(address.normal()).isEmpty()) say(address, Reason.TOLD);

@@ -59,6 +59,18 @@ class OwnPage {
                 .orElseGet(EraseResult.Refused::new);
     }
 
+    Optional<UUID> toErase(Token token) {
+        return opened(token);
+    }
+
+    Tracks tracks(UUID reader) {
+        return erasure.tracks(reader);
+    }
+
+    Kept erase(UUID reader, Kept wished) {
+        return erasure.erase(reader, wished);
+    }
+
     private AddressChangeResult changeAddress(Subscriber reader, Ask ask) {
         if (ask.address().normal().equals(reader.address().normal())) return new AddressChangeResult.SameAddress();
         return switch (requests.changeAddress(reader, ask)) {

@@ -2,6 +2,7 @@ package askfirst.subscription;
 
 import askfirst.delivery.Recall;
 import askfirst.mail.EmailAddress;
+import askfirst.suppression.Suppressions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The people who said yes: how they come in, are looked at, and leave.
 @Singleton
@@ -18,12 +21,19 @@ class Readers {
     private final SubscriptionRepository repository;
     private final Receipts receipts;
     private final Recall recall;
+    private final Suppressions suppressions;
     private final Clock clock;
 
-    Readers(SubscriptionRepository repository, Receipts receipts, Recall recall, Clock clock) {
+    Readers(
+            SubscriptionRepository repository,
+            Receipts receipts,
+            Recall recall,
+            Suppressions suppressions,
+            Clock clock) {
         this.repository = repository;
         this.receipts = receipts;
         this.recall = recall;
+        this.suppressions = suppressions;
         this.clock = clock;
     }
 
@@ -70,8 +80,21 @@ class Readers {
         repository.end(address.normal(), clock.instant());
     }
 
+    /// In an older database that was restored: readers who have said never since. What they do at this moment is
+    /// younger
+    /// and counts.
+    void endSuppressed() {
+        Instant now = clock.instant();
+        Predicate<EmailAddress> suppressed = suppressions.now();
+        thousands(some -> some.stream()
+                .filter(row -> row.state() == State.ACTIVE && suppressed.test(new EmailAddress(row.recipient())))
+                .filter(row -> repository.endAsOf(row.id(), now) == 1)
+                .forEach(row -> recall.everythingAbout(row.id())));
+    }
+
+    /// As the row has it, whether suppressed or not.
     Optional<Subscriber> active(String address) {
-        return repository.at(address).filter(row -> row.state() == State.ACTIVE).map(this::view);
+        return repository.at(address).filter(row -> row.state() == State.ACTIVE).map(row -> row.view(clock.instant()));
     }
 
     Optional<Subscriber> at(EmailAddress address) {
@@ -99,15 +122,17 @@ class Readers {
 
     /// In the order of their addresses.
     void each(Consumer<Subscriber> each) {
-        thousands(some -> some.forEach(row -> each.accept(view(row))));
+        Function<SubscriptionRow, Subscriber> view = viewing();
+        thousands(some -> some.forEach(row -> each.accept(view.apply(row))));
     }
 
     Audit audit(Consumer<Audit.Entry> each) {
         var sum = new AtomicReference<>(Audit.NOBODY);
+        Function<SubscriptionRow, Subscriber> view = viewing();
         thousands(some -> {
             Map<UUID, Consent> proofs = receipts.proofs(some);
             for (SubscriptionRow row : some) {
-                Audit.Entry entry = new Audit.Entry(view(row), Optional.ofNullable(proofs.get(row.id())));
+                Audit.Entry entry = new Audit.Entry(view.apply(row), Optional.ofNullable(proofs.get(row.id())));
                 each.accept(entry);
                 sum.updateAndGet(audit -> audit.and(entry));
             }
@@ -123,6 +148,17 @@ class Readers {
     }
 
     private Subscriber view(SubscriptionRow row) {
-        return row.view(clock.instant());
+        return view(row, suppressions::contains);
+    }
+
+    /// For whoever looks at many.
+    private Function<SubscriptionRow, Subscriber> viewing() {
+        Predicate<EmailAddress> suppressed = suppressions.now();
+        return row -> view(row, suppressed);
+    }
+
+    private Subscriber view(SubscriptionRow row, Predicate<EmailAddress> suppressed) {
+        Instant now = clock.instant();
+        return suppressed.test(new EmailAddress(row.recipient())) ? row.suppressed(now) : row.view(now);
     }
 }

@@ -36,6 +36,11 @@ public final class Register implements AutoCloseable {
         };
     }
 
+    /// In rooms that somebody else opened and closes.
+    public static Register in(Visit visit) {
+        return new Register(visit);
+    }
+
     /// Everybody who ever said yes, in the order of their addresses; one at a time, because there may be a million.
     public void each(Consumer<Subscriber> each) {
         visit.room(Readers.class).each(each);
@@ -77,12 +82,6 @@ public final class Register implements AutoCloseable {
     /// No letter goes to this reader any more; what she said yes to stays as evidence.
     public void remove(Subscriber reader) {
         visit.room(Dismissals.class).remove(reader.address());
-    }
-
-    /// Everything about her is gone, the evidence too, but for a fingerprint that keeps her from being written to
-    /// again.
-    public void erase(Subscriber reader) {
-        visit.room(Erasure.class).erase(reader.id(), Kept.FINGERPRINT);
     }
 
     @Override

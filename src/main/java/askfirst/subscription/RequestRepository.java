@@ -20,6 +20,24 @@ interface RequestRepository extends GenericRepository<RequestRow, UUID> {
     @Query("select * from request where state = 'ASKED' order by asked_at limit 50")
     List<RequestRow> asked();
 
+    /// The same, of which one may be past reading.
+    @Query("select id from request where state = 'ASKED' order by asked_at limit 50")
+    List<UUID> unanswered();
+
+    @Query("select count(*) from request where id = :id and state = 'ASKED'")
+    long unanswered(UUID id);
+
+    Optional<RequestRow> findById(UUID id);
+
+    @Query("update request set state = 'SET_ASIDE' where id = :id and state = 'ASKED'")
+    int setAside(UUID id);
+
+    @Query("update request set state = 'ASKED' where state = 'SET_ASIDE'")
+    int takeUpSetAside();
+
+    @Query("select count(*) from request where state = 'SET_ASIDE'")
+    long areSetAside();
+
     @Query("update request set state = 'MAILED' where id = :id and state = 'ASKED'")
     int answer(UUID id);
 

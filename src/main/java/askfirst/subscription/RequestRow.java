@@ -30,9 +30,10 @@ record RequestRow(
         @Nullable UUID subscriptionId,
         @Nullable UUID invitationId) {
 
-    /// `ASKED → MAILED → CONFIRMED`, or deleted at any point.
+    /// `ASKED → MAILED → CONFIRMED`, or deleted at any point; `ASKED ⇄ SET_ASIDE` when answering it fails each time.
     enum Stage {
         ASKED,
+        SET_ASIDE,
         MAILED,
         CONFIRMED
     }

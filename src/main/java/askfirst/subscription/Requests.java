@@ -15,6 +15,10 @@ import java.util.UUID;
 class Requests {
     static final Duration LINK_WORKS = Duration.ofHours(72);
     private static final Duration KEPT = Duration.ofDays(7);
+    /// Because a commit costs more than an answer; and not more, because whoever waits for the embedded database to be
+    /// still, as every promise does, waits for them all.
+    private static final int TOGETHER = 10;
+
     private static final String UNCONFIRMED = "unconfirmed requests";
 
     private final Transactions transactions;
@@ -67,10 +71,35 @@ class Requests {
     int answer() {
         entrance.report();
         List<RequestRow> asked = repository.asked();
-        // together, because a commit costs more than an answer
-        if (!asked.isEmpty())
-            transactions.in(() -> asked.stream().filter(replies::reply).count());
+        for (int from = 0; from < asked.size(); from += TOGETHER) {
+            List<RequestRow> some = asked.subList(from, Math.min(from + TOGETHER, asked.size()));
+            transactions.in(() -> some.stream().filter(replies::reply).count());
+        }
         return asked.size();
+    }
+
+    List<UUID> unanswered() {
+        return repository.unanswered();
+    }
+
+    boolean isUnanswered(UUID request) {
+        return repository.unanswered(request) == 1;
+    }
+
+    void answerApart(UUID request) {
+        transactions.in(() -> repository.findById(request).filter(replies::reply));
+    }
+
+    int setAside(UUID request) {
+        return repository.setAside(request);
+    }
+
+    int takeUpSetAside() {
+        return repository.takeUpSetAside();
+    }
+
+    long areSetAside() {
+        return repository.areSetAside();
     }
 
     /// Unconfirmed requests are deleted after seven days; their number is all that stays.

@@ -5,5 +5,7 @@ public enum State {
     ACTIVE,
     /// active again by itself when its time has come; the rows know it as active with a day until which nothing is sent
     PAUSED,
-    STOPPED
+    STOPPED,
+    /// never to be written to, though the row does not know: it is from an older database that was restored
+    SUPPRESSED
 }

@@ -88,6 +88,7 @@ class Stops {
         if (suppressions.contains(reader.address())) return new StopResult.NeverAgain();
         return switch (reader.state()) {
             case ACTIVE, PAUSED -> new StopResult.Reading(reader);
+            case SUPPRESSED -> new StopResult.NeverAgain();
             case STOPPED ->
                 new StopResult.Stopped(Optional.ofNullable(row.undoUntil()).filter(until -> until.isAfter(now)));
         };

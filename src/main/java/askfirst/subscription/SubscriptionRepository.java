@@ -50,6 +50,12 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
             where address = :address and (state = 'ACTIVE' or undo_until is not null)""")
     int end(String address, Instant now);
 
+    /// The same, unless something happened since.
+    @Query("""
+            update subscription set state = 'STOPPED', undo_until = null, changed_at = :now
+            where id = :id and state = 'ACTIVE' and changed_at < :now""")
+    int endAsOf(UUID id, Instant now);
+
     @Query("""
             update subscription set paused_until = :until, changed_at = :now
             where id = :id and state = 'ACTIVE'""")

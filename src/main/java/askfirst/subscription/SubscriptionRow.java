@@ -22,6 +22,15 @@ record SubscriptionRow(
         String name,
         @Nullable Instant undoUntil) {
 
+    /// Whose mailbox is suppressed.
+    Subscriber suppressed(Instant now) {
+        Subscriber seen = view(now);
+        return seen.state() == State.STOPPED
+                ? seen
+                : new Subscriber(
+                        id, seen.address(), State.SUPPRESSED, since, rhythm, Optional.empty(), Optional.empty(), name);
+    }
+
     Subscriber view(Instant now) {
         Optional<Instant> pause =
                 Optional.ofNullable(pausedUntil).filter(until -> state == State.ACTIVE && until.isAfter(now));

@@ -3,6 +3,7 @@ package askfirst.subscription;
 import askfirst.mail.EmailAddress;
 import askfirst.token.Token;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,6 +59,34 @@ public class Subscriptions {
     /// Queues the mails that what was asked leads to; says how many asks it looked at.
     public int answerRequests() {
         return requests.answer();
+    }
+
+    /// The asks [#answerRequests] would look at, for whoever answers them one by one because together they fail.
+    public List<UUID> unanswered() {
+        return requests.unanswered();
+    }
+
+    public boolean isUnanswered(UUID ask) {
+        return requests.isUnanswered(ask);
+    }
+
+    /// One of [#unanswered].
+    public void answerRequest(UUID ask) {
+        requests.answerApart(ask);
+    }
+
+    /// Leaves an ask alone that cannot be answered, until [#takeUpSetAside].
+    public void setAside(UUID ask) {
+        requests.setAside(ask);
+    }
+
+    /// Tries them again: another version of this program may know better.
+    public void takeUpSetAside() {
+        requests.takeUpSetAside();
+    }
+
+    public long areSetAside() {
+        return requests.areSetAside();
     }
 
     /// What a confirmation link leads to now. Changes nothing.
@@ -153,12 +182,32 @@ public class Subscriptions {
         return ownPage.held(token);
     }
 
-    public EraseResult erase(Token token, Kept wished) {
+    /// As far as this room has it.
+    EraseResult erase(Token token, Kept wished) {
         return ownPage.erase(token, wished);
     }
 
-    /// Forgets what is kept for a few days only; worth calling every hour.
+    /// Whom a link to her own page would erase. Changes nothing.
+    public Optional<UUID> toErase(Token token) {
+        return ownPage.toErase(token);
+    }
+
+    /// Where else a reader may have left something. Changes nothing.
+    public Tracks tracks(UUID reader) {
+        return ownPage.tracks(reader);
+    }
+
+    /// Every row of this room about a reader, and her mails. Belongs into the transaction in which every other room
+    /// forgets her too.
+    public Kept erase(UUID reader, Kept wished) {
+        return ownPage.erase(reader, wished);
+    }
+
+    /// Forgets what is kept for a few days only, and ends what a restored older database began anew; worth calling
+    /// every
+    /// hour.
     public void tidy() {
+        departures.catchUp();
         housekeeping.tidy();
     }
 }

@@ -46,6 +46,15 @@ class Traces {
                     .collect(Collectors.toSet());
         }
 
+        Tracks tracks() {
+            return new Tracks(
+                    mailboxes,
+                    Stream.concat(
+                                    consents.stream().flatMap(yes -> Stream.ofNullable(yes.invitationId())),
+                                    requests.stream().flatMap(ask -> Stream.ofNullable(ask.invitationId())))
+                            .collect(Collectors.toSet()));
+        }
+
         /// The same without what still waits for a yes: whether a mailbox she wished for was written to tells whose it
         /// is.
         Set<UUID> shownIds() {
@@ -87,8 +96,8 @@ class Traces {
         mailboxes.add(new EmailAddress(row.recipient()));
         Stream.of(yeses.stream().map(ConsentRow::address), left.stream().map(AddressChangeRow::recipient))
                 .flatMap(addresses -> addresses)
-                .filter(address -> isNobodyElses(address, row.id()))
                 .map(EmailAddress::new)
+                .filter(address -> isNobodyElses(address, row.id()))
                 .forEach(mailboxes::add);
         return new Found(row, yeses, requests(row.id(), mailboxes), left, mailboxes);
     }
@@ -100,8 +109,8 @@ class Traces {
                 .toList();
     }
 
-    private boolean isNobodyElses(String address, UUID reader) {
-        return readers.at(new EmailAddress(address).normal())
+    private boolean isNobodyElses(EmailAddress address, UUID reader) {
+        return readers.at(address.normal())
                 .filter(row -> !row.id().equals(reader))
                 .isEmpty();
     }

@@ -22,6 +22,7 @@ import java.util.Queue;
 /// `2026-11-30T08:00:00.123Z 203.0.113.0/24 POST /confirm/… 200 2113 14`.
 final class AccessLines extends ChannelDuplexHandler {
     private final Logger log;
+    private final LoggedPath paths;
     private final TrustedProxies proxies;
     private final Clock clock;
     private final Channel channel;
@@ -29,14 +30,15 @@ final class AccessLines extends ChannelDuplexHandler {
     private int status;
     private long bytes;
 
-    AccessLines(Logger log, TrustedProxies proxies, Clock clock, Channel channel) {
+    AccessLines(Logger log, LoggedPath paths, TrustedProxies proxies, Clock clock, Channel channel) {
         this.log = log;
+        this.paths = paths;
         this.proxies = proxies;
         this.clock = clock;
         this.channel = channel;
     }
 
-    private record Asked(Instant at, String network, String method, String path) {}
+    private record Asked(Instant at, String network, String method, String target) {}
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
@@ -64,8 +66,8 @@ final class AccessLines extends ChannelDuplexHandler {
         return new Asked(
                 clock.instant(),
                 network(request),
-                LoggedPath.printable(request.method().name()),
-                LoggedPath.of(request.uri()));
+                LoggedPath.method(request.method().name()),
+                request.uri());
     }
 
     private String network(HttpRequest request) {
@@ -83,7 +85,7 @@ final class AccessLines extends ChannelDuplexHandler {
                     asked.at().truncatedTo(ChronoUnit.MILLIS),
                     asked.network(),
                     asked.method(),
-                    asked.path(),
+                    paths.of(asked.method(), asked.target(), status),
                     status,
                     bytes,
                     Duration.between(asked.at(), clock.instant()).toMillis());

@@ -2,6 +2,7 @@ package askfirst.web;
 
 import askfirst.database.PrivateFiles;
 import askfirst.site.Home;
+import askfirst.site.Site;
 import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -28,10 +29,12 @@ import java.time.Clock;
 class AccessLog {
     private final LoggerContext context = new LoggerContext();
     private final Logger log = context.getLogger("access");
+    private final LoggedPath paths;
     private final TrustedProxies proxies;
     private final Clock clock;
 
-    AccessLog(Home home, TrustedProxies proxies, Clock clock) {
+    AccessLog(Home home, Site site, TrustedProxies proxies, Clock clock) {
+        this.paths = new LoggedPath(site.baseUrl().getPath(), site.signupUrl().getPath());
         this.proxies = proxies;
         this.clock = clock;
         // because without one the queue falls over at every line, in silence
@@ -49,7 +52,7 @@ class AccessLog {
 
     /// Writes down what is asked on one connection.
     AccessLines of(Channel channel) {
-        return new AccessLines(log, proxies, clock, channel);
+        return new AccessLines(log, paths, proxies, clock, channel);
     }
 
     @PreDestroy

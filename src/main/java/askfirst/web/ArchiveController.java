@@ -45,9 +45,10 @@ class ArchiveController {
         };
     }
 
+    /// What is not there may be a link with a secret in it, cut off or mistyped: nobody is told that she came from it.
     MutableHttpResponse<byte[]> missing(HttpRequest<?> request) {
         return files.notFoundPage()
-                .map(page -> file(request, HttpStatus.NOT_FOUND, page))
+                .map(page -> file(request, HttpStatus.NOT_FOUND, page).header("Referrer-Policy", "no-referrer"))
                 .orElseGet(() -> pages.wentWrong(HttpStatus.NOT_FOUND));
     }
 

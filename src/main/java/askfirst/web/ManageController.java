@@ -1,5 +1,6 @@
 package askfirst.web;
 
+import askfirst.invitation.Erasures;
 import askfirst.mail.EmailAddress;
 import askfirst.subscription.GreetingName;
 import askfirst.subscription.Kept;
@@ -28,11 +29,13 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ManageController {
     private final Subscriptions subscriptions;
+    private final Erasures erasures;
     private final Visitor visitor;
     private final OwnPages pages;
 
-    ManageController(Subscriptions subscriptions, Visitor visitor, OwnPages pages) {
+    ManageController(Subscriptions subscriptions, Erasures erasures, Visitor visitor, OwnPages pages) {
         this.subscriptions = subscriptions;
+        this.erasures = erasures;
         this.visitor = visitor;
         this.pages = pages;
     }
@@ -107,8 +110,7 @@ class ManageController {
     HttpResponse<?> erase(String token, HttpRequest<byte[]> request) {
         Kept wished =
                 field(request, "fingerprint").filter("erase"::equals).isPresent() ? Kept.NOTHING : Kept.FINGERPRINT;
-        return pages.erased(
-                subscriptions.erase(manage(token), wished), () -> subscriptions.ownPage(manage(token)), token);
+        return pages.erased(erasures.erase(manage(token), wished), () -> subscriptions.ownPage(manage(token)), token);
     }
 
     private static Optional<String> field(HttpRequest<byte[]> request, String name) {

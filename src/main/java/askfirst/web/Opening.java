@@ -15,10 +15,12 @@ public final class Opening implements AutoCloseable {
         this.database = database;
     }
 
-    /// Returns when it answers. A port that is taken is passed over for the next free one, see [PublicServer#ports].
-    public PublicServer start() {
+    /// Returns when it answers.
+    public ListenResult start() {
         try {
-            return PublicServer.start(serving, sender, database);
+            ListenResult result = PublicServer.start(serving, sender, database);
+            if (result instanceof ListenResult.PortTaken) close();
+            return result;
         } catch (RuntimeException e) {
             close();
             throw e;

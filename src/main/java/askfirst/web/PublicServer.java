@@ -13,7 +13,9 @@ import askfirst.suppression.NeverFile;
 import askfirst.token.KeyMark;
 import askfirst.token.SecretKey;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,8 +80,8 @@ public final class PublicServer implements AutoCloseable {
         database.close();
     }
 
-    static PublicServer start(Serving serving, Sender sender, Database database) {
-        Serving.Ports ports = serving.ports().nextFree();
+    static ListenResult start(Serving serving, Sender sender, Database database) {
+        Serving.Ports ports = serving.ports().chosen();
         ApplicationContext rooms = Rooms.open(
                 database,
                 serving.clock(),
@@ -105,11 +107,24 @@ public final class PublicServer implements AutoCloseable {
             rooms.close();
             throw refused;
         }
-        rooms.getBean(EmbeddedServer.class).start();
+        if (!isListening(rooms)) {
+            rooms.close();
+            return new ListenResult.PortTaken();
+        }
         if (database.isOursAlone()) rooms.getBean(Deliveries.class).takeUpAgain();
         PublicServer server = new PublicServer(ports, database, rooms);
         server.worker.start();
         server.issueWorker.start();
-        return server;
+        return new ListenResult.Listening(server);
+    }
+
+    private static boolean isListening(ApplicationContext rooms) {
+        try {
+            rooms.getBean(EmbeddedServer.class).start();
+            return true;
+        } catch (ServerStartupException refused) {
+            if (refused.getCause() instanceof BindException) return false;
+            throw refused;
+        }
     }
 }

@@ -69,10 +69,25 @@ class Refusals {
         if (problem instanceof EOFException || problem instanceof PrematureChannelClosureException)
             return HttpStatus.BAD_REQUEST;
         if (problem instanceof ContentLengthExceededException) return HttpStatus.REQUEST_ENTITY_TOO_LARGE;
-        boolean isDatabase = causes(problem)
+        return isDatabase(problem) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    private static boolean isDatabase(Throwable problem) {
+        return causes(problem)
                 .anyMatch(e ->
                         e instanceof SQLException || e instanceof DataAccessException || e instanceof DatabaseDown);
-        return isDatabase ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    /// Whether it is the database that does not answer, and not one row of it that is not as it should be.
+    static boolean isGone(Throwable problem) {
+        return causes(problem)
+                .anyMatch(e -> e instanceof DatabaseDown || e instanceof SQLException refused && !isAboutRow(refused));
+    }
+
+    /// Data that cannot be (class 22), or must not be there twice or at all (23).
+    private static boolean isAboutRow(SQLException refused) {
+        String state = String.valueOf(refused.getSQLState());
+        return state.startsWith("22") || state.startsWith("23");
     }
 
     /// Kinds only: a message could hold an address.

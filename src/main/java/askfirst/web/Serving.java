@@ -16,7 +16,13 @@ public record Serving(Home home, Site site, Theme theme, Settings settings, Port
     /// @param desk the author's port, always on loopback
     public record Ports(String host, int open, int desk) {
 
-        /// The first ports free from these on.
+        /// Any for those that are 0.
+        Ports chosen() {
+            int first = open == 0 ? FreePort.from(host, 0) : open;
+            return new Ports(host, first, desk == 0 ? FreePort.from("127.0.0.1", 0) : desk);
+        }
+
+        /// The first ports free from these on, as far as one can know before they are taken.
         public Ports nextFree() {
             int first = FreePort.from(host, open);
             return new Ports(host, first, FreePort.from("127.0.0.1", desk == first ? desk + 1 : desk));

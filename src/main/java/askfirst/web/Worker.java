@@ -7,25 +7,25 @@ import askfirst.invitation.MailRoute;
 import askfirst.subscription.Subscriptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Looks into the tables every moment and does what is due. What it cannot do now it finds there the next time.
+/// Looks into the tables every moment and does what is due, one [Step] after the other. What it cannot do now it finds
+/// there the next time.
 @Singleton
 class Worker implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration PAUSE = Duration.ofMillis(300);
-    private static final int ROUNDS_AN_HOUR = (int) Duration.ofHours(1).dividedBy(PAUSE);
+    private static final int TURNS_AN_HOUR = (int) Duration.ofHours(1).dividedBy(PAUSE);
 
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
-    private final MailRoute letters;
-    private final Invitations invitations;
     private final Database database;
+    private final List<Step> steps;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = Thread.ofVirtual().name("worker").unstarted(this::work);
+    /// whether the database went away while mails were in our own hands
+    private boolean isInterrupted;
 
     Worker(
             Subscriptions subscriptions,
@@ -35,9 +35,13 @@ class Worker implements AutoCloseable {
             Database database) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
-        this.letters = letters;
-        this.invitations = invitations;
         this.database = database;
+        this.steps = List.of(
+                new Step("Answering those who ask for the letter", 1, new AskTurn(subscriptions)),
+                new Step("Forgetting what readers and strangers left", TURNS_AN_HOUR, subscriptions::tidy),
+                new Step("Forgetting old invitations", TURNS_AN_HOUR, invitations::tidy),
+                new Step("Sending your letters", 1, letters::sendDue),
+                new Step("Sending mail", 1, this::send));
     }
 
     void start() {
@@ -56,35 +60,30 @@ class Worker implements AutoCloseable {
     }
 
     private void work() {
-        boolean broken = false;
-        for (int round = 0; !isStopped(); round++) {
-            try {
-                if (round == 0 || broken) takeUpAgain();
-                doWhatIsDue(round);
-                if (broken) LOG.info("The worker is back.");
-                broken = false;
-            } catch (RuntimeException e) {
-                if (!broken) LOG.error("The worker cannot work and keeps trying: {}", Refusals.kinds(e));
-                broken = true;
-            }
+        Step begin = new Step("Taking up what was left", Integer.MAX_VALUE, this::takeUpAgain);
+        while (!isStopped()) {
+            begin.turn();
+            steps.forEach(Step::turn);
         }
     }
 
-    /// What a killed process had in its hands, or this one when the database went away under it.
+    /// What a killed process had in its hands.
     private void takeUpAgain() {
+        subscriptions.takeUpSetAside();
         if (database.isOursAlone()) deliveries.takeUpAgain();
     }
 
-    private void doWhatIsDue(int round) {
-        subscriptions.answerRequests();
-        if (round % ROUNDS_AN_HOUR == 0) tidy();
-        letters.sendDue();
-        deliveries.sendDue();
+    private void send() {
+        if (isInterrupted && database.isOursAlone()) deliveries.takeUpAgain();
+        isInterrupted = false;
+        Apart each = new Apart();
+        each.run(() -> deliveries.sendDue(each::run));
+        each.worst().ifPresent(this::remember);
     }
 
-    private void tidy() {
-        subscriptions.tidy();
-        invitations.tidy();
+    private void remember(RuntimeException worst) {
+        isInterrupted = Refusals.isGone(worst);
+        throw worst;
     }
 
     private boolean isStopped() {

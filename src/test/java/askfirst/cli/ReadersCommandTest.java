@@ -21,7 +21,7 @@ class ReadersCommandTest {
         assertThat(shell.type("readers", "list", "--json").json()).isEqualTo(List.of());
         assertThat(shell.type("audit").code()).isZero();
         assertThat(shell.type("audit", "--json").json())
-                .isEqualTo(Map.of("subscribers", 0, "imported", 0, "unproven", List.of()));
+                .isEqualTo(Map.of("subscribers", 0, "imported", 0, "unproven", List.of(), "suppressed", List.of()));
     }
 
     @Test

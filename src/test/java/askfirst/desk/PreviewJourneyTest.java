@@ -57,7 +57,7 @@ class PreviewJourneyTest {
         here = URI.create("http://localhost:" + port + "/");
         var preview = new Preview(new Home(folder), here, Clock.systemUTC());
         preview.look();
-        server = PreviewServer.start(preview, port);
+        server = PreviewServer.start(preview, port).orElseThrow();
         watching = Thread.ofVirtual().start(() -> {
             try {
                 server.watch(problems -> {});

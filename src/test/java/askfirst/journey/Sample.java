@@ -17,6 +17,7 @@ import askfirst.subscription.Register;
 import askfirst.subscription.Subscriber;
 import askfirst.subscription.TestRooms;
 import askfirst.theme.Theme;
+import askfirst.web.ListenResult;
 import askfirst.web.Opening;
 import askfirst.web.PublicServer;
 import askfirst.web.Serving;
@@ -63,7 +64,8 @@ final class Sample implements AutoCloseable {
         var settings = new Settings(Optional.empty(), Optional.empty(), TestRooms.NO_CEILINGS, List.of());
         var serving = new Serving(home, site, Theme.classic(site), settings, ports, Clock.systemUTC());
         return switch (PublicServer.open(serving)) {
-            case StartResult.Ready(Opening opening) -> new Sample(home, site, opening.start());
+            case StartResult.Ready(Opening opening) ->
+                new Sample(home, site, ((ListenResult.Listening) opening.start()).server());
             case StartResult.AlreadyServing(), StartResult.SenderRefused _, StartResult.MailNotReady _ ->
                 throw new AssertionError("did not start");
         };

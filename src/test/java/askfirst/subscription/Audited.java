@@ -16,6 +16,10 @@ public record Audited(List<Audit.Entry> entries, List<Subscriber> unproven, int 
                 .map(Audit.Entry::subscriber)
                 .toList();
         if (result.unproven() != unproven.size()) throw new AssertionError("miscounted: " + result.unproven());
+        long suppressed = entries.stream()
+                .filter(entry -> entry.subscriber().state() == State.SUPPRESSED)
+                .count();
+        if (result.suppressed() != suppressed) throw new AssertionError("miscounted: " + result.suppressed());
         return new Audited(entries, unproven, result.imported());
     }
 }

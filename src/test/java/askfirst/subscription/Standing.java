@@ -24,7 +24,7 @@ record Standing(Map<String, List<String>> tables, Map<String, State> states, Set
     /// The addresses letters go to, now or when a pause ends.
     Set<String> readers() {
         return states.entrySet().stream()
-                .filter(it -> it.getValue() != State.STOPPED)
+                .filter(it -> it.getValue() == State.ACTIVE || it.getValue() == State.PAUSED)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

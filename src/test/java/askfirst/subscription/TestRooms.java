@@ -326,6 +326,10 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
         return readers;
     }
 
+    boolean isEmbedded() {
+        return database.isOursAlone();
+    }
+
     public long count(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();

@@ -46,8 +46,6 @@ final class World {
     final Set<String> admissible = new HashSet<>();
 
     final Set<String> liftable = new HashSet<>();
-    /// Readers in a restored database that was older than their "never": listed there, and not written to.
-    final Set<String> revived = new HashSet<>();
     private final Grounds grounds;
     private Standing standing;
     private @Nullable Backup backup;
@@ -117,7 +115,6 @@ final class World {
     void bar(String address) {
         erased.remove(address);
         barred.put(address, now());
-        revived.remove(address);
         rooms().everAt(address).ifPresent(reader -> stops.remove(reader.id()));
     }
 
@@ -177,9 +174,6 @@ final class World {
         if (last == null) return;
         grounds.restore();
         admissible.addAll(last.readers());
-        revived.clear();
-        revived.addAll(last.readers());
-        revived.retainAll(barred.keySet());
         stops.clear();
         stops.putAll(last.stops());
         forgotten = letters.size();

@@ -6,13 +6,19 @@ import askfirst.database.Engine;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What no browser sends, byte by byte.
 class HostileRequestTest {
+    private static final String SECRET = "7KQ2-M9XD-0RTA-5WHB";
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
 
     @TempDir
@@ -58,6 +64,91 @@ class HostileRequestTest {
             assertThat(status(server, form("address=reader%40example.com"))).isEqualTo(200);
             assertThat(server.newest(1)).contains("To: reader@example.com");
         }
+    }
+
+    /// Legal or nearly so, and seldom seen. A connection that is not answered is closed within the deadline.
+    @Test
+    @Timeout(120)
+    void odd_ways_to_ask_are_answered_and_never_our_fault_and_what_they_hold_is_in_no_log() throws Exception {
+        String word = SECRET;
+        Map<String, Integer> requests = new LinkedHashMap<>();
+        for (String method : List.of("TRACE", "PATCH", "PUT", "DELETE", "OPTIONS", "PROPFIND", "get", word, "G\u00e9T"))
+            for (String path : List.of("/", "/" + word, "/i/" + word, "/subscribe", "*"))
+                requests.put(ask(method + " " + path + " HTTP/1.1"), 400);
+        for (String path : List.of(
+                "/%2e%2e/%2e%2e/data/key",
+                "/..%2f..%2fdata/key",
+                "/../../data/key",
+                "/issues/../.secret",
+                "/%2esecret",
+                "/%00" + word,
+                "/" + word + "%00.html",
+                "/%c0%ae%c0%ae/" + word,
+                "/%e0%80%af" + word,
+                "/%u0041" + word,
+                "/i/%00",
+                "/i/%c0%ae" + word,
+                "/i/%",
+                "/stop/%2e%2e",
+                "/confirm/%ff" + word,
+                "/i/" + word + "/%2e%2e/x",
+                "/|" + word,
+                "/^" + word,
+                "/\"" + word,
+                "/[" + word,
+                "/{" + word + "}",
+                "/\\" + word,
+                "/<" + word + ">",
+                "?" + word,
+                "x" + word,
+                "http:/" + word,
+                "http://" + word + ":99999/",
+                "ftp://localhost/" + word)) requests.put(ask("GET " + path + " HTTP/1.1"), 400);
+        requests.put(ask("CONNECT localhost:80 HTTP/1.1"), 400);
+        requests.put(ask("GET / HTTP/3.7"), 400);
+        requests.put("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0", 400);
+        requests.put("GET / HTTP/1.0\r\n\r\n", 400);
+        requests.put(ask("GET / HTTP/1.0"), 200);
+        requests.put(ask("GET http://localhost/issues/rain/ HTTP/1.1"), 200);
+        requests.put(
+                ask("GET / HTTP/1.1", "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMA"),
+                200);
+        requests.put(
+                ask("GET / HTTP/1.1", "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13"), 200);
+        for (String range : List.of("bytes=0-3", "bytes=0-0,2-3", "bytes=-1", "bytes=99999-", "bytes=3-1", word))
+            requests.put(ask("GET /issues/rain/ HTTP/1.1", "Range: " + range), 200);
+        requests.put(ask("GET / HTTP/1.1", "Expect: " + word), 400);
+        for (String body : List.of(
+                "Content-Length: 5, 5\r\n\r\nxxxxx",
+                "Content-Length: +5\r\n\r\nxxxxx",
+                "Content-Length: 5 5\r\n\r\nxxxxx",
+                "Content-Length: 5\r\nContent-Length: 5\r\n\r\nxxxxx",
+                "Transfer-Encoding: " + word + "\r\n\r\n",
+                "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+                "Content-Encoding: gzip\r\nContent-Length: 5\r\n\r\nxxxxx",
+                "Transfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\nx",
+                "Transfer-Encoding: chunked\r\n\r\n-1\r\nx\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n1\r\nxyz\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n0\r\n" + word + "\r\n\r\n"))
+            requests.put("POST /i/" + word + "/yes HTTP/1.1\r\nHost: localhost\r\n" + FORM + body, 400);
+        try (LogListener log = LogListener.begin()) {
+            try (TestServer server = TestServer.start(Engine.H2, folder)) {
+                for (var request : requests.entrySet()) {
+                    int status = status(server, request.getKey());
+                    if (request.getValue() == 200)
+                        assertThat(status).as(request.getKey()).isEqualTo(200);
+                    else assertThat(status).as(request.getKey()).isBetween(200, 499);
+                }
+                assertThat(server.get("/").statusCode()).isEqualTo(200);
+            }
+            assertThat(log.lines()).noneMatch(line -> line.contains(SECRET));
+            assertThat(Files.readString(folder.resolve("data/access.log"))).doesNotContain(SECRET);
+        }
+    }
+
+    private static String ask(String line, String... headers) {
+        return line + "\r\nHost: localhost\r\n"
+                + String.join("", Stream.of(headers).map(it -> it + "\r\n").toList()) + "\r\n";
     }
 
     private static String form(String body) {

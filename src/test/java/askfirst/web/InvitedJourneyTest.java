@@ -159,7 +159,7 @@ class InvitedJourneyTest {
         String link = invited("a", "");
         server.get(link);
         server.get(link + "/yes");
-        assertThat(LoggedPath.of(link)).isEqualTo("/i/…");
+        assertThat(new LoggedPath("/", "/").of("GET", link, 200)).isEqualTo("/i/…");
         Path log = server.home.data().resolve("access.log");
         if (Files.exists(log)) assertThat(Files.readString(log)).doesNotContain(link.substring(3));
     }

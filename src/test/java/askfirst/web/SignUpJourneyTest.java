@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
+import askfirst.invitation.Erasures;
 import askfirst.subscription.Audited;
+import askfirst.subscription.Kept;
 import askfirst.subscription.Register;
 import askfirst.subscription.State;
 import askfirst.subscription.TestRooms;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,8 +131,10 @@ class SignUpJourneyTest {
         server.newest(4);
         server.becomesReader("erased@example.com");
         try (Register register = server.register()) {
-            register.erase(
-                    register.reader(TestRooms.address("erased@example.com")).orElseThrow());
+            UUID erased = register.reader(TestRooms.address("erased@example.com"))
+                    .orElseThrow()
+                    .id();
+            server.server.rooms().getBean(Erasures.class).erase(erased, Kept.FINGERPRINT);
             register.suppress(TestRooms.address("never@example.com"));
         }
         List<String> answers = new java.util.ArrayList<>();

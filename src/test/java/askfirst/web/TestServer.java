@@ -86,9 +86,16 @@ public final class TestServer implements AutoCloseable {
         Home home = serving.home();
         publish(home, "first");
         return switch (PublicServer.open(serving)) {
-            case StartResult.Ready(Opening opening) -> new TestServer(home, opening.start(), postgres);
+            case StartResult.Ready(Opening opening) -> new TestServer(home, listening(opening), postgres);
             case StartResult.AlreadyServing(), StartResult.SenderRefused _, StartResult.MailNotReady _ ->
                 throw new AssertionError("did not start");
+        };
+    }
+
+    private static PublicServer listening(Opening opening) {
+        return switch (opening.start()) {
+            case ListenResult.Listening(PublicServer server) -> server;
+            case ListenResult.PortTaken() -> throw new AssertionError("somebody else took the port");
         };
     }
 

@@ -1,0 +1,88 @@
+package askfirst.invitation;
+
+import askfirst.connection.Connection;
+import askfirst.delivery.Correspondence;
+import askfirst.mail.EmailAddress;
+import askfirst.subscription.Tracks;
+import askfirst.suppression.Reason;
+import askfirst.suppression.Suppressions;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What is left of invitations when a reader had everything about her erased: that there was one, so that there is no
+/// second.
+@Singleton
+class ErasedLetters {
+    private final ErasedRepository repository;
+    private final Approvals approvals;
+    private final AnswerRepository answers;
+    private final Suppressions suppressions;
+    private final Correspondence correspondence;
+
+    ErasedLetters(
+            ErasedRepository repository,
+            Approvals approvals,
+            AnswerRepository answers,
+            Suppressions suppressions,
+            Correspondence correspondence) {
+        this.repository = repository;
+        this.approvals = approvals;
+        this.answers = answers;
+        this.suppressions = suppressions;
+        this.correspondence = correspondence;
+    }
+
+    void forget(List<Connection> people, Tracks tracks) {
+        Set<UUID> hers = people.stream().map(Connection::id).collect(Collectors.toSet());
+        // where she can be read is hers, whomever the link was for
+        tracks.invitations().forEach(answers::dropReading);
+        Set<UUID> letters = new HashSet<>();
+        for (InvitationRow row : repository.all()) {
+            if (!hers.contains(row.connectionId())) {
+                cut(row, tracks.mailboxes());
+                continue;
+            }
+            forget(row);
+            letters.add(row.id());
+        }
+        repository.rounds().forEach(round -> cut(round, tracks.mailboxes()));
+        if (!letters.isEmpty()) correspondence.forget(tracks.mailboxes(), letters);
+    }
+
+    /// The author is not to write to her on another way: what she was known by is not there any more.
+    void keepAway(List<Connection> people) {
+        people.forEach(it -> it.profile().ifPresent(profile -> suppressions.add(profile, Reason.ERASED)));
+    }
+
+    private void forget(InvitationRow row) {
+        approvals.drop(row.id());
+        answers.dropReading(row.id());
+        repository.forget(row.id());
+    }
+
+    private void cut(InvitationRow row, Set<EmailAddress> mailboxes) {
+        String subject = cut(row.subject(), mailboxes);
+        String drafted = cut(row.drafted(), mailboxes);
+        String text = cut(row.text(), mailboxes);
+        if (!(subject + drafted + text).equals(row.subject() + row.drafted() + row.text()))
+            repository.rewrite(row.id(), subject, drafted, text);
+    }
+
+    private void cut(RoundRow row, Set<EmailAddress> mailboxes) {
+        String occasion = cut(row.occasion(), mailboxes);
+        String subject = cut(row.subject(), mailboxes);
+        String text = cut(row.text(), mailboxes);
+        if (!(occasion + subject + text).equals(row.occasion() + row.subject() + row.text()))
+            repository.rewriteRound(row.id(), occasion, subject, text);
+    }
+
+    private static String cut(String text, Set<EmailAddress> mailboxes) {
+        String left = text;
+        for (EmailAddress each : mailboxes) left = each.cutFrom(left);
+        return left;
+    }
+}
