@@ -44,8 +44,7 @@ final class SendingAnswer {
     static String line(Standing it, Site site) {
         return switch (it.state()) {
             case WAITING ->
-                "It goes out on " + time(it.dueAt(), site) + ". Until then askfirst sending cancel " + it.slug()
-                        + " stops it. askfirst serve has to be running.";
+                it.dueAt().isAfter(it.askedAt()) ? waiting(it, site) : "It goes out now; whoever serves sends it.";
             case LATE ->
                 "It should have gone out on " + time(it.dueAt(), site)
                         + ", and nobody was serving. Nothing left. askfirst sending go " + it.slug()
@@ -61,6 +60,11 @@ final class SendingAnswer {
             case CANCELLED -> "It was given up. " + balance(it.balance());
             case SENT -> "It is sent. " + balance(it.balance());
         };
+    }
+
+    private static String waiting(Standing it, Site site) {
+        return "It goes out on " + time(it.dueAt(), site) + ". Until then askfirst sending cancel " + it.slug()
+                + " stops it. askfirst serve has to be running.";
     }
 
     /// The sums, which balance.

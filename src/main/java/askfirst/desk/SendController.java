@@ -125,8 +125,7 @@ final class SendController {
         return change(request, slug, it -> sendings.again(it, delivery));
     }
 
-    private HttpResponse<?> change(
-            HttpRequest<?> request, String slug, Function<String, Optional<Standing>> change) {
+    private HttpResponse<?> change(HttpRequest<?> request, String slug, Function<String, Optional<Standing>> change) {
         return change.apply(slug).isPresent() ? answers.to("/send/" + slug) : answers.missing(request);
     }
 

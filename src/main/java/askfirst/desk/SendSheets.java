@@ -47,7 +47,8 @@ final class SendSheets {
                         .map(it -> new SendingPage.Ready(it.slug(), it.title(), it.date()))
                         .toList(),
                 sendings.all().stream()
-                        .map(it -> new SendingPage.Sent(it.slug(), it.title(), it.state().word(), sums(it.balance())))
+                        .map(it -> new SendingPage.Sent(
+                                it.slug(), it.title(), it.state().word(), sums(it.balance())))
                         .toList());
     }
 
@@ -66,7 +67,14 @@ final class SendSheets {
                         "It is not in the archive yet, where its mail says it can be read. First askfirst publish.",
                         notice);
             case Outlook.Mistaken(var problems) ->
-                sheet(slug, slug, "First these have to be mended: " + String.join("; ", problems.stream().map(Object::toString).toList()), notice);
+                sheet(
+                        slug,
+                        slug,
+                        "First these have to be mended: "
+                                + String.join(
+                                        "; ",
+                                        problems.stream().map(Object::toString).toList()),
+                        notice);
             case Outlook.NoSuchIssue _, Outlook.Asked _ -> throw new IllegalArgumentException("no sheet for it");
         };
     }
@@ -98,7 +106,9 @@ final class SendSheets {
                         .map(line -> new SendingPage.Row(
                                 line.delivery().toString(), line.address(), line.said(), line.attempts()))
                         .toList(),
-                lines.size() < 100 ? Optional.empty() : Optional.of(lines.getLast().address()),
+                lines.size() < 100
+                        ? Optional.empty()
+                        : Optional.of(lines.getLast().address()),
                 notice);
     }
 
@@ -109,7 +119,16 @@ final class SendSheets {
 
     private SendingPage sheet(String title, String slug, String why, Optional<String> notice) {
         return new SendingPage.SendingSheet(
-                title, slug, Optional.of(why), 0, List.of(), 0, List.of(), List.of(), site.zone().getId(), notice);
+                title,
+                slug,
+                Optional.of(why),
+                0,
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                site.zone().getId(),
+                notice);
     }
 
     private SendingPage sheet(
@@ -149,7 +168,8 @@ final class SendSheets {
     private String line(Standing it) {
         return switch (it.state()) {
             case WAITING -> "It goes out on " + time(it.dueAt()) + ". Until then nobody has it.";
-            case LATE -> "It should have gone out on " + time(it.dueAt()) + ", when nobody was serving. Shall it go now?";
+            case LATE ->
+                "It should have gone out on " + time(it.dueAt()) + ", when nobody was serving. Shall it go now?";
             case PLANNING -> "Its readers are being written down.";
             case SENDING -> "It is on its way.";
             case PAUSED ->

@@ -4,8 +4,7 @@ import askfirst.connection.Connection;
 import askfirst.delivery.Correspondence;
 import askfirst.mail.EmailAddress;
 import askfirst.subscription.Tracks;
-import askfirst.suppression.Reason;
-import askfirst.suppression.Suppressions;
+import askfirst.suppression.Persons;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
@@ -20,19 +19,19 @@ class ErasedLetters {
     private final ErasedRepository repository;
     private final Approvals approvals;
     private final AnswerRepository answers;
-    private final Suppressions suppressions;
+    private final Persons persons;
     private final Correspondence correspondence;
 
     ErasedLetters(
             ErasedRepository repository,
             Approvals approvals,
             AnswerRepository answers,
-            Suppressions suppressions,
+            Persons persons,
             Correspondence correspondence) {
         this.repository = repository;
         this.approvals = approvals;
         this.answers = answers;
-        this.suppressions = suppressions;
+        this.persons = persons;
         this.correspondence = correspondence;
     }
 
@@ -55,7 +54,7 @@ class ErasedLetters {
 
     /// The author is not to write to her on another way: what she was known by is not there any more.
     void keepAway(List<Connection> people) {
-        people.forEach(it -> it.profile().ifPresent(profile -> suppressions.add(profile, Reason.ERASED)));
+        people.forEach(it -> persons.addWithoutMailbox(it.marks()));
     }
 
     private void forget(InvitationRow row) {

@@ -143,6 +143,7 @@ public class Sendings {
                 row.title(),
                 row.state(),
                 row.pause(),
+                row.askedAt(),
                 row.dueAt(),
                 row.localDue(),
                 row.zone(),

@@ -16,6 +16,7 @@ public record Standing(
         String title,
         State state,
         Pause pause,
+        Instant askedAt,
         Instant dueAt,
         String localDue,
         String zone,

@@ -23,6 +23,7 @@ interface SuppressionRepository extends GenericRepository<SuppressionRow, String
 
     @Query("select fingerprint from suppression where fingerprint in (:fingerprints)")
     List<String> among(List<String> fingerprints);
+
     @Query("select fingerprint from suppression where reason <> :reason")
     List<String> fingerprintsBut(Reason reason);
 

@@ -73,7 +73,7 @@ class ErasuresTest extends Outing {
         erasures().erase(friend.id(), Kept.FINGERPRINT);
         assertThat(found("friend@example.com")).isEmpty();
         assertThat(person(person).address()).contains(TestRooms.address("ines@example.com"));
-        assertThat(rooms.suppressions.contains(new Profile("ines"))).isFalse();
+        assertThat(rooms.bean(Persons.class).isSuppressed(Set.of(Mark.of(new Profile("ines"))))).isFalse();
     }
 
     @Test
@@ -83,7 +83,7 @@ class ErasuresTest extends Outing {
         keepCopies();
         assertThat(erasures().erase(page, Kept.NOTHING)).isEqualTo(new EraseResult.Erased(Kept.NOTHING));
         assertThat(found()).isEmpty();
-        assertThat(rooms.suppressions.contains(new Profile("ines"))).isFalse();
+        assertThat(rooms.bean(Persons.class).isSuppressed(Set.of(Mark.of(new Profile("ines"))))).isFalse();
     }
 
     @Test
