@@ -10,6 +10,8 @@ import askfirst.mail.Mail;
 import askfirst.subscription.EraseResult;
 import askfirst.subscription.Kept;
 import askfirst.subscription.TestRooms;
+import askfirst.suppression.Mark;
+import askfirst.suppression.Persons;
 import askfirst.suppression.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
