@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// Letters of the outbox, as programs and as the author read them.
 final class LetterAnswer {
     static final String LETTER =
-            "{id, round, person, state, route, opened, left, holdUntil, sameness, badges, notes, subject, text}";
+            "{id, round, person, state, version, route, opened, left, holdUntil, sameness, badges, notes, subject, text}";
 
     private LetterAnswer() {}
 
@@ -31,8 +31,8 @@ final class LetterAnswer {
         List<String> lines = new ArrayList<>(List.of(line(it), "Subject: " + Printable.of(it.subject()), ""));
         lines.add(Printable.of(it.text()));
         lines.add("");
-        lines.add("Below it comes how to stop, which cannot be edited away. " + it.sameness()
-                + " words in a hundred are the round's own.");
+        lines.add("Version " + it.version() + ". Below it comes how to stop, which cannot be edited away. "
+                + it.sameness() + " words in a hundred are the round's own.");
         it.notes().forEach(note -> lines.add("Note: " + words(note)));
         return lines;
     }
@@ -82,6 +82,7 @@ final class LetterAnswer {
         field(json, "round", it.round());
         field(json, "person", it.person().map(Connection::id));
         json.writeStringField("state", RegisterOf.word(it.state()));
+        json.writeNumberField("version", it.version());
         field(json, "route", it.route().map(RegisterOf::word));
         field(json, "opened", it.openedAt());
         field(json, "left", it.leftAt());

@@ -27,6 +27,9 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("update delivery set state = 'SKIPPED', settled_at = :now where id = :id and state = 'QUEUED'")
     int skip(UUID id, Instant now);
 
+    @Query("update delivery set state = 'UNKNOWN', settled_at = :now where id = :id and state = 'QUEUED'")
+    int giveUp(UUID id, Instant now);
+
     @Query("""
             update delivery set state = :state, reply_code = :code, settled_at = :now
             where id = :id and state = 'SENDING' and claim = :claim""")

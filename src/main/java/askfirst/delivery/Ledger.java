@@ -83,6 +83,11 @@ class Ledger {
         transactions.durably(() -> deliveries.settle(claim.delivery().id(), claim.id(), state, code, now));
     }
 
+    /// Nobody can know whether it arrived.
+    void giveUp(DeliveryRow delivery, Instant now) {
+        transactions.durably(() -> deliveries.giveUp(delivery.id(), now));
+    }
+
     void retry(Claim claim, int code, Instant dueAt) {
         transactions.durably(() -> deliveries.retry(claim.delivery().id(), claim.id(), code, dueAt));
     }

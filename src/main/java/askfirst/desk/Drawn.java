@@ -71,6 +71,7 @@ final class Drawn {
             case ON_HOLD -> OutboxPage.Standing.ON_HOLD;
             case DRAFT -> OutboxPage.Standing.DRAFT;
             case APPROVED -> OutboxPage.Standing.APPROVED;
+            case UNKNOWN -> OutboxPage.Standing.UNKNOWN;
             case SENT, HANDED_OVER -> OutboxPage.Standing.ASKED;
             case ACCEPTED -> OutboxPage.Standing.YES;
             case DECLINED -> OutboxPage.Standing.NO;
@@ -81,7 +82,7 @@ final class Drawn {
         };
     }
 
-    private static OutboxPage.Way way(Route route) {
+    static OutboxPage.Way way(Route route) {
         return switch (route) {
             case LINKEDIN -> OutboxPage.Way.MESSAGE;
             case MAIL -> OutboxPage.Way.MAIL;

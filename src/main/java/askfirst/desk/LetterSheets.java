@@ -50,7 +50,8 @@ class LetterSheets {
                 fields.text("subject"),
                 fields.text("text"),
                 mistakes,
-                how.map(it -> new Notice(it, letter.id().toString(), Drawn.name(letter), Optional.empty())));
+                how.map(it -> new Notice(
+                        it, letter.id().toString(), Drawn.name(letter), Optional.empty(), OutboxPage.Way.NONE)));
     }
 
     Neighbours neighbours(UUID id) {

@@ -59,6 +59,7 @@ final class OutboxController {
                                 .filter(it -> Drawn.is(it, State.APPROVED) || Drawn.is(it, State.BOUNCED))
                                 .map(Drawn::row)
                                 .toList(),
+                        rows(letters, State.UNKNOWN),
                         rows(letters, State.ON_HOLD),
                         post.stands(),
                         LetterAddress.notice(request, outbox, connections)));

@@ -37,7 +37,7 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
 
     /// What waits for the author.
     @Query("""
-            select * from invitation where state in ('SELECTED', 'ON_HOLD', 'DRAFT', 'APPROVED', 'BOUNCED')
+            select * from invitation where state in ('SELECTED', 'ON_HOLD', 'DRAFT', 'APPROVED', 'UNKNOWN', 'BOUNCED')
             order by chosen_at, id""")
     List<InvitationRow> waiting();
 
@@ -93,9 +93,9 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
     int takeBackDrop(UUID id);
 
     @Query("""
-            update invitation set left_at = :now
+            update invitation set left_at = :now, expires_at = :expires
             where id = :id and left_at is null and state = 'APPROVED' and delivery_id is null""")
-    int left(UUID id, Instant now);
+    int left(UUID id, Instant now, Instant expires);
 
     /// As an older database learns that it had left.
     @Query("""
@@ -110,20 +110,27 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
     int handOver(UUID id, Instant now, Instant expires);
 
     @Query("""
-            update invitation set state = 'BOUNCED', expires_at = null
+            update invitation set state = 'BOUNCED'
             where id = :id and (route = 'MAIL' and state = 'SENT'
                 or route = 'FILE' and state in ('APPROVED', 'HANDED_OVER') and left_at is not null)""")
     int bounced(UUID id);
 
     @Query("""
-            update invitation set state = 'BOUNCED', expires_at = null
+            update invitation set state = 'BOUNCED'
             where id = :id and route = 'MAIL' and state in ('APPROVED', 'SENT')""")
     int refused(UUID id);
 
     @Query("""
-            update invitation set state = 'APPROVED', route = 'LINKEDIN', delivery_id = null
+            update invitation set state = 'APPROVED', route = 'LINKEDIN', delivery_id = null, expires_at = :expires
             where id = :id and state = 'BOUNCED' and route in ('MAIL', 'FILE')""")
-    int otherRoute(UUID id);
+    int otherRoute(UUID id, Instant expires);
+
+    @Query("update invitation set state = 'SENT' where id = :id and state = 'UNKNOWN'")
+    int arrived(UUID id);
+
+    /// Its link has left and stays hers; a new delivery carries it.
+    @Query("update invitation set state = 'APPROVED', delivery_id = null where id = :id and state = 'UNKNOWN'")
+    int notArrived(UUID id);
 
     @Query("update invitation set wrote_back_at = :now where id = :id and wrote_back_at is null")
     int wroteBack(UUID id, Instant now);

@@ -40,7 +40,7 @@ record InvitationRow(
 
     boolean isOpen(Instant now) {
         return switch (state) {
-            case APPROVED, SENT, HANDED_OVER, BOUNCED -> expiresAt == null || expiresAt.isAfter(now);
+            case APPROVED, SENT, UNKNOWN, HANDED_OVER, BOUNCED -> expiresAt == null || expiresAt.isAfter(now);
             case SELECTED, ON_HOLD, DRAFT, ACCEPTED, DECLINED, NEVER, EXPIRED, DROPPED, FORGOTTEN -> false;
         };
     }

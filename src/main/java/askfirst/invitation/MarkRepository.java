@@ -29,6 +29,12 @@ interface MarkRepository extends GenericRepository<MarkRepository.MarkRow, Strin
     @Query("select * from invitation_mark")
     List<MarkRow> all();
 
-    @Query("delete from invitation_mark where invitation_id = :invitation")
-    int release(UUID invitation);
+    @Query("delete from invitation_mark where fingerprint = :fingerprint and invitation_id = :invitation")
+    int unclaim(String fingerprint, UUID invitation);
+
+    /// In one statement, so that nobody takes the drop back or lets the link leave in between.
+    @Query("""
+            delete from invitation_mark where invitation_id in (
+                select id from invitation where id = :invitation and state = 'DROPPED' and left_at is null)""")
+    int releaseDropped(UUID invitation);
 }

@@ -35,7 +35,14 @@ public class Outbox {
 
     /// Chosen is not invited: that takes a round, and the author's word on the letter.
     public ChooseResult choose(UUID connection) {
-        return people.find(connection).map(choices::choose).orElseGet(ChooseResult.Nobody::new);
+        return choices.choose(connection);
+    }
+
+    /// When and how somebody was invited who cannot be invited again.
+    ///
+    /// @return empty when nobody knows any more
+    public Optional<Earlier> invitedBefore(UUID connection) {
+        return choices.before(connection);
     }
 
     /// All that waits for the author, most worth a personal line first.
@@ -92,8 +99,14 @@ public class Outbox {
                 .orElseGet(EditResult.Stale::new);
     }
 
+    /// @param version of the letter she had before her eyes
+    public ApproveResult approve(UUID id, int version, Route route) {
+        return approvals.approve(id, version, route);
+    }
+
+    /// As it stands by now.
     public ApproveResult approve(UUID id, Route route) {
-        return approvals.approve(id, route);
+        return look(id).map(letter -> approve(id, letter.version(), route)).orElseGet(ApproveResult.NoDraft::new);
     }
 
     /// Not now; it comes back by itself on that day.

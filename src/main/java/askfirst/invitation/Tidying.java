@@ -33,6 +33,7 @@ class Tidying {
         invitations.release(people.today());
         answers.expire(now);
         answers.forget(now.minus(REMEMBERED));
+        answers.forgetTexts(now.minus(REMEMBERED));
     }
 
     private boolean isUnwanted(InvitationRow row, Optional<Connection> person) {

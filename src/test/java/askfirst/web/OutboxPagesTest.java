@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,13 +70,13 @@ class OutboxPagesTest {
         chosen("ines", "Ines", "");
         chosen("zoe", "ZOE <b>", "");
         var before = server.tables();
-        assertThat(author.pressed("/rounds/new", ROUND + "&act=look"))
+        assertThat(author.pressed("/rounds/new", ROUND + "&act=look" + everybody()))
                 .contains("How it reads for two of them", "Hello Ines,", "ZOE &lt;b&gt;")
                 .doesNotContain("<b>");
-        assertThat(author.pressed("/rounds/new", ROUND.replace("first", "frist") + "&act=make"))
+        assertThat(author.pressed("/rounds/new", ROUND.replace("first", "frist") + "&act=make" + everybody()))
                 .contains("There is no field {{frist}}. Did you mean {{first}}?", "Nothing was kept.");
         assertThat(server.tables()).isEqualTo(before);
-        assertThat(author.pressed("/rounds/new", ROUND + "&act=make"))
+        assertThat(author.pressed("/rounds/new", ROUND + "&act=make" + everybody()))
                 .contains("The drafts are made", "Drafts to finish");
         assertThat(author.sees("/rounds")).contains("First", "asked 0, answered 0");
     }
@@ -84,13 +85,15 @@ class OutboxPagesTest {
     void nothing_is_approved_that_was_not_opened_by_a_press() throws Exception {
         String letter = drafted("ines", "Ines", "");
         assertThat(author.sees(letter)).contains("Open it", "stands, always", "says so for good");
-        assertThat(author.pressed(letter + "/approve", "route=message"))
+        String version = "version=" + version(letter);
+        assertThat(author.pressed(letter + "/approve", version + "&route=message"))
                 .contains("you have not opened this letter yet");
         author.presses(letter + "/open", "");
-        assertThat(author.pressed(letter + "/approve", "route=mail")).contains("this needs an address");
-        assertThat(author.pressed(letter + "/approve", "route=message"))
+        assertThat(author.pressed(letter + "/approve", version + "&route=mail")).contains("this needs an address");
+        assertThat(author.pressed(letter + "/approve", version + "&route=message"))
                 .contains("The letter to Ines Person is approved.", "approved, to be pasted");
-        assertThat(author.pressed(letter + "/approve", "route=message")).contains("There is no draft here any more");
+        assertThat(author.pressed(letter + "/approve", version + "&route=message"))
+                .contains("There is no draft here any more");
     }
 
     @Test
@@ -115,7 +118,7 @@ class OutboxPagesTest {
         author.presses(talked + "/open", "");
         author.change("update connection set talked_on = date '"
                 + LocalDate.now(Clock.systemUTC()).minusDays(6) + "'");
-        assertThat(author.pressed(talked + "/approve", "route=message"))
+        assertThat(author.pressed(talked + "/approve", "route=message&version=" + version(talked)))
                 .contains("put on hold until", "talked 6 days ago");
         assertThat(author.pressed(talked + "/hold", "until=2020-01-01")).contains("Choose a day that is still to come");
         assertThat(author.pressed(talked + "/drop", "")).contains("is dropped", "Take back");
@@ -127,8 +130,14 @@ class OutboxPagesTest {
         String letter = approved("ines", "message", "");
         String id = letter.substring("/outbox/".length());
         assertThat(author.sees("/queue"))
-                .contains("/i/", "https://www.linkedin.com/in/ines", "noopener noreferrer", "The last one.");
-        assertThat(author.pressed("/queue/" + id + "/copied", "")).contains("does not count as sent", "Copy again");
+                .contains("https://www.linkedin.com/in/ines", "noopener noreferrer", "The last one.")
+                .as("what has not left is on no page that a look brings")
+                .doesNotContainPattern("/i/\\w")
+                .doesNotContain("I pasted it");
+        assertThat(author.pressed("/queue/" + id + "/pasted", "")).contains("Nothing was changed");
+        assertThat(author.pressed("/queue/" + id + "/copied", ""))
+                .contains("does not count as sent", "Copy again", "I pasted it")
+                .containsPattern("/i/\\w{4}-");
         assertThat(author.sees(letter)).contains("approved, to be pasted");
         assertThat(author.pressed("/queue/" + id + "/pasted", ""))
                 .contains("has her letter", "Nothing is to be pasted");
@@ -206,14 +215,24 @@ class OutboxPagesTest {
     /// Its path.
     private String drafted(String slug, String first, String address) throws Exception {
         chosen(slug, first, address);
-        String outbox = author.pressed("/rounds/new", ROUND + "&act=make");
+        String outbox = author.pressed("/rounds/new", ROUND + "&act=make" + everybody());
         return found("action=\"(/outbox/[0-9a-f-]{36})/open\"", outbox);
+    }
+
+    /// As the form ticks them.
+    private String everybody() throws Exception {
+        return Pattern.compile("name=\"who\" value=\"([0-9a-f-]{36})\" checked")
+                .matcher(author.sees("/rounds/new"))
+                .results()
+                .map(it -> "&who=" + it.group(1))
+                .collect(Collectors.joining());
     }
 
     private String approved(String slug, String route, String address) throws Exception {
         String letter = drafted(slug, "Ines", address);
         author.presses(letter + "/open", "");
-        assertThat(author.pressed(letter + "/approve", "route=" + route)).contains("is approved");
+        assertThat(author.pressed(letter + "/approve", "route=" + route + "&version=" + version(letter)))
+                .contains("is approved");
         return letter;
     }
 
