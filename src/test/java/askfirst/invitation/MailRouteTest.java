@@ -178,8 +178,12 @@ class MailRouteTest extends Outing {
         }
         assertThat(rooms.mails).extracting(mail -> mail.to().normal()).doesNotHaveDuplicates();
         assertThat(rooms.mails).hasSize(12);
-        assertThat(rooms.count("select count(*) from invitation where state = 'SENT'"))
+        assertThat(rooms.count("select count(*) from invitation where state in ('SENT', 'UNKNOWN')"))
                 .isEqualTo(12);
+        assertThat(rooms.count("select count(*) from invitation where state = 'UNKNOWN'"))
+                .as("those that were on their way at a death")
+                .isEqualTo(rooms.count("select count(*) from delivery where state = 'UNKNOWN'"))
+                .isPositive();
     }
 
     @Test
