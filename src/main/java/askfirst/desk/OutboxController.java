@@ -42,8 +42,7 @@ final class OutboxController {
     private final Connections connections;
     private final DeskAnswers answers;
 
-    OutboxController(
-            Outbox outbox, Writing writing, LetterPost post, Connections connections, DeskAnswers answers) {
+    OutboxController(Outbox outbox, Writing writing, LetterPost post, Connections connections, DeskAnswers answers) {
         this.outbox = outbox;
         this.writing = writing;
         this.post = post;
@@ -92,8 +91,7 @@ final class OutboxController {
                         outbox.open(id);
                         yield answers.to("/outbox/" + id);
                     }
-                    case WriteResult.WrittenBefore(UUID id) ->
-                        answers.to(LetterAddress.letter(id, How.WRITTEN_BEFORE));
+                    case WriteResult.WrittenBefore(UUID id) -> answers.to(LetterAddress.letter(id, How.WRITTEN_BEFORE));
                     case WriteResult.Suppressed() -> about(person, How.SUPPRESSED);
                     case WriteResult.Nobody() -> answers.missing(request);
                 })

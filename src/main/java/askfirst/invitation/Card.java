@@ -12,12 +12,7 @@ import java.util.UUID;
 /// @param note    the same without any link, cut down to [#NOTE] for the note that goes along with a request to connect
 /// @param copied  when its link first left
 public record Card(
-        UUID id,
-        Optional<Connection> person,
-        Letter.Kind kind,
-        String message,
-        Note note,
-        Optional<Instant> copied) {
+        UUID id, Optional<Connection> person, Letter.Kind kind, String message, Note note, Optional<Instant> copied) {
     /// What LinkedIn lets a note have.
     public static final int NOTE = 200;
     /// From here on hardly anybody reads a message.

@@ -26,7 +26,8 @@ public class Writing {
         this.codes = codes;
     }
 
-    /// A draft with nothing in it but the greeting. No page and no mail shows the code its row has. The constraint decides whether one waits already.
+    /// A draft with nothing in it but the greeting. No page and no mail shows the code its row has. The constraint
+    /// decides whether one waits already.
     public WriteResult write(UUID connection) {
         return people.find(connection).map(this::write).orElseGet(WriteResult.Nobody::new);
     }

@@ -94,7 +94,8 @@ public final class SmtpJournal implements AutoCloseable {
         String id = "";
         for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
             if (line == null) return false;
-            if (line.toLowerCase(Locale.ROOT).startsWith("message-id:")) id = line.substring(11).strip();
+            if (line.toLowerCase(Locale.ROOT).startsWith("message-id:"))
+                id = line.substring(11).strip();
         }
         write(new Entry(recipient, id));
         if (isSilent(Step.ANSWER, recipient)) return in.readLine() != null;

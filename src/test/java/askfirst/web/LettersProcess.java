@@ -23,8 +23,8 @@ record LettersProcess(Process process) implements AutoCloseable {
     /// What runs in the other process: folder, mail server's port, the three parts of the clock, and the database's
     /// address if it is not the embedded one.
     public static void main(String[] arguments) throws Exception {
-        var clock =
-                new QuickClock(Instant.parse(arguments[2]), Instant.parse(arguments[3]), Integer.parseInt(arguments[4]));
+        var clock = new QuickClock(
+                Instant.parse(arguments[2]), Instant.parse(arguments[3]), Integer.parseInt(arguments[4]));
         Optional<PostgresAccount> postgres = arguments.length < 6
                 ? Optional.empty()
                 : Optional.of(new PostgresAccount(arguments[5], Optional.empty(), Optional.empty()));
@@ -35,8 +35,8 @@ record LettersProcess(Process process) implements AutoCloseable {
 
     static TestServer serving(Path folder, int port, Clock clock, Optional<PostgresAccount> postgres)
             throws IOException {
-        var mailbox = new Settings.MailAccount(
-                "127.0.0.1", port, Optional.empty(), Optional.empty(), Settings.Tls.NONE);
+        var mailbox =
+                new Settings.MailAccount("127.0.0.1", port, Optional.empty(), Optional.empty(), Settings.Tls.NONE);
         var settings = new Settings(
                 postgres.map(it -> new Settings.DatabaseAccount(it.url(), it.user(), it.password())),
                 Optional.empty(),
