@@ -1,6 +1,7 @@
 package askfirst.delivery;
 
 import askfirst.mail.EmailAddress;
+import askfirst.mail.Mail;
 import askfirst.mail.MailTransport;
 import askfirst.mail.SendResult;
 import askfirst.token.Token;
@@ -19,12 +20,14 @@ public class Deliveries {
     private final Ledger ledger;
     private final Composer composer;
     private final MailTransport transport;
+    private final AttemptFile attempts;
     private final Clock clock;
 
-    Deliveries(Ledger ledger, Composer composer, MailTransport transport, Clock clock) {
+    Deliveries(Ledger ledger, Composer composer, MailTransport transport, AttemptFile attempts, Clock clock) {
         this.ledger = ledger;
         this.composer = composer;
         this.transport = transport;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -52,8 +55,7 @@ public class Deliveries {
     }
 
     /// Puts back what a killed process had in its hands, letters apart: only for the one process that works on this
-    /// database, before
-    /// it sends.
+    /// database, before it sends.
     public void takeUpAgain() {
         ledger.releaseAll(clock.instant());
     }
@@ -72,23 +74,33 @@ public class Deliveries {
 
     private void send(DeliveryRow delivery) {
         MessageRow message = ledger.message(delivery);
+        // because an older database was restored; who knows whether it arrived then
+        if (attempts.hasBegun(delivery.id())) ledger.giveUp(delivery, clock.instant());
         List<Token> links = composer.links(message.kind(), delivery);
-        ledger.claim(delivery, message, links, clock.instant())
-                .ifPresent(claim -> settle(claim, transport.send(composer.compose(claim, clock.instant()))));
+        ledger.claim(delivery, message, links, clock.instant()).ifPresent(this::send);
+    }
+
+    private void send(Claim claim) {
+        Mail mail = composer.compose(claim, clock.instant());
+        if (isLetter(claim)) attempts.begin(claim.delivery().id(), clock.instant());
+        settle(claim, transport.send(mail));
     }
 
     private void settle(Claim claim, SendResult result) {
         switch (result) {
             case SendResult.Sent() -> ledger.settle(claim, State.SENT, 250, clock.instant());
             case SendResult.Refused(int code) -> ledger.settle(claim, State.FAILED, code, clock.instant());
-            case SendResult.TryLater(int code) -> retry(claim, code);
+            case SendResult.TryLater(int code) -> {
+                if (isLetter(claim)) attempts.back(claim.delivery().id(), clock.instant());
+                retry(claim, code);
+            }
             case SendResult.Unknown() -> unknown(claim);
         }
     }
 
     /// A second copy of a mail somebody asked for does no harm; one of a letter she did not ask for does.
     private void unknown(Claim claim) {
-        if (claim.message().kind() == Kind.LETTER) ledger.settle(claim, State.UNKNOWN, 0, clock.instant());
+        if (isLetter(claim)) ledger.settle(claim, State.UNKNOWN, 0, clock.instant());
         else retry(claim, 0);
     }
 
@@ -99,5 +111,9 @@ public class Deliveries {
                 .ifPresentOrElse(
                         wait -> ledger.retry(claim, code, now.plus(wait)),
                         () -> ledger.settle(claim, State.FAILED, code, now));
+    }
+
+    private static boolean isLetter(Claim claim) {
+        return claim.message().kind().isLetter();
     }
 }

@@ -81,12 +81,17 @@ class Ledger {
             case CONFIRMATION -> suppressions.silences(delivery.to(), delivery.queuedAt());
             case NOTICE, MOVED, AUTHOR -> suppressions.contains(delivery.to());
             // she may have another address or profile by now, and have said never by that
-            case LETTER -> suppressions.contains(delivery.to()) || persons.isSuppressed(delivery.about());
+            case LETTER, BARE_LETTER -> suppressions.contains(delivery.to()) || persons.isSuppressed(delivery.about());
         };
     }
 
     void settle(Claim claim, State state, int code, Instant now) {
         transactions.durably(() -> deliveries.settle(claim.delivery().id(), claim.id(), state, code, now));
+    }
+
+    /// Nobody can know whether it arrived.
+    void giveUp(DeliveryRow delivery, Instant now) {
+        transactions.durably(() -> deliveries.giveUp(delivery.id(), now));
     }
 
     void retry(Claim claim, int code, Instant dueAt) {

@@ -28,13 +28,22 @@ interface AnswerRepository extends GenericRepository<InvitationRow, UUID> {
 
     @Query("""
             update invitation set state = 'EXPIRED'
-            where state in ('SENT', 'HANDED_OVER') and expires_at <= :now""")
+            where state in ('APPROVED', 'SENT', 'UNKNOWN', 'HANDED_OVER', 'BOUNCED') and left_at is not null
+            and coalesce(expires_at, left_at + interval '30' day) <= :now""")
     int expire(Instant now);
 
     @Query("""
             update invitation set state = 'FORGOTTEN', profile = null, subject = '', drafted = '', text = ''
-            where state = 'DECLINED' and answered_at <= :before or state = 'EXPIRED' and expires_at <= :before""")
+            where state = 'DECLINED' and answered_at <= :before
+            or state = 'EXPIRED' and coalesce(expires_at, left_at) <= :before""")
     int forget(Instant before);
+
+    /// The letter of who said yes or never, and of who got none; where it stands is known on.
+    @Query("""
+            update invitation set profile = null, subject = '', drafted = '', text = ''
+            where state in ('ACCEPTED', 'NEVER', 'DROPPED') and (drafted <> '' or profile is not null)
+            and coalesce(answered_at, left_at, approved_at, opened_at, chosen_at) <= :before""")
+    int forgetTexts(Instant before);
 
     @Query("""
             insert into reading (invitation_id, url, name, told_at) values (:invitation, :url, :name, :now)

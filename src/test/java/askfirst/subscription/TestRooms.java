@@ -4,6 +4,7 @@ import askfirst.connection.Connections;
 import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.Rooms;
+import askfirst.delivery.AttemptFile;
 import askfirst.delivery.Deliveries;
 import askfirst.invitation.InvitedFile;
 import askfirst.mail.EmailAddress;
@@ -104,6 +105,7 @@ public final class TestRooms implements AutoCloseable, MailTransport {
                         SecretKey.in(data),
                         NeverFile.in(data),
                         InvitedFile.in(data),
+                        AttemptFile.in(data),
                         new Home(data),
                         new MailFolder(data.resolve("mail"))));
         subscriptions = rooms.getBean(Subscriptions.class);

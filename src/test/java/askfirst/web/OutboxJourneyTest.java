@@ -72,6 +72,8 @@ class OutboxJourneyTest {
             }
             desk.go(server.deskOrigin() + "/queue");
             for (int i = 0; i < 3; i++) {
+                assertThat(desk.text()).contains("/i/····-");
+                desk.follow("form[action$='/copied'] button");
                 links.put(
                         found("(Ines|Mara|Noor) Person", desk.text().replaceFirst("(?s).*come back and say so", "")),
                         link(desk.text()));
@@ -116,6 +118,7 @@ class OutboxJourneyTest {
             look(desk.follow(OPEN), "letter" + name, found);
             look(desk.follow("button[formaction$='/approve']"), "outbox-approved" + name, found);
             look(desk.go(server.deskOrigin() + "/queue"), "queue" + name, found);
+            look(desk.follow("form[action$='/copied'] button"), "queue-copied" + name, found);
             look(desk.follow("form[action$='/pasted'] button"), "queue-done" + name, found);
             author.pressed(letter + "/wrote-back", "");
             look(desk.go(server.deskOrigin() + "/rounds"), "rounds" + name, found);
