@@ -54,7 +54,8 @@ async function fetchAndCopy(button) {
     .then(async (it) => ({ address: it.url, page: new DOMParser().parseFromString(await it.text(), "text/html") }));
   const text = answer.then(({ page }) => new Blob([page.querySelector(button.dataset.fetch).textContent], { type: "text/plain" }));
   const copy = new Promise((copied) => copied(navigator.clipboard.write([new ClipboardItem({ "text/plain": text })])));
-  const isCopied = await copy.then(() => true, () => false);
+  const unasked = answer.then(() => new Promise((late) => setTimeout(late, 800, false))); // a browser may ask, and wait
+  const isCopied = await Promise.race([copy.then(() => true), unasked]).catch(() => false);
   try {
     const { address, page } = await answer;
     if (!isCopied) page.querySelectorAll(".unscripted").forEach((it) => it.classList.remove("unscripted"));

@@ -31,8 +31,13 @@ final class LetterAnswer {
         List<String> lines = new ArrayList<>(List.of(line(it), "Subject: " + Printable.of(it.subject()), ""));
         lines.add(Printable.of(it.text()));
         lines.add("");
-        lines.add("Version " + it.version() + ". Below it comes how to stop, which cannot be edited away. "
-                + it.sameness() + " words in a hundred are the round's own.");
+        lines.add("Version " + it.version() + ". "
+                + switch (it.kind()) {
+                    case INVITATION ->
+                        "Below it comes how to stop, which cannot be edited away. " + it.sameness()
+                                + " words in a hundred are the round's own.";
+                    case LETTER -> "Below it comes, if it goes by mail, who writes and how to hear no more.";
+                });
         it.notes().forEach(note -> lines.add("Note: " + words(note)));
         return lines;
     }

@@ -160,7 +160,7 @@ final class OutboxCommand implements Runnable {
                 .ask(visit -> done(
                         visit.room(Handover.class)
                                 .handedOver(find(visit.room(Outbox.class), id).id()),
-                        "Noted. Her link waits thirty days for an answer."));
+                        "Noted. A link in it waits thirty days for an answer."));
     }
 
     @Command(
@@ -176,7 +176,7 @@ final class OutboxCommand implements Runnable {
             Handover handover = visit.room(Handover.class);
             Letter it = find(visit.room(Outbox.class), id);
             return switch (whether) {
-                case YES -> done(handover.arrived(it.id()), "Noted. Her link waits thirty days for an answer.");
+                case YES -> done(handover.arrived(it.id()), "Noted. A link in it waits thirty days for an answer.");
                 case NO -> done(handover.notArrived(it.id()), "Noted. It leaves by your mailbox once more.");
             };
         });

@@ -26,9 +26,11 @@ interface AnswerRepository extends GenericRepository<InvitationRow, UUID> {
     @Query("update invitation set told_at = :now where id = :id and told_at is null")
     int tellAddress(UUID id, Instant now);
 
+    /// But for what still waits for a mail server: its thirty days begin when it is sent.
     @Query("""
             update invitation set state = 'EXPIRED'
             where state in ('APPROVED', 'SENT', 'UNKNOWN', 'HANDED_OVER', 'BOUNCED') and left_at is not null
+            and (state <> 'APPROVED' or delivery_id is null)
             and coalesce(expires_at, left_at + interval '30' day) <= :now""")
     int expire(Instant now);
 

@@ -62,6 +62,10 @@ class Letters {
     }
 
     private void sent(InvitationRow row, Instant now) {
-        if (post.sent(row.id(), now, now.plus(Departures.ANSWERABLE)) == 1) departures.haveTalked(row);
+        transactions.durably(() -> {
+            int isNews = post.sent(row.id(), now, now.plus(Departures.ANSWERABLE));
+            if (isNews == 1) departures.haveTalked(row);
+            return isNews;
+        });
     }
 }

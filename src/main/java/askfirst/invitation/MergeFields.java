@@ -30,9 +30,10 @@ final class MergeFields {
 
     private MergeFields() {}
 
-    /// The same for a letter that is no invitation, which must not have a link.
+    /// What keeps a text from being a letter of this kind: one that invites nobody must not have a link.
     static List<TextMistake> mistakes(Letter.Kind kind, String text) {
         if (kind == Letter.Kind.INVITATION) return mistakes(text);
+        if (text.isBlank()) return List.of(new TextMistake(0, "There is nothing in it."));
         return has(text, PERSONAL_LINK) || has(text, NEVER_LINK)
                 ? List.of(new TextMistake(0, "This letter invites nobody, so there is no link to put into it."))
                 : notWhole(text);

@@ -32,6 +32,7 @@ class LettersWithoutInvitationTest extends Outing {
         assertThat(outbox.approve(id, letter.version(), Route.LINKEDIN)).isInstanceOf(ApproveResult.Unfinished.class);
         assertThat(outbox.edit(id, letter.version(), "Hello", "See {{personal_link}}"))
                 .isInstanceOf(EditResult.Refused.class);
+        assertThat(outbox.edit(id, letter.version(), "Hello", " \n")).isInstanceOf(EditResult.Refused.class);
         assertThat(outbox.edit(id, letter.version(), "Hello", "How is the barn?"))
                 .isInstanceOf(EditResult.Edited.class);
         assertThat(outbox.approve(id, letter.version() + 1, Route.LINKEDIN)).isEqualTo(new ApproveResult.Approved());

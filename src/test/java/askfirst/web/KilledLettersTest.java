@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,12 +50,14 @@ class KilledLettersTest {
 
     private static final Clock SUNDAY =
             Clock.fixed(MONDAY_MORNING.minusHours(20).toInstant(), ZoneOffset.UTC);
-    /// A pause between two letters is half a second to a second and a half, a working day six minutes.
+    /// A pause between two letters is half a second to a second and a half, a working day six minutes, and each process
+    /// lives on a day of its own.
     private static final int TIMES = 80;
 
     private static final int PEOPLE = 9;
 
     private final Optional<PostgresAccount> postgres;
+    private int days;
 
     @TempDir
     Path folder;
@@ -67,12 +70,11 @@ class KilledLettersTest {
     void nobody_gets_two_and_nobody_is_lost_and_the_author_decides_about_the_unknown() throws Exception {
         try (SmtpJournal journal = SmtpJournal.open()) {
             writeLetters(journal.port());
-            QuickClock clock = new QuickClock(Instant.now(), MONDAY_MORNING.toInstant(), TIMES);
-            String taken = killedAt(Step.ANSWER, 2, journal, clock);
-            String notTaken = killedAt(Step.TEXT, 4, journal, clock);
-            killedBetween(6, journal, clock);
-            try (var process = LettersProcess.start(folder, journal.port(), clock, postgres)) {
-                TestServer.await(() -> settled() == PEOPLE);
+            String taken = killedAt(Step.ANSWER, 2, journal);
+            String notTaken = killedAt(Step.TEXT, 4, journal);
+            killedBetween(6, journal);
+            try (var process = nextMorning(journal.port())) {
+                await(() -> settled() == PEOPLE);
                 assertThat(process.process().isAlive()).isTrue();
             }
             List<String> accepted =
@@ -111,19 +113,19 @@ class KilledLettersTest {
     }
 
     /// Dies while the next letter after so many is at that step; whose it was.
-    private String killedAt(Step step, int after, SmtpJournal journal, QuickClock clock) throws Exception {
-        try (var process = LettersProcess.start(folder, journal.port(), clock, postgres)) {
-            TestServer.await(() -> journal.entries().size() >= after);
+    private String killedAt(Step step, int after, SmtpJournal journal) throws Exception {
+        try (var process = nextMorning(journal.port())) {
+            await(() -> journal.entries().size() >= after);
             var fell = journal.fallSilentAt(step);
-            TestServer.await(fell::isDone);
+            await(fell::isDone);
             process.kill();
             return fell.get();
         }
     }
 
-    private void killedBetween(int after, SmtpJournal journal, QuickClock clock) throws Exception {
-        try (var process = LettersProcess.start(folder, journal.port(), clock, postgres)) {
-            TestServer.await(() -> journal.entries().size() >= after);
+    private void killedBetween(int after, SmtpJournal journal) throws Exception {
+        try (var process = nextMorning(journal.port())) {
+            await(() -> journal.entries().size() >= after);
             process.kill();
         }
     }
@@ -155,6 +157,17 @@ class KilledLettersTest {
                 .map(Letter::id)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private LettersProcess nextMorning(int port) throws Exception {
+        Instant morning = MONDAY_MORNING.plusDays(days++).toInstant();
+        return LettersProcess.start(folder, port, morning, TIMES, postgres);
+    }
+
+    /// Longer than other tests do, because a process starts in it.
+    private static void await(Callable<Boolean> condition) throws Exception {
+        for (int i = 0; i < 2_000 && !condition.call(); i++) Thread.sleep(100);
+        assertThat(condition.call()).isTrue();
     }
 
     private static List<String> withState(Map<String, String> states, String state) {

@@ -20,14 +20,13 @@ import java.util.Optional;
 /// killed in the middle of a day's letters.
 record LettersProcess(Process process) implements AutoCloseable {
 
-    /// What runs in the other process: folder, mail server's port, the three parts of the clock, and the database's
-    /// address if it is not the embedded one.
+    /// What runs in the other process: folder, mail server's port, what its clock shows at first and how fast it goes,
+    /// and the database's address if it is not the embedded one.
     public static void main(String[] arguments) throws Exception {
-        var clock = new QuickClock(
-                Instant.parse(arguments[2]), Instant.parse(arguments[3]), Integer.parseInt(arguments[4]));
-        Optional<PostgresAccount> postgres = arguments.length < 6
+        var clock = new QuickClock(Instant.now(), Instant.parse(arguments[2]), Integer.parseInt(arguments[3]));
+        Optional<PostgresAccount> postgres = arguments.length < 5
                 ? Optional.empty()
-                : Optional.of(new PostgresAccount(arguments[5], Optional.empty(), Optional.empty()));
+                : Optional.of(new PostgresAccount(arguments[4], Optional.empty(), Optional.empty()));
         serving(Path.of(arguments[0]), Integer.parseInt(arguments[1]), clock.clock(), postgres);
         System.out.println("serving");
         Thread.currentThread().join();
@@ -53,7 +52,7 @@ record LettersProcess(Process process) implements AutoCloseable {
         return TestServer.start(serving, postgres);
     }
 
-    static LettersProcess start(Path folder, int port, QuickClock clock, Optional<PostgresAccount> postgres)
+    static LettersProcess start(Path folder, int port, Instant from, int times, Optional<PostgresAccount> postgres)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -64,9 +63,8 @@ record LettersProcess(Process process) implements AutoCloseable {
                 LettersProcess.class.getName(),
                 folder.toString(),
                 String.valueOf(port),
-                clock.begun().toString(),
-                clock.from().toString(),
-                String.valueOf(clock.times())));
+                from.toString(),
+                String.valueOf(times)));
         postgres.ifPresent(account -> command.add(account.url()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
