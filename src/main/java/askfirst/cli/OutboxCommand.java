@@ -90,13 +90,16 @@ final class OutboxCommand implements Runnable {
             @Option(
                             names = "--as-read",
                             paramLabel = "VERSION",
-                            description = "The version you read, as show says; if it was changed since, nothing is "
-                                    + "approved. Without it: as it stands.")
+                            description = "Only if it still is the version you read, as show says.")
                     Optional<Integer> version) {
         return about(
                 home,
                 id,
-                (outbox, it) -> say(outbox, it, outbox.approve(it.id(), version.orElse(it.version()), route)));
+                (outbox, it) -> say(
+                        outbox,
+                        it,
+                        version.map(read -> outbox.approve(it.id(), read, route))
+                                .orElseGet(() -> outbox.approve(it.id(), route))));
     }
 
     @Command(name = "hold", mixinStandardHelpOptions = true, description = "Not now; it comes back on that day.")

@@ -51,11 +51,11 @@ class Departures {
     }
 
     /// Claimed once more, because an older database may have been restored since the author approved it, and because
-    /// more may be known of her by now. Dropped when another was hers.
+    /// more may be known of her by now. Dropped when another was hers; what has left before stays hers.
     ///
     /// Belongs into the transaction in which it leaves.
     boolean isHerOnlyOne(InvitationRow row) {
-        if (!row.invites()) return true;
+        if (!row.invites() || row.leftAt() != null) return true;
         Optional<Connection> person = people.find(row);
         if (person.isEmpty() || marks.claim(person.get(), row.id(), people.now())) return true;
         invitations.drop(row.id());
