@@ -95,11 +95,7 @@ final class OutboxCommand implements Runnable {
         return about(
                 home,
                 id,
-                (outbox, it) -> say(
-                        outbox,
-                        it,
-                        version.map(read -> outbox.approve(it.id(), read, route))
-                                .orElseGet(() -> outbox.approve(it.id(), route))));
+                (outbox, it) -> say(outbox, it, outbox.approve(it.id(), version.orElse(it.version()), route)));
     }
 
     @Command(name = "hold", mixinStandardHelpOptions = true, description = "Not now; it comes back on that day.")
