@@ -90,8 +90,7 @@ final class OutboxCommand implements Runnable {
             @Option(
                             names = "--as-read",
                             paramLabel = "VERSION",
-                            description = "The version you read, as show says; if it was changed since, nothing is "
-                                    + "approved. Without it: as it stands.")
+                            description = "Only if it still is the version you read, as show says.")
                     Optional<Integer> version) {
         return about(
                 home,

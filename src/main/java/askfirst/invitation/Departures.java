@@ -63,13 +63,14 @@ class Departures {
     }
 
     /// Claimed once more, because an older database may have been restored since the author approved it, and because
-    /// more may be known of her by now. Dropped when another was hers.
+    /// more may be known of her by now. Dropped when another was hers; what has left before stays hers.
     ///
     /// Belongs into the transaction in which it leaves.
     boolean isHerOnlyOne(InvitationRow row) {
         Optional<Connection> person = people.find(row);
         if (people.isSuppressed(row, person)) return false;
-        if (!row.invites() || person.isEmpty() || marks.claim(person.get(), row.id(), people.now())) return true;
+        if (!row.invites() || row.leftAt() != null || person.isEmpty()) return true;
+        if (marks.claim(person.get(), row.id(), people.now())) return true;
         invitations.drop(row.id());
         marks.release(row.id(), people.now());
         return false;

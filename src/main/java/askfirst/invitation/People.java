@@ -65,7 +65,7 @@ class People {
     }
 
     boolean isInvitedElsewhere(InvitationRow row, Connection person) {
-        return row.invites() && claims.areTaken(person.marks(), row.id());
+        return row.invites() && row.leftAt() == null && claims.areTaken(person.marks(), row.id());
     }
 
     /// Until when she waits, because they talked lately or the author said not now.

@@ -112,6 +112,19 @@ class RestoredTest extends Outing {
         assertThat(outbox.list()).extracting(Letter::id).containsExactly(left);
     }
 
+    @Test
+    void what_has_left_stays_hers_whatever_is_learned_of_her_later() {
+        UUID person = knows("ines", "Ines", "");
+        UUID id = approved(person, Route.LINKEDIN);
+        Card card = handover.copied(id).orElseThrow();
+        UUID mara = knows("mara", "Mara", "mara@example.com");
+        pasted(mara);
+        connections.delete(mara);
+        rooms.change("update connection set address = 'mara@example.com', recipient = 'mara@example.com'");
+        assertThat(handover.copied(id).orElseThrow().message()).isEqualTo(card.message());
+        assertThat(state(id)).isEqualTo(State.APPROVED);
+    }
+
     private UUID unknown(String name) {
         UUID id = approved(knows(name, "Ines", name + "@example.com"), Route.MAIL);
         rooms.everyMailNow(new SendResult.Unknown());

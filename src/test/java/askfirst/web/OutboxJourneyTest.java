@@ -123,6 +123,9 @@ class OutboxJourneyTest {
             author.pressed(letter + "/wrote-back", "");
             look(desk.go(server.deskOrigin() + "/rounds"), "rounds" + name, found);
             look(desk.go(server.deskOrigin() + round()), "round" + name, found);
+            author.change("update invitation set state = 'UNKNOWN', route = 'MAIL' where state = 'HANDED_OVER'");
+            look(desk.go(server.deskOrigin() + "/outbox"), "outbox-unknown" + name, found);
+            look(desk.go(server.deskOrigin() + letter), "letter-unknown" + name, found);
             look(desk.go(server.deskOrigin() + "/reading"), "reading" + name, found);
         }
         assertThat(found).isEmpty();
