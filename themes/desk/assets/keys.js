@@ -5,6 +5,7 @@
 // data-row            something one moves along; give it an id, so that it is found again when the page changes
 // data-move="next"    pressed, goes to the next row ("previous": back)
 // data-copy="#id"     pressed, copies that element's text, then sends the form the button is in
+// data-fetch="#id"    pressed, sends the form the button is in, copies that element's text out of the answer, and shows it
 document.documentElement.classList.add("script");
 
 let current = null;
@@ -47,11 +48,33 @@ document.addEventListener("keydown", (event) => {
   press(found);
 });
 
+// The text is on its way when the clipboard asks for it, because a browser lets one copy only while one presses.
+async function fetchAndCopy(button) {
+  const answer = fetch(button.form.action, { method: "POST", body: new URLSearchParams(new FormData(button.form)) })
+    .then(async (it) => ({ address: it.url, page: new DOMParser().parseFromString(await it.text(), "text/html") }));
+  const text = answer.then(({ page }) => new Blob([page.querySelector(button.dataset.fetch).textContent], { type: "text/plain" }));
+  const copy = new Promise((copied) => copied(navigator.clipboard.write([new ClipboardItem({ "text/plain": text })])));
+  const unasked = answer.then(() => new Promise((late) => setTimeout(late, 800, false))); // a browser may ask, and wait
+  const isCopied = await Promise.race([copy.then(() => true), unasked]).catch(() => false);
+  try {
+    const { address, page } = await answer;
+    if (!isCopied) page.querySelectorAll(".unscripted").forEach((it) => it.classList.remove("unscripted"));
+    document.querySelector("main").replaceWith(page.querySelector("main"));
+    history.replaceState(null, "", address);
+    document.querySelector("main button.main")?.focus({ preventScroll: true });
+    const source = document.querySelector(button.dataset.fetch);
+    if (!isCopied && source) getSelection().selectAllChildren(source); // for the author to copy herself
+  } catch {
+    button.form.submit(); // as without script
+  }
+}
+
 document.addEventListener("click", async (event) => {
-  const button = event.target.closest?.("[data-move], [data-copy]");
+  const button = event.target.closest?.("[data-move], [data-copy], [data-fetch]");
   if (!button) return;
   if (button.dataset.move) return move(button.dataset.move);
   event.preventDefault();
+  if (button.dataset.fetch) return fetchAndCopy(button);
   const source = document.querySelector(button.dataset.copy);
   try {
     await navigator.clipboard.writeText(source.value ?? source.textContent);

@@ -2,9 +2,12 @@ package askfirst.cli;
 
 import askfirst.connection.Connection;
 import askfirst.connection.Connections;
+import askfirst.invitation.Earlier;
 import askfirst.invitation.Invitations;
 import askfirst.invitation.LinkResult;
+import askfirst.invitation.Outbox;
 import askfirst.invitation.State;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,11 +51,12 @@ final class InviteCommand implements Runnable {
             @Option(names = "--json", description = "{person, link}.") boolean json) {
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
             Connection meant = Meant.by(person, visit.room(Connections.class), terminal);
-            return say(meant, visit.room(Invitations.class).linkFor(meant.id()), json);
+            LinkResult result = visit.room(Invitations.class).linkFor(meant.id());
+            return say(meant, result, visit.room(Outbox.class).invitedBefore(meant.id()), json);
         });
     }
 
-    private int say(Connection it, LinkResult result, boolean json) {
+    private int say(Connection it, LinkResult result, Optional<Earlier> before, boolean json) {
         String name = Printable.of(it.name());
         return switch (result) {
             case LinkResult.Link(String url, var given) -> {
@@ -62,7 +66,7 @@ final class InviteCommand implements Runnable {
             case LinkResult.InOutbox(State state) ->
                 refused("A letter to " + name + " is in the outbox (" + RegisterOf.word(state)
                         + "): her link goes with it.");
-            case LinkResult.AlreadyInvited() -> refused(name + " had the one invitation she gets.");
+            case LinkResult.AlreadyInvited() -> refused(name + ": " + EarlierWords.of(before));
             case LinkResult.Suppressed() -> refused(name + " asked not to be contacted.");
             case LinkResult.Nobody() ->
                 refused(name + " has no profile, no address and no day of connecting to know her by for life.");

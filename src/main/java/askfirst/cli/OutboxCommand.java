@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = {
-            "Letters that wait for you: list, show, approve, hold, drop, export, sent.",
+            "Letters that wait for you: list, show, approve, hold, drop, copy, export, sent, arrived.",
             "LETTER is an id, or the beginning of one. Each has to be shown before it can be approved."
         })
 final class OutboxCommand implements Runnable {
@@ -46,7 +46,7 @@ final class OutboxCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                command.commandLine(), "Which one: list, show, approve, hold, drop, export or sent?");
+                command.commandLine(), "Which one: list, show, approve, hold, drop, copy, export, sent or arrived?");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Most worth a personal line first.")
@@ -86,8 +86,16 @@ final class OutboxCommand implements Runnable {
                             description =
                                     "linkedin (you paste it; the default), mail (your own mailbox, slowly) or file "
                                             + "(an .eml file that you send).")
-                    Route route) {
-        return about(home, id, (outbox, it) -> say(outbox.approve(it.id(), route)));
+                    Route route,
+            @Option(
+                            names = "--as-read",
+                            paramLabel = "VERSION",
+                            description = "Only if it still is the version you read, as show says.")
+                    Optional<Integer> version) {
+        return about(
+                home,
+                id,
+                (outbox, it) -> say(outbox, it, outbox.approve(it.id(), version.orElse(it.version()), route)));
     }
 
     @Command(name = "hold", mixinStandardHelpOptions = true, description = "Not now; it comes back on that day.")
@@ -103,6 +111,21 @@ final class OutboxCommand implements Runnable {
     @Command(name = "drop", mixinStandardHelpOptions = true, description = "Not this one.")
     int drop(@Mixin HomeOption home, @Parameters(paramLabel = "LETTER") String id) {
         return about(home, id, (outbox, it) -> done(outbox.drop(it.id()), "Dropped. Nothing was sent."));
+    }
+
+    @Command(
+            name = "copy",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Print an approved letter with its link, to be pasted into a message. Her link has left with this.",
+                "Say when you pasted it: askfirst outbox sent."
+            })
+    int copy(@Mixin HomeOption home, @Parameters(paramLabel = "LETTER") String id) {
+        return new OutboxOf(terminal, home.in(terminal))
+                .ask(visit -> visit.room(Handover.class)
+                        .copied(find(visit.room(Outbox.class), id).id())
+                        .map(card -> done(true, card.message()))
+                        .orElseGet(() -> refused("Only an approved letter that goes by linkedin can be copied.")));
     }
 
     @Command(
@@ -136,7 +159,31 @@ final class OutboxCommand implements Runnable {
                 .ask(visit -> done(
                         visit.room(Handover.class)
                                 .handedOver(find(visit.room(Outbox.class), id).id()),
-                        "Noted. Her link waits thirty days for an answer."));
+                        "Noted. A link in it waits thirty days for an answer."));
+    }
+
+    @Command(
+            name = "arrived",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Whether a letter arrived of which the mail server did not say so: yes, or no to send it again.")
+    int arrived(
+            @Mixin HomeOption home,
+            @Parameters(paramLabel = "LETTER") String id,
+            @Parameters(paramLabel = "yes|no") Arrived whether) {
+        return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
+            Handover handover = visit.room(Handover.class);
+            Letter it = find(visit.room(Outbox.class), id);
+            return switch (whether) {
+                case YES -> done(handover.arrived(it.id()), "Noted. A link in it waits thirty days for an answer.");
+                case NO -> done(handover.notArrived(it.id()), "Noted. It leaves by your mailbox once more.");
+            };
+        });
+    }
+
+    private enum Arrived {
+        YES,
+        NO
     }
 
     private int about(HomeOption home, String id, BiFunction<Outbox, Letter, Integer> question) {
@@ -155,11 +202,16 @@ final class OutboxCommand implements Runnable {
                 + Printable.of(id) + ". Nothing was changed.");
     }
 
-    private int say(ApproveResult result) {
+    private int say(Outbox outbox, Letter letter, ApproveResult result) {
         return switch (result) {
             case ApproveResult.Approved() -> done(true, "Approved.");
             case ApproveResult.NotOpened() -> refused("You have not read it yet: askfirst outbox show shows it.");
-            case ApproveResult.AlreadyInvited() -> refused("She had the one invitation she gets; it was dropped.");
+            case ApproveResult.AlreadyInvited() ->
+                refused(EarlierWords.of(letter.person().flatMap(it -> outbox.invitedBefore(it.id())))
+                        + " The draft was dropped.");
+            case ApproveResult.Stale() ->
+                refused(
+                        "It was changed since you read it; askfirst outbox show shows it as it is. Nothing was approved.");
             case ApproveResult.Suppressed() -> refused("She asked not to be contacted; it was dropped.");
             case ApproveResult.TalkedLately(LocalDate until) ->
                 refused("You talked a few days ago; it is on hold until " + until + ".");

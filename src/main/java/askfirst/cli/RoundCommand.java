@@ -104,21 +104,22 @@ final class RoundCommand implements Runnable {
         Connections connections = visit.room(Connections.class);
         List<Connection> meant =
                 people.stream().map(it -> Meant.by(it, connections, terminal)).toList();
+        Outbox outbox = visit.room(Outbox.class);
         List<UUID> chosen = new ArrayList<>();
         for (Connection it : meant)
-            switch (visit.room(Outbox.class).choose(it.id())) {
+            switch (outbox.choose(it.id())) {
                 case ChooseResult.Chosen(UUID id) -> chosen.add(id);
                 case ChooseResult.ChosenBefore(UUID id, var state) -> chosen.add(id);
-                case ChooseResult.AlreadyInvited() -> leaveOut(it, "had the one invitation she gets");
-                case ChooseResult.Suppressed() -> leaveOut(it, "asked not to be contacted");
+                case ChooseResult.AlreadyInvited() -> leaveOut(it, EarlierWords.of(outbox.invitedBefore(it.id())));
+                case ChooseResult.Suppressed() -> leaveOut(it, "She asked not to be contacted.");
                 case ChooseResult.Nobody() ->
-                    leaveOut(it, "has no profile, no address and no day of connecting to know her by");
+                    leaveOut(it, "Neither a profile nor an address nor the day you connected is known to know her by.");
             }
         return chosen;
     }
 
     private void leaveOut(Connection it, String why) {
-        terminal.complain(Printable.of(it.name()) + " " + why + ", and is left out.");
+        terminal.complain(Printable.of(it.name()) + " is left out. " + why);
     }
 
     private int show(List<Preview> previews) {

@@ -64,5 +64,7 @@ class Farewells {
     private void recallLetters(ConnectionRow row) {
         lasting.keep(List.of(row));
         lasting.invitationsOf(row).forEach(recall::everythingAbout);
+        // a letter without a link is about herself
+        recall.everythingAbout(row.id());
     }
 }

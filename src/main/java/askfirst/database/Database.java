@@ -65,6 +65,11 @@ public final class Database implements AutoCloseable {
         return embedded.isPresent();
     }
 
+    /// Whether this is the one process that may work in the data folder. Whoever looks in beside it may not.
+    public boolean holdsItsFolder() {
+        return held.stream().anyMatch(FolderLock.class::isInstance);
+    }
+
     /// Returns when everything committed so far is on the disk. PostgreSQL has done so at commit.
     void sync() {
         embedded.ifPresent(SharedSync::join);

@@ -1,6 +1,7 @@
 package askfirst.delivery;
 
 import askfirst.mail.EmailAddress;
+import askfirst.mail.Mail;
 import askfirst.mail.MailTransport;
 import askfirst.mail.SendResult;
 import askfirst.token.Token;
@@ -20,12 +21,14 @@ public class Deliveries {
     private final Ledger ledger;
     private final Composer composer;
     private final MailTransport transport;
+    private final AttemptFile attempts;
     private final Clock clock;
 
-    Deliveries(Ledger ledger, Composer composer, MailTransport transport, Clock clock) {
+    Deliveries(Ledger ledger, Composer composer, MailTransport transport, AttemptFile attempts, Clock clock) {
         this.ledger = ledger;
         this.composer = composer;
         this.transport = transport;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -53,8 +56,7 @@ public class Deliveries {
     }
 
     /// Puts back what a killed process had in its hands, letters apart: only for the one process that works on this
-    /// database, before
-    /// it sends.
+    /// database, before it sends.
     public void takeUpAgain() {
         ledger.releaseAll(clock.instant());
     }
@@ -78,9 +80,16 @@ public class Deliveries {
 
     private void send(DeliveryRow delivery) {
         MessageRow message = ledger.message(delivery);
+        // because an older database was restored; who knows whether it arrived then
+        if (attempts.hasBegun(delivery.id())) ledger.giveUp(delivery, clock.instant());
         List<Token> links = composer.links(message.kind(), delivery);
-        ledger.claim(delivery, message, links, clock.instant())
-                .ifPresent(claim -> settle(claim, transport.send(composer.compose(claim, clock.instant()))));
+        ledger.claim(delivery, message, links, clock.instant()).ifPresent(this::send);
+    }
+
+    private void send(Claim claim) {
+        Mail mail = composer.compose(claim, clock.instant());
+        if (isLetter(claim)) attempts.begin(claim.delivery().id(), clock.instant());
+        settle(claim, transport.send(mail));
     }
 
     private void settle(Claim claim, SendResult result) {
@@ -88,14 +97,17 @@ public class Deliveries {
             case SendResult.Sent() -> ledger.settle(claim, State.SENT, Reply.TAKEN, clock.instant());
             case SendResult.Refused(int code, var said) ->
                 ledger.settle(claim, State.FAILED, new Reply(code, said), clock.instant());
-            case SendResult.TryLater(int code, var said) -> retry(claim, new Reply(code, said));
+            case SendResult.TryLater(int code, var said) -> {
+                if (isLetter(claim)) attempts.back(claim.delivery().id(), clock.instant());
+                retry(claim, new Reply(code, said));
+            }
             case SendResult.Unknown() -> unknown(claim);
         }
     }
 
     /// A second copy of a mail somebody asked for does no harm; one of a letter she did not ask for does.
     private void unknown(Claim claim) {
-        if (claim.message().kind() == Kind.LETTER) ledger.settle(claim, State.UNKNOWN, Reply.NONE, clock.instant());
+        if (isLetter(claim)) ledger.settle(claim, State.UNKNOWN, Reply.NONE, clock.instant());
         else retry(claim, Reply.NONE);
     }
 
@@ -106,5 +118,9 @@ public class Deliveries {
                 .ifPresentOrElse(
                         wait -> ledger.retry(claim, reply, now.plus(wait)),
                         () -> ledger.settle(claim, State.FAILED, reply, now));
+    }
+
+    private static boolean isLetter(Claim claim) {
+        return claim.message().kind().isLetter();
     }
 }

@@ -28,6 +28,9 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("update delivery set state = 'SKIPPED', settled_at = :now where id = :id and state = 'QUEUED'")
     int skip(UUID id, Instant now);
 
+    @Query("update delivery set state = 'UNKNOWN', settled_at = :now where id = :id and state = 'QUEUED'")
+    int giveUp(UUID id, Instant now);
+
     @Query("""
             update delivery set state = :state, reply_code = :code, reply = :reply, settled_at = :now
             where id = :id and state = 'SENDING' and claim = :claim""")
@@ -41,7 +44,7 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("""
             update delivery set state = 'UNKNOWN', settled_at = :now
             where publication_id is null and state = 'SENDING' and lease_end < :before
-            and message_id in (select id from message where kind = 'LETTER')""")
+            and message_id in (select id from message where kind in ('LETTER', 'BARE_LETTER'))""")
     int releaseLetters(Instant before, Instant now);
 
     @Query("select * from delivery where id = :id")
@@ -50,12 +53,12 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("""
             update delivery set state = 'QUEUED'
             where publication_id is null and state = 'SENDING' and lease_end < :now
-            and message_id not in (select id from message where kind = 'LETTER')""")
+            and message_id not in (select id from message where kind in ('LETTER', 'BARE_LETTER'))""")
     int release(Instant now);
 
     @Query("""
             update delivery set state = 'QUEUED' where publication_id is null and state = 'SENDING'
-            and message_id not in (select id from message where kind = 'LETTER')""")
+            and message_id not in (select id from message where kind in ('LETTER', 'BARE_LETTER'))""")
     int releaseAll();
 
     @Query("select d.* from delivery d join link l on l.delivery_id = d.id where l.hash = :hash")

@@ -22,7 +22,9 @@ public enum Kind {
     /// the same to its author alone, before anybody else gets it; its links lead nowhere
     TEST(Purpose.STOP, Purpose.MANAGE),
     /// from the author to one person who asked for nothing: at most one ever leaves, so it is never tried twice
-    LETTER(Purpose.INVITE);
+    LETTER(Purpose.INVITE),
+    /// the same without an invitation: as an answer she gets by replying, it carries no link
+    BARE_LETTER;
 
     private final List<Purpose> links;
 
@@ -43,10 +45,15 @@ public enum Kind {
         return this == ISSUE || this == TEST;
     }
 
+    /// From the author to one person who asked for nothing.
+    boolean isLetter() {
+        return this == LETTER || this == BARE_LETTER;
+    }
+
     /// What its mails are, to whoever carries them.
     Mail.Manner manner() {
         return switch (this) {
-            case LETTER -> Mail.Manner.LETTER;
+            case LETTER, BARE_LETTER -> Mail.Manner.LETTER;
             case ISSUE, TEST -> Mail.Manner.WRITTEN;
             case CONFIRMATION, RETURN, NOTICE, MOVED, AUTHOR -> Mail.Manner.AUTOMATIC;
         };
@@ -57,7 +64,7 @@ public enum Kind {
     Duration kept() {
         return switch (this) {
             case NOTICE, ISSUE -> Duration.ofDays(365);
-            case LETTER -> Duration.ofDays(60);
+            case LETTER, BARE_LETTER -> Duration.ofDays(60);
             case CONFIRMATION, RETURN, MOVED, AUTHOR, TEST -> Duration.ofDays(7);
         };
     }

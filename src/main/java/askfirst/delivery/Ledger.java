@@ -92,13 +92,18 @@ class Ledger {
             case CONFIRMATION -> suppressions.silences(delivery.to(), delivery.queuedAt());
             case NOTICE, MOVED, AUTHOR, TEST, ISSUE -> suppressions.contains(delivery.to());
             // she may have another address or profile by now, and have said never by that
-            case LETTER -> suppressions.contains(delivery.to()) || persons.isSuppressed(delivery.about());
+            case LETTER, BARE_LETTER -> suppressions.contains(delivery.to()) || persons.isSuppressed(delivery.about());
         };
     }
 
     void settle(Claim claim, State state, Reply reply, Instant now) {
         transactions.durably(
                 () -> deliveries.settle(claim.delivery().id(), claim.id(), state, reply.code(), reply.said(), now));
+    }
+
+    /// Nobody can know whether it arrived.
+    void giveUp(DeliveryRow delivery, Instant now) {
+        transactions.durably(() -> deliveries.giveUp(delivery.id(), now));
     }
 
     void retry(Claim claim, Reply reply, Instant dueAt) {

@@ -26,7 +26,15 @@ final class Drawn {
                 letter.route().map(Drawn::way).orElse(OutboxPage.Way.NONE),
                 letter.badges().stream().map(Drawn::badge).toList(),
                 letter.holdUntil(),
-                new OutboxPage.Marks(letter.openedAt(), letter.leftAt(), letter.wroteBackAt()));
+                new OutboxPage.Marks(letter.openedAt(), letter.leftAt(), letter.wroteBackAt()),
+                aim(letter.kind()));
+    }
+
+    static OutboxPage.Aim aim(Letter.Kind kind) {
+        return switch (kind) {
+            case INVITATION -> OutboxPage.Aim.INVITATION;
+            case LETTER -> OutboxPage.Aim.LETTER;
+        };
     }
 
     /// "" when the address book lost her.
@@ -71,6 +79,7 @@ final class Drawn {
             case ON_HOLD -> OutboxPage.Standing.ON_HOLD;
             case DRAFT -> OutboxPage.Standing.DRAFT;
             case APPROVED -> OutboxPage.Standing.APPROVED;
+            case UNKNOWN -> OutboxPage.Standing.UNKNOWN;
             case SENT, HANDED_OVER -> OutboxPage.Standing.ASKED;
             case ACCEPTED -> OutboxPage.Standing.YES;
             case DECLINED -> OutboxPage.Standing.NO;
@@ -81,7 +90,7 @@ final class Drawn {
         };
     }
 
-    private static OutboxPage.Way way(Route route) {
+    static OutboxPage.Way way(Route route) {
         return switch (route) {
             case LINKEDIN -> OutboxPage.Way.MESSAGE;
             case MAIL -> OutboxPage.Way.MAIL;
@@ -105,6 +114,7 @@ final class Drawn {
             case Badge.Talked(long days) -> new OutboxPage.Badge(OutboxPage.Badge.Kind.TALKED, days, "");
             case Badge.Silent(long years) -> new OutboxPage.Badge(OutboxPage.Badge.Kind.SILENT, years, "");
             case Badge.CheckTheGreeting() -> new OutboxPage.Badge(OutboxPage.Badge.Kind.GREETING, 0, "");
+            case Badge.NoInvitation() -> new OutboxPage.Badge(OutboxPage.Badge.Kind.NO_INVITATION, 0, "");
             case Badge.Unfilled(String field) -> new OutboxPage.Badge(OutboxPage.Badge.Kind.UNFILLED, 0, field);
         };
     }

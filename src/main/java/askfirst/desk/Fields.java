@@ -2,6 +2,8 @@ package askfirst.desk;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +21,28 @@ record Fields(Map<String, Object> values) {
         if (!(value instanceof CharSequence typed)) return "";
         String text = HIDDEN.matcher(typed.toString().replace("\r\n", "\n")).replaceAll("");
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /// -1 when it is none.
+    int number(String name) {
+        try {
+            return Integer.parseInt(text(name));
+        } catch (NumberFormatException noNumber) {
+            return -1;
+        }
+    }
+
+    /// Every value of a field that a form may bring more than once.
+    List<String> all(String name) {
+        return switch (values.get(name)) {
+            case null -> List.of();
+            case Collection<?> several -> several.stream().map(String::valueOf).toList();
+            case Object one -> List.of(one.toString());
+        };
     }
 
     /// As a browser's field for days sends it, of this century or the last.

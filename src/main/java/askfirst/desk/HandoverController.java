@@ -75,6 +75,17 @@ final class HandoverController {
         return tell(request, id, handover::otherRoute, How.OTHER_ROUTE);
     }
 
+    /// The mail server never said whether it took it; the author asked her, or looked.
+    @Post("/arrived")
+    HttpResponse<?> arrived(HttpRequest<?> request, String id) {
+        return tell(request, id, handover::arrived, How.ARRIVED);
+    }
+
+    @Post("/not-arrived")
+    HttpResponse<?> notArrived(HttpRequest<?> request, String id) {
+        return tell(request, id, handover::notArrived, How.NOT_ARRIVED);
+    }
+
     private HttpResponse<?> tell(HttpRequest<?> request, String id, Predicate<UUID> verb, How how) {
         return ListAddress.id(id)
                 .filter(it -> outbox.look(it).isPresent())

@@ -1,10 +1,13 @@
 package askfirst.desk;
 
+import askfirst.connection.Connection;
 import askfirst.connection.Connections;
+import askfirst.invitation.Earlier;
 import askfirst.invitation.Letter;
 import askfirst.invitation.Outbox;
 import askfirst.theme.OutboxPage.How;
 import askfirst.theme.OutboxPage.Notice;
+import askfirst.theme.OutboxPage.Way;
 import io.micronaut.http.HttpRequest;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,19 +32,31 @@ final class LetterAddress {
     }
 
     static Optional<Notice> notice(HttpRequest<?> request, Outbox outbox, Connections connections) {
-        Optional<Letter> letter = ListAddress.id(parameter(request, "letter")).flatMap(outbox::look);
-        String who = letter.map(Drawn::name)
-                .or(() -> ListAddress.id(parameter(request, "who"))
-                        .flatMap(connections::find)
-                        .map(it -> it.name()))
-                .orElse("");
-        return how(parameter(request, "did"))
-                .map(how -> new Notice(
-                        how, letter.map(it -> it.id().toString()).orElse(""), who, letter.flatMap(Letter::holdUntil)));
+        return how(parameter(request, "did")).map(told -> {
+            Optional<Letter> letter =
+                    ListAddress.id(parameter(request, "letter")).flatMap(outbox::look);
+            How how = letter.filter(it -> it.kind() == Letter.Kind.LETTER).isPresent() ? ofALetter(told) : told;
+            Optional<Connection> who = letter.flatMap(Letter::person)
+                    .or(() -> ListAddress.id(parameter(request, "who")).flatMap(connections::find));
+            Optional<Earlier> before =
+                    who.filter(_ -> how == How.ALREADY_INVITED).flatMap(it -> outbox.invitedBefore(it.id()));
+            return new Notice(
+                    how,
+                    letter.map(it -> it.id().toString()).orElse(""),
+                    who.map(Connection::name).orElse(""),
+                    before.map(Earlier::day).or(() -> letter.flatMap(Letter::holdUntil)),
+                    before.flatMap(Earlier::by).map(Drawn::way).orElse(Way.NONE));
+        });
     }
 
     static String parameter(HttpRequest<?> request, String name) {
         return request.getParameters().get(name, String.class, "");
+    }
+
+    /// What is said about links and answers is not so for a letter that invites to nothing.
+    private static How ofALetter(How how) {
+        if (how == How.SENT || how == How.ARRIVED) return How.LETTER_SENT;
+        return how == How.COPIED ? How.LETTER_COPIED : how;
     }
 
     private static Optional<How> how(String word) {

@@ -6,6 +6,7 @@ import askfirst.invitation.EditResult;
 import askfirst.invitation.Letter;
 import askfirst.invitation.Outbox;
 import askfirst.invitation.Route;
+import askfirst.invitation.State;
 import askfirst.invitation.TextMistake;
 import askfirst.theme.OutboxPage.How;
 import io.micronaut.context.annotation.Requires;
@@ -81,12 +82,10 @@ final class LetterController {
     HttpResponse<?> approve(HttpRequest<?> request, String id, @Body Map<String, Object> body) {
         var fields = new Fields(body);
         return letter(request, id, it -> {
-            boolean isChanged = !fields.text("text").isEmpty()
-                    && !(fields.text("text").strip().equals(it.text())
-                            && fields.text("subject").equals(it.subject()));
-            if (!isChanged) return approve(request, it, fields);
+            if (it.state() != State.DRAFT || !isChanged(it, fields))
+                return approve(request, it, fields.number("version"), fields);
             return switch (edit(it, fields)) {
-                case EditResult.Edited(Letter edited) -> approve(request, edited, fields);
+                case EditResult.Edited(Letter edited) -> approve(request, edited, edited.version(), fields);
                 case EditResult.Refused(List<TextMistake> mistakes) -> typed(request, it, fields, mistakes);
                 case EditResult.Stale() -> stale(request, it, fields);
             };
@@ -128,15 +127,22 @@ final class LetterController {
                                 : LetterAddress.at("/outbox", How.NOT_TAKEN_BACK, it.id())));
     }
 
-    private HttpResponse<?> approve(HttpRequest<?> request, Letter letter, Fields fields) {
+    /// An emptied text is a change, too.
+    private static boolean isChanged(Letter letter, Fields fields) {
+        return fields.has("text") && !fields.text("text").strip().equals(letter.text())
+                || fields.has("subject") && !fields.text("subject").strip().equals(letter.subject());
+    }
+
+    private HttpResponse<?> approve(HttpRequest<?> request, Letter letter, int version, Fields fields) {
         Route route = Drawn.route(fields.text("route")).orElse(Route.LINKEDIN);
         if (route == Route.MAIL && !post.isThere())
             return answers.to(LetterAddress.letter(letter.id(), How.NO_ADDRESS));
-        return switch (outbox.approve(letter.id(), route)) {
+        return switch (outbox.approve(letter.id(), version, route)) {
             case ApproveResult.Approved() -> onward(letter, How.APPROVED);
             case ApproveResult.AlreadyInvited() -> onward(letter, How.ALREADY_INVITED);
             case ApproveResult.Suppressed() -> onward(letter, How.SUPPRESSED);
             case ApproveResult.TalkedLately _ -> onward(letter, How.TALKED_LATELY);
+            case ApproveResult.Stale() -> answers.to(LetterAddress.letter(letter.id(), How.NOT_AS_SEEN));
             case ApproveResult.NotOpened() -> answers.to(LetterAddress.letter(letter.id(), How.NOT_OPENED));
             case ApproveResult.NoAddress() -> answers.to(LetterAddress.letter(letter.id(), How.NO_ADDRESS));
             case ApproveResult.NoDraft() -> answers.to(LetterAddress.letter(letter.id(), How.NO_DRAFT));
@@ -146,15 +152,8 @@ final class LetterController {
     }
 
     private EditResult edit(Letter letter, Fields fields) {
-        return outbox.edit(letter.id(), version(fields), fields.text("subject").strip(), fields.text("text"));
-    }
-
-    private static int version(Fields fields) {
-        try {
-            return Integer.parseInt(fields.text("version"));
-        } catch (NumberFormatException noVersion) {
-            return -1;
-        }
+        return outbox.edit(
+                letter.id(), fields.number("version"), fields.text("subject").strip(), fields.text("text"));
     }
 
     private HttpResponse<?> typed(HttpRequest<?> request, Letter letter, Fields fields, List<TextMistake> mistakes) {

@@ -36,6 +36,11 @@ class LetterPost {
                 pace.week(),
                 pace.nextAt(),
                 site.zone(),
+                new OutboxPage.Limits(
+                        pace.limits().aDay(),
+                        pace.limits().aWeek(),
+                        pace.limits().from(),
+                        pace.limits().to()),
                 rounds.list().stream()
                         .filter(it -> it.mail() != Round.Standing.GOES_ON)
                         .map(it -> new OutboxPage.Link("/rounds/" + it.id(), it.occasion()))

@@ -1,18 +1,23 @@
 package askfirst.desk;
 
+import askfirst.invitation.Outbox;
 import askfirst.invitation.Round;
 import askfirst.invitation.Rounds;
+import askfirst.invitation.State;
 import askfirst.theme.DeskPage;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Rounds whose mails wait until the author has seen why.
+/// Mails that wait for the author's word: those of a round that paused itself, and those nobody knows to have arrived.
 @Singleton
 final class PausedHints implements Hints {
     private final Rounds rounds;
+    private final Outbox outbox;
 
-    PausedHints(Rounds rounds) {
+    PausedHints(Rounds rounds, Outbox outbox) {
         this.rounds = rounds;
+        this.outbox = outbox;
     }
 
     @Override
@@ -22,9 +27,15 @@ final class PausedHints implements Hints {
 
     @Override
     public List<DeskPage.Hint> hints() {
-        return rounds.list().stream()
-                .filter(it -> it.mail() != Round.Standing.GOES_ON)
-                .map(it -> new DeskPage.Hint("Mails of “" + it.occasion() + "” are paused", "/rounds/" + it.id()))
+        return Stream.concat(
+                        rounds.list().stream()
+                                .filter(it -> it.mail() != Round.Standing.GOES_ON)
+                                .map(it -> new DeskPage.Hint(
+                                        "Mails of “" + it.occasion() + "” are paused", "/rounds/" + it.id())),
+                        outbox.list().stream()
+                                .filter(it -> Drawn.is(it, State.UNKNOWN))
+                                .map(it -> new DeskPage.Hint(
+                                        "Did the letter to " + Drawn.name(it) + " arrive?", "/outbox/" + it.id())))
                 .toList();
     }
 }

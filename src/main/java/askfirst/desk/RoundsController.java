@@ -26,6 +26,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,10 +61,11 @@ final class RoundsController {
 
     @Get("/new")
     HttpResponse<?> blank(HttpRequest<?> request) {
-        return form(request, new RoundPage.Draft("", "", "", RoundPage.Typed.NOTHING), chosen(), List.of(), List.of());
+        List<Letter> chosen = chosen();
+        return form(request, new RoundPage.Draft("", "", "", RoundPage.Typed.NOTHING), chosen, List.of(), List.of());
     }
 
-    /// A look at it keeps nothing; "Make the drafts" does.
+    /// A look at it keeps nothing; "Make the drafts" does, for those who are ticked. The others stay chosen.
     @Post("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> typed(HttpRequest<?> request, @Body Map<String, Object> body) {
@@ -71,14 +73,23 @@ final class RoundsController {
         var round = new NewRound(
                 fields.text("occasion").strip(), fields.text("subject").strip(), fields.text("text"));
         var draft = new RoundPage.Draft(round.occasion(), round.subject(), round.text(), RoundPage.Typed.SOMETHING);
-        List<Letter> chosen = chosen();
-        if (!fields.text("act").equals("make") || chosen.isEmpty())
-            return form(request, draft, chosen, round.mistakes(), previews(round, chosen));
-        return switch (rounds.begin(round, ids(chosen))) {
+        List<String> ticked = fields.all("who");
+        List<Letter> taken = chosen().stream()
+                .filter(it -> ticked.contains(it.id().toString()))
+                .toList();
+        if (!fields.text("act").equals("make") || taken.isEmpty())
+            return form(request, draft, taken, mistakes(round, taken), previews(round, taken));
+        return switch (rounds.begin(round, ids(taken))) {
             case RoundResult.Begun _ -> answers.to(LetterAddress.at("/outbox", How.BEGUN));
             case RoundResult.Refused(List<TextMistake> mistakes) ->
-                form(request, draft, chosen, mistakes, previews(round, chosen));
+                form(request, draft, taken, mistakes, previews(round, taken));
         };
+    }
+
+    private static List<TextMistake> mistakes(NewRound round, List<Letter> taken) {
+        List<TextMistake> mistakes = new ArrayList<>(round.mistakes());
+        if (taken.isEmpty()) mistakes.add(new TextMistake(0, "Tick at least one person."));
+        return mistakes;
     }
 
     @Get("/{id}")
@@ -105,7 +116,7 @@ final class RoundsController {
     private HttpResponse<?> form(
             HttpRequest<?> request,
             RoundPage.Draft draft,
-            List<Letter> chosen,
+            List<Letter> taken,
             List<TextMistake> mistakes,
             List<RoundPage.Reading> readings) {
         return answers.page(
@@ -113,9 +124,18 @@ final class RoundsController {
                 new RoundPage.RoundNew(
                         "Write to those you chose",
                         draft,
-                        chosen.stream().map(Drawn::name).toList(),
+                        chosen().stream().map(it -> drawn(it, taken)).toList(),
                         Drawn.mistakes(mistakes),
                         readings));
+    }
+
+    private static RoundPage.Chosen drawn(Letter letter, List<Letter> taken) {
+        return new RoundPage.Chosen(
+                letter.id().toString(),
+                Drawn.name(letter),
+                taken.stream().anyMatch(it -> it.id().equals(letter.id()))
+                        ? RoundPage.Part.TAKEN
+                        : RoundPage.Part.LEFT_FOR_LATER);
     }
 
     private List<RoundPage.Reading> previews(NewRound round, List<Letter> chosen) {

@@ -3,7 +3,6 @@ package askfirst.invitation;
 import askfirst.connection.Connection;
 import askfirst.database.Transactions;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +15,30 @@ class Approvals {
     private final Transactions transactions;
     private final InvitationRepository invitations;
     private final Marks marks;
+    private final Departures departures;
     private final People people;
-    private final Clock clock;
 
-    Approvals(Transactions transactions, InvitationRepository invitations, Marks marks, People people, Clock clock) {
+    Approvals(
+            Transactions transactions,
+            InvitationRepository invitations,
+            Marks marks,
+            Departures departures,
+            People people) {
         this.transactions = transactions;
         this.invitations = invitations;
         this.marks = marks;
+        this.departures = departures;
         this.people = people;
-        this.clock = clock;
     }
 
     /// On the disk when it returns. A constraint decides who was invited before.
-    ApproveResult approve(UUID id, Route route) {
+    ///
+    /// @param version that the author saw
+    ApproveResult approve(UUID id, int version, Route route) {
         return transactions.durably(() -> {
             Optional<InvitationRow> draft = invitations.locked(id).filter(row -> row.state() == State.DRAFT);
             if (draft.isEmpty()) return new ApproveResult.NoDraft();
+            if (draft.get().version() != version) return new ApproveResult.Stale();
             if (draft.get().openedAt() == null) return new ApproveResult.NotOpened();
             List<TextMistake> mistakes = unfinished(draft.get());
             if (!mistakes.isEmpty()) return new ApproveResult.Unfinished(mistakes);
@@ -39,7 +46,7 @@ class Approvals {
         });
     }
 
-    /// A bare link for somebody just chosen, because the author asked for it by her name.
+    /// A bare link for somebody just chosen, because the author asked for it by her name. It leaves with this.
     ApproveResult approveLink(UUID id) {
         return transactions.durably(() -> {
             Optional<InvitationRow> chosen = invitations.locked(id).filter(row -> row.state() == State.SELECTED);
@@ -47,22 +54,20 @@ class Approvals {
             Optional<Connection> person = people.find(chosen.get());
             if (person.isEmpty() || people.isSuppressed(chosen.get()))
                 return refused(id, new ApproveResult.Suppressed());
-            if (!marks.claim(person.get(), id, clock.instant())) return refused(id, new ApproveResult.AlreadyInvited());
-            invitations.approveLink(id, clock.instant());
-            return new ApproveResult.Approved();
+            if (!marks.claim(person.get(), id, people.now())) return refused(id, new ApproveResult.AlreadyInvited());
+            invitations.approveLink(id, people.now());
+            return departures
+                    .leave(id, row -> row.state() == State.APPROVED)
+                    .<ApproveResult>map(row -> new ApproveResult.Approved())
+                    .orElseGet(ApproveResult.AlreadyInvited::new);
         });
-    }
-
-    /// Belongs into the transaction in which its link leaves.
-    void left(UUID id) {
-        marks.left(id, clock.instant());
     }
 
     boolean drop(UUID id) {
         return transactions.durably(() -> {
             Optional<InvitationRow> row = invitations.locked(id);
             boolean isDropped = invitations.drop(id) == 1;
-            if (isDropped && row.orElseThrow().leftAt() == null) marks.release(id, clock.instant());
+            if (isDropped && row.orElseThrow().leftAt() == null) marks.release(id, people.now());
             return isDropped;
         });
     }
@@ -77,9 +82,9 @@ class Approvals {
             invitations.hold(draft.id(), waits.get());
             return new ApproveResult.TalkedLately(waits.get());
         }
-        if (!marks.claim(person.get(), draft.id(), clock.instant()))
+        if (draft.invites() && !marks.claim(person.get(), draft.id(), people.now()))
             return refused(draft.id(), new ApproveResult.AlreadyInvited());
-        invitations.approve(draft.id(), route, clock.instant());
+        invitations.approve(draft.id(), route, people.now());
         return new ApproveResult.Approved();
     }
 
@@ -89,7 +94,9 @@ class Approvals {
     }
 
     private static List<TextMistake> unfinished(InvitationRow draft) {
-        List<TextMistake> mistakes = new ArrayList<>(MergeFields.mistakes(draft.text()));
+        List<TextMistake> mistakes = new ArrayList<>(MergeFields.mistakes(draft.kind(), draft.text()));
+        if (!draft.invites() && draft.text().equals(draft.drafted()))
+            mistakes.add(new TextMistake(0, "There is nothing in it but the greeting yet."));
         for (String field : MergeFields.unfilled(draft.text()))
             mistakes.add(new TextMistake(0, "Nobody knows what stands for {{" + field + "}} here: write it yourself."));
         return mistakes;

@@ -11,6 +11,9 @@ public sealed interface ApproveResult {
     /// A letter is approved only after the author opened it.
     record NotOpened() implements ApproveResult {}
 
+    /// It was changed since the author saw it; nothing was approved.
+    record Stale() implements ApproveResult {}
+
     /// She had the one invitation she gets; the draft is dropped.
     record AlreadyInvited() implements ApproveResult {}
 

@@ -43,7 +43,7 @@ class Endings {
     void everythingOf(InvitationRow row) {
         for (InvitationRow each : invitations.allOf(row.connectionId())) {
             invitations.drop(each.id());
-            recall.everythingAbout(each.id());
+            recall.everythingAbout(each.subjectOfMail());
             answers.dropReading(each.id());
         }
     }
@@ -54,16 +54,16 @@ class Endings {
     }
 
     /// What was learnt of her since she was invited is all that will tell.
-    void keepMarks(Instant now) {
-        marks.keep(now);
+    void keepMarks() {
+        marks.keep();
     }
 
     private void withoutPerson(InvitationRow row, Instant now) {
         if (row.leftAt() == null) {
             if (invitations.drop(row.id()) == 1) marks.release(row.id(), now);
         } else {
-            invitations.handOver(row.id(), now, now.plus(Handover.ANSWERABLE));
+            invitations.handOver(row.id(), now, now.plus(Departures.ANSWERABLE));
         }
-        recall.everythingAbout(row.id());
+        recall.everythingAbout(row.subjectOfMail());
     }
 }

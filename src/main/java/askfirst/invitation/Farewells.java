@@ -48,7 +48,7 @@ class Farewells {
         return transactions.durably(() -> {
             endings.withoutPerson(connection, people.now());
             boolean isDeleted = people.delete(connection);
-            endings.keepMarks(people.now());
+            endings.keepMarks();
             return isDeleted;
         });
     }

@@ -15,8 +15,8 @@ import java.time.ZonedDateTime;
 class Hours {
     private static final Duration SHORTEST = Duration.ofSeconds(45);
     private static final Duration LONGEST = Duration.ofSeconds(120);
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
-    private static final LocalTime EVENING = LocalTime.of(17, 0);
+    static final LocalTime MORNING = LocalTime.of(9, 0);
+    static final LocalTime EVENING = LocalTime.of(17, 0);
 
     private final Site site;
     private final Dice dice;

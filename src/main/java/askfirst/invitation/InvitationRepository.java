@@ -29,6 +29,10 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
     @Query("select * from invitation where id = :id for update")
     Optional<InvitationRow> locked(UUID id);
 
+    /// The same for one that was dropped before its link left.
+    @Query("select * from invitation where id = :id and state = 'DROPPED' and left_at is null for update")
+    Optional<InvitationRow> lockedDropped(UUID id);
+
     @Query("select * from invitation where chosen = :connection")
     Optional<InvitationRow> ofConnection(UUID connection);
 
@@ -37,7 +41,7 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
 
     /// What waits for the author.
     @Query("""
-            select * from invitation where state in ('SELECTED', 'ON_HOLD', 'DRAFT', 'APPROVED', 'BOUNCED')
+            select * from invitation where state in ('SELECTED', 'ON_HOLD', 'DRAFT', 'APPROVED', 'UNKNOWN', 'BOUNCED')
             order by chosen_at, id""")
     List<InvitationRow> waiting();
 
@@ -75,7 +79,8 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
     int hold(UUID id, LocalDate until);
 
     @Query("""
-            update invitation set state = case when round_id is null then 'SELECTED' else 'DRAFT' end, hold_until = null
+            update invitation set state = case when round_id is null and kind = 'INVITATION' then 'SELECTED' else 'DRAFT' end,
+                hold_until = null
             where state = 'ON_HOLD' and hold_until <= :today""")
     int release(LocalDate today);
 
@@ -86,21 +91,24 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
     int drop(UUID id);
 
     @Query("""
-            update invitation set state = case when round_id is null then 'SELECTED' else 'DRAFT' end,
-                chosen = connection_id, hold_until = null, route = null
+            update invitation set
+                state = case when round_id is null and kind = 'INVITATION' then 'SELECTED' else 'DRAFT' end,
+                chosen = case when kind = 'INVITATION' then connection_id end, hold_until = null, route = null
             where id = :id and state = 'DROPPED' and left_at is null
-            and not exists (select 1 from invitation other where other.chosen = invitation.connection_id)""")
+            and (kind = 'LETTER' or not exists (select 1 from invitation other where other.chosen = invitation.connection_id))""")
     int takeBackDrop(UUID id);
 
     @Query("""
-            update invitation set left_at = :now
+            update invitation set left_at = :now, expires_at = :expires
             where id = :id and left_at is null and state = 'APPROVED' and delivery_id is null""")
-    int left(UUID id, Instant now);
+    int left(UUID id, Instant now, Instant expires);
 
-    /// As an older database learns that it had left.
+    /// As a database learns that it had left, which is older than that or was killed just then. Whether a mail was sent
+    /// nobody can know.
     @Query("""
-            update invitation set state = 'HANDED_OVER', left_at = :at, handed_over_at = :at, expires_at = :expires,
-                chosen = connection_id
+            update invitation set state = case when route = 'MAIL' then 'UNKNOWN' else 'HANDED_OVER' end,
+                left_at = :at, handed_over_at = :at, expires_at = :expires,
+                chosen = case when kind = 'INVITATION' then connection_id end
             where id = :id and left_at is null and state in ('SELECTED', 'ON_HOLD', 'DRAFT', 'APPROVED')""")
     int leftAfterAll(UUID id, Instant at, Instant expires);
 
@@ -110,20 +118,27 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
     int handOver(UUID id, Instant now, Instant expires);
 
     @Query("""
-            update invitation set state = 'BOUNCED', expires_at = null
+            update invitation set state = 'BOUNCED'
             where id = :id and (route = 'MAIL' and state = 'SENT'
                 or route = 'FILE' and state in ('APPROVED', 'HANDED_OVER') and left_at is not null)""")
     int bounced(UUID id);
 
     @Query("""
-            update invitation set state = 'BOUNCED', expires_at = null
+            update invitation set state = 'BOUNCED'
             where id = :id and route = 'MAIL' and state in ('APPROVED', 'SENT')""")
     int refused(UUID id);
 
     @Query("""
-            update invitation set state = 'APPROVED', route = 'LINKEDIN', delivery_id = null
+            update invitation set state = 'APPROVED', route = 'LINKEDIN', delivery_id = null, expires_at = :expires
             where id = :id and state = 'BOUNCED' and route in ('MAIL', 'FILE')""")
-    int otherRoute(UUID id);
+    int otherRoute(UUID id, Instant expires);
+
+    @Query("update invitation set state = 'SENT' where id = :id and state = 'UNKNOWN'")
+    int arrived(UUID id);
+
+    /// Its link has left and stays hers; a new delivery carries it.
+    @Query("update invitation set state = 'APPROVED', delivery_id = null where id = :id and state = 'UNKNOWN'")
+    int notArrived(UUID id);
 
     @Query("update invitation set wrote_back_at = :now where id = :id and wrote_back_at is null")
     int wroteBack(UUID id, Instant now);

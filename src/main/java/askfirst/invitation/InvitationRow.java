@@ -36,13 +36,24 @@ record InvitationRow(
         @Nullable Instant expiresAt,
         @Nullable Instant answeredAt,
         @Nullable Instant wroteBackAt,
-        @Nullable UUID deliveryId) {
+        @Nullable UUID deliveryId,
+        Letter.Kind kind) {
 
     boolean isOpen(Instant now) {
-        return switch (state) {
-            case APPROVED, SENT, HANDED_OVER, BOUNCED -> expiresAt == null || expiresAt.isAfter(now);
-            case SELECTED, ON_HOLD, DRAFT, ACCEPTED, DECLINED, NEVER, EXPIRED, DROPPED, FORGOTTEN -> false;
-        };
+        return invites()
+                && switch (state) {
+                    case APPROVED, SENT, UNKNOWN, HANDED_OVER, BOUNCED -> expiresAt == null || expiresAt.isAfter(now);
+                    case SELECTED, ON_HOLD, DRAFT, ACCEPTED, DECLINED, NEVER, EXPIRED, DROPPED, FORGOTTEN -> false;
+                };
+    }
+
+    boolean invites() {
+        return kind == Letter.Kind.INVITATION;
+    }
+
+    /// Whom a mail is about that carries it: without a link it is about the person herself.
+    UUID subjectOfMail() {
+        return invites() ? id : connectionId;
     }
 
     /// For good: what was forgotten later looks as what was not.
@@ -50,7 +61,7 @@ record InvitationRow(
         return switch (state) {
             case ACCEPTED, DECLINED, NEVER -> true;
             case FORGOTTEN -> answeredAt != null;
-            case SELECTED, ON_HOLD, DRAFT, APPROVED, SENT, HANDED_OVER, EXPIRED, BOUNCED, DROPPED -> false;
+            case SELECTED, ON_HOLD, DRAFT, APPROVED, SENT, UNKNOWN, HANDED_OVER, EXPIRED, BOUNCED, DROPPED -> false;
         };
     }
 

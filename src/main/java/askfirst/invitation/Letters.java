@@ -15,34 +15,32 @@ import java.util.UUID;
 class Letters {
     private final Transactions transactions;
     private final PostRepository post;
-    private final Marks marks;
+    private final Departures departures;
     private final Deliveries deliveries;
     private final Wording wording;
-    private final People people;
 
     Letters(
             Transactions transactions,
             PostRepository post,
-            Marks marks,
+            Departures departures,
             Deliveries deliveries,
-            Wording wording,
-            People people) {
+            Wording wording) {
         this.transactions = transactions;
         this.post = post;
-        this.marks = marks;
+        this.departures = departures;
         this.deliveries = deliveries;
         this.wording = wording;
-        this.people = people;
     }
 
     /// Writes it down for sending, and when the next may follow. False when somebody else was faster.
     boolean queue(InvitationRow row, Connection person, Instant now, Instant next) {
         EmailAddress to = person.address().orElseThrow();
         return transactions.durably(() -> {
-            if (post.lockedDue(row.id()).isEmpty() || people.isBarred(row) || post.take(now, next) == 0) return false;
-            UUID delivery = deliveries.queue(wording.delivered(row), to, row.id());
-            post.leaves(row.id(), delivery, now);
-            marks.left(row.id(), now);
+            if (post.lockedDue(row.id()).isEmpty() || !departures.isHerOnlyOne(row) || post.take(now, next) == 0)
+                return false;
+            UUID delivery = deliveries.queue(wording.delivered(row), to, row.subjectOfMail());
+            post.leaves(row.id(), delivery, now, now.plus(Departures.ANSWERABLE));
+            departures.leftByMail(row.id());
             return true;
         });
     }
@@ -54,11 +52,20 @@ class Letters {
                     .flatMap(deliveries::outcome)
                     .orElse(Outcome.UNKNOWN)) {
                 case WAITING -> {}
-                // whether an unknown one arrived nobody knows; it is never sent again
-                case SENT, UNKNOWN -> post.sent(row.id(), now, now.plus(Handover.ANSWERABLE));
+                case SENT -> sent(row, now);
+                // it is never sent again, unless the author knows that it did not arrive
+                case UNKNOWN -> post.unknown(row.id(), now, now.plus(Departures.ANSWERABLE));
                 case FAILED -> invitations.refused(row.id());
                 case SKIPPED -> post.skipped(row.id());
             }
         }
+    }
+
+    private void sent(InvitationRow row, Instant now) {
+        transactions.durably(() -> {
+            int isNews = post.sent(row.id(), now, now.plus(Departures.ANSWERABLE));
+            if (isNews == 1) departures.haveTalked(row);
+            return isNews;
+        });
     }
 }

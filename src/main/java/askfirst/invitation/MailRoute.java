@@ -2,6 +2,7 @@ package askfirst.invitation;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /// Sends approved letters slowly, as a person would: in working hours, with a pause of chance between two, few a day.
@@ -36,11 +37,18 @@ public class MailRoute {
     /// @param today  letters that left since midnight
     /// @param week   and in the last seven days
     /// @param nextAt when the next may leave at the earliest
-    public record Pace(int waiting, long today, long week, Instant nextAt) {}
+    public record Pace(int waiting, long today, long week, Instant nextAt, Limits limits) {}
+
+    /// How much may leave, and between which hours on a weekday.
+    public record Limits(int aDay, int aWeek, LocalTime from, LocalTime to) {}
 
     public Pace pace() {
         return new Pace(
-                post.due().size(), post.leftSince(hours.midnight()), post.leftSince(hours.weekAgo()), post.nextAt());
+                post.due().size(),
+                post.leftSince(hours.midnight()),
+                post.leftSince(hours.weekAgo()),
+                post.nextAt(),
+                new Limits(A_DAY, A_WEEK, Hours.MORNING, Hours.EVENING));
     }
 
     /// Writes down the next letter if its time has come, and learns what became of the others. Worth calling every

@@ -35,7 +35,14 @@ public class Outbox {
 
     /// Chosen is not invited: that takes a round, and the author's word on the letter.
     public ChooseResult choose(UUID connection) {
-        return people.find(connection).map(choices::choose).orElseGet(ChooseResult.Nobody::new);
+        return choices.choose(connection);
+    }
+
+    /// When and how somebody was invited who cannot be invited again.
+    ///
+    /// @return empty when nobody knows any more
+    public Optional<Earlier> invitedBefore(UUID connection) {
+        return choices.before(connection);
     }
 
     /// All that waits for the author, most worth a personal line first.
@@ -83,7 +90,8 @@ public class Outbox {
     /// @param version of the letter she edited
     public EditResult edit(UUID id, int version, String subject, String text) {
         String clean = NewRound.clean(text);
-        List<TextMistake> mistakes = new ArrayList<>(MergeFields.mistakes(clean));
+        Letter.Kind kind = look(id).map(Letter::kind).orElse(Letter.Kind.INVITATION);
+        List<TextMistake> mistakes = new ArrayList<>(MergeFields.mistakes(kind, clean));
         mistakes.addAll(NewRound.ofSubject(subject));
         if (!mistakes.isEmpty()) return new EditResult.Refused(mistakes);
         boolean isEdited = invitations.edit(id, version, subject, clean) == 1;
@@ -92,8 +100,14 @@ public class Outbox {
                 .orElseGet(EditResult.Stale::new);
     }
 
+    /// @param version of the letter she had before her eyes
+    public ApproveResult approve(UUID id, int version, Route route) {
+        return approvals.approve(id, version, route);
+    }
+
+    /// As it stands by now.
     public ApproveResult approve(UUID id, Route route) {
-        return approvals.approve(id, route);
+        return look(id).map(letter -> approve(id, letter.version(), route)).orElseGet(ApproveResult.NoDraft::new);
     }
 
     /// Not now; it comes back by itself on that day.
@@ -141,7 +155,8 @@ public class Outbox {
                 Optional.ofNullable(row.holdUntil()),
                 Optional.ofNullable(row.openedAt()),
                 Optional.ofNullable(row.leftAt()),
-                Optional.ofNullable(row.wroteBackAt()));
+                Optional.ofNullable(row.wroteBackAt()),
+                row.kind());
     }
 
     private static int order(Letter letter) {

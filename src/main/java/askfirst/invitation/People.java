@@ -65,7 +65,7 @@ class People {
     }
 
     boolean isInvitedElsewhere(InvitationRow row, Connection person) {
-        return claims.areTaken(person.marks(), row.id());
+        return row.invites() && row.leftAt() == null && claims.areTaken(person.marks(), row.id());
     }
 
     /// Until when she waits, because they talked lately or the author said not now.
@@ -93,6 +93,11 @@ class People {
 
     LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, site.zone());
+    }
+
+    /// A letter that invites to nothing is a talk; an invitation is not.
+    void haveTalked(InvitationRow row) {
+        if (!row.invites()) connections.talked(row.connectionId(), today());
     }
 
     /// The author sees "asked not to be contacted", and nothing more.

@@ -1,6 +1,5 @@
 package askfirst.invitation;
 
-import askfirst.connection.Connection;
 import askfirst.database.Transactions;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -13,7 +12,6 @@ class PersonalLinks {
     private final InvitationRepository invitations;
     private final Choices choices;
     private final Approvals approvals;
-    private final People people;
     private final Wording wording;
 
     PersonalLinks(
@@ -21,25 +19,19 @@ class PersonalLinks {
             InvitationRepository invitations,
             Choices choices,
             Approvals approvals,
-            People people,
             Wording wording) {
         this.transactions = transactions;
         this.invitations = invitations;
         this.choices = choices;
         this.approvals = approvals;
-        this.people = people;
         this.wording = wording;
     }
 
     LinkResult linkFor(UUID connection) {
-        return people.find(connection).map(this::linkFor).orElseGet(LinkResult.Nobody::new);
-    }
-
-    private LinkResult linkFor(Connection person) {
-        return transactions.durably(() -> switch (choices.choose(person)) {
+        return transactions.durably(() -> switch (choices.choose(connection)) {
             case ChooseResult.Chosen(UUID id) -> fresh(id);
             case ChooseResult.ChosenBefore(UUID id, State state) -> again(id, state);
-            case ChooseResult.AlreadyInvited() -> again(person);
+            case ChooseResult.AlreadyInvited() -> again(connection);
             case ChooseResult.Suppressed() -> new LinkResult.Suppressed();
             case ChooseResult.Nobody() -> new LinkResult.Nobody();
         });
@@ -51,6 +43,7 @@ class PersonalLinks {
             case ApproveResult.Suppressed() -> new LinkResult.Suppressed();
             case ApproveResult.AlreadyInvited(),
                     ApproveResult.NotOpened(),
+                    ApproveResult.Stale(),
                     ApproveResult.TalkedLately _,
                     ApproveResult.Unfinished _,
                     ApproveResult.NoAddress(),
@@ -61,14 +54,16 @@ class PersonalLinks {
     /// Chosen only, it becomes a link; as a letter it goes by the outbox.
     private LinkResult again(UUID id, State state) {
         if (state == State.SELECTED) return fresh(id);
-        boolean isBare =
-                invitations.byId(id).filter(row -> row.roundId() == null).isPresent();
+        boolean isBare = invitations
+                .byId(id)
+                .filter(row -> row.roundId() == null && row.leftAt() != null)
+                .isPresent();
         return isBare && state == State.APPROVED ? link(id) : new LinkResult.InOutbox(state);
     }
 
-    private LinkResult again(Connection person) {
+    private LinkResult again(UUID connection) {
         return invitations
-                .ofConnection(person.id())
+                .ofConnection(connection)
                 .filter(row -> row.roundId() == null && row.state() == State.HANDED_OVER)
                 .<LinkResult>map(
                         row -> new LinkResult.Link(wording.link(row.id()), Optional.ofNullable(row.handedOverAt())))
@@ -76,7 +71,6 @@ class PersonalLinks {
     }
 
     private LinkResult link(UUID id) {
-        if (invitations.left(id, people.now()) == 1) approvals.left(id);
         return new LinkResult.Link(wording.link(id), Optional.empty());
     }
 }

@@ -39,14 +39,19 @@ interface PostRepository extends GenericRepository<InvitationRow, UUID> {
     int take(Instant now, Instant next);
 
     @Query("""
-            update invitation set delivery_id = :delivery, left_at = coalesce(left_at, :now)
+            update invitation set delivery_id = :delivery, left_at = coalesce(left_at, :now), expires_at = :expires
             where id = :id and state = 'APPROVED' and route = 'MAIL' and delivery_id is null""")
-    int leaves(UUID id, UUID delivery, Instant now);
+    int leaves(UUID id, UUID delivery, Instant now, Instant expires);
 
     @Query("""
             update invitation set state = 'SENT', handed_over_at = :now, expires_at = :expires
             where id = :id and state = 'APPROVED' and delivery_id is not null""")
     int sent(UUID id, Instant now, Instant expires);
+
+    @Query("""
+            update invitation set state = 'UNKNOWN', handed_over_at = :now, expires_at = :expires
+            where id = :id and state = 'APPROVED' and delivery_id is not null""")
+    int unknown(UUID id, Instant now, Instant expires);
 
     @Query("update invitation set state = 'DROPPED' where id = :id and state = 'APPROVED' and delivery_id is not null")
     int skipped(UUID id);

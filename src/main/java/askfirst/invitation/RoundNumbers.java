@@ -43,7 +43,7 @@ public record RoundNumbers(
     private static boolean isOpen(InvitationRow row) {
         return row.wroteBackAt() == null
                 && switch (row.state()) {
-                    case APPROVED, SENT, HANDED_OVER -> true;
+                    case APPROVED, SENT, UNKNOWN, HANDED_OVER -> true;
                     case SELECTED, ON_HOLD, DRAFT, ACCEPTED, DECLINED, NEVER, EXPIRED, BOUNCED, DROPPED, FORGOTTEN ->
                         false;
                 };

@@ -2,7 +2,8 @@ package askfirst.invitation;
 
 /// Where an invitation stands.
 ///
-/// `SELECTED ⇄ ON_HOLD → DRAFT → APPROVED → SENT | HANDED_OVER → ACCEPTED | DECLINED | NEVER | EXPIRED | BOUNCED`.
+/// `SELECTED ⇄ ON_HOLD → DRAFT → APPROVED → SENT | HANDED_OVER → ACCEPTED | DECLINED | NEVER | EXPIRED | BOUNCED`;
+/// from APPROVED also by way of UNKNOWN, which the author decides.
 public enum State {
     SELECTED,
     ON_HOLD,
@@ -11,6 +12,8 @@ public enum State {
     APPROVED,
     /// by mail
     SENT,
+    /// by mail, and nobody can know whether it arrived; never sent again by itself
+    UNKNOWN,
     /// by the author's own hand
     HANDED_OVER,
     ACCEPTED,

@@ -40,10 +40,11 @@ class Tidying {
         Map<UUID, Connection> everybody = people.all();
         for (InvitationRow row : invitations.waiting())
             dropUnwanted(row, Optional.ofNullable(everybody.get(row.connectionId())));
-        marks.keep(now);
+        marks.keep();
         invitations.release(people.today());
         answers.expire(now);
         answers.forget(now.minus(REMEMBERED));
+        answers.forgetTexts(now.minus(REMEMBERED));
     }
 
     private void dropUnwanted(InvitationRow row, Optional<Connection> person) {

@@ -6,11 +6,13 @@ import askfirst.issue.Issues;
 import askfirst.problem.Problems;
 import askfirst.site.Home;
 import askfirst.site.Site;
+import askfirst.theme.Season;
 import askfirst.theme.Theme;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,13 +54,7 @@ class Values {
     }
 
     private String since(LocalDate day) {
-        String season = switch (day.getMonth()) {
-            case JANUARY, FEBRUARY -> "early";
-            case MARCH, APRIL, MAY -> "spring";
-            case JUNE, JULY, AUGUST -> "summer";
-            case SEPTEMBER, OCTOBER, NOVEMBER -> "autumn";
-            case DECEMBER -> "late";
-        };
+        String season = Season.of(day).name().toLowerCase(Locale.ROOT);
         return theme.say("personal.connected." + season, String.valueOf(day.getYear()));
     }
 }

@@ -13,6 +13,9 @@ import java.util.UUID;
 /// A letter as it leaves: with its link, and with what the program adds below it, which nobody can edit away.
 @Singleton
 class Wording {
+    /// As long as a code, so that what is counted stays.
+    private static final String HIDDEN = "i/····-····-····-····";
+
     private final Theme theme;
     private final Site site;
     private final Codes codes;
@@ -27,9 +30,15 @@ class Wording {
         return site.signup("i/" + codes.of(invitation).value());
     }
 
+    /// As it may be shown by a page that changes nothing: without its code until it has left.
+    String shownLink(InvitationRow row) {
+        return row.leftAt() == null ? site.signup(HIDDEN) : link(row.id());
+    }
+
     /// To be pasted into a message.
     String message(InvitationRow row) {
-        return theme.text(letter(row.text(), link(row.id()), PersonalLetter.Route.MESSAGE));
+        if (!row.invites()) return row.text();
+        return theme.text(letter(row.text(), shownLink(row), PersonalLetter.Route.MESSAGE));
     }
 
     /// For the short note that goes along with a request to connect: without any link.
@@ -44,17 +53,25 @@ class Wording {
 
     /// For a mail program of the author's own.
     String mail(InvitationRow row) {
+        if (!row.invites()) return withoutInvitation(row);
         return theme.text(letter(row.text(), link(row.id()), PersonalLetter.Route.MAIL));
     }
 
     /// For her mailbox, by way of the ledger: the link is put in when it is sent.
     Message delivered(InvitationRow row) {
+        if (!row.invites())
+            return Message.withoutInvitation(
+                    row.subject(), withoutInvitation(row), site.author(), theme.postalAddress());
         String link = site.signup("i/" + Message.link(Purpose.INVITE));
         return Message.letter(
                 row.subject(),
                 theme.text(letter(row.text(), link, PersonalLetter.Route.MAIL)),
                 site.author(),
                 theme.postalAddress());
+    }
+
+    private String withoutInvitation(InvitationRow row) {
+        return theme.text(new PersonalLetter(row.text(), "", PersonalLetter.Route.MAIL));
     }
 
     private static PersonalLetter letter(String text, String link, PersonalLetter.Route route) {

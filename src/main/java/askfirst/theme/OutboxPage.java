@@ -2,6 +2,7 @@ package askfirst.theme;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,14 @@ public sealed interface OutboxPage extends DeskPage {
             List<Row> drafts,
             List<Row> chosen,
             List<Row> approved,
+            List<Row> unknown,
             List<Row> held,
             Post post,
             Optional<Notice> notice)
             implements OutboxPage {
 
         public boolean isEmpty() {
-            return drafts.isEmpty() && chosen.isEmpty() && approved.isEmpty() && held.isEmpty();
+            return drafts.isEmpty() && chosen.isEmpty() && approved.isEmpty() && unknown.isEmpty() && held.isEmpty();
         }
 
         /// Those of the approved that are to be pasted.
@@ -67,7 +69,14 @@ public sealed interface OutboxPage extends DeskPage {
             Way way,
             List<Badge> badges,
             Optional<LocalDate> until,
-            Marks marks) {}
+            Marks marks,
+            Aim aim) {}
+
+    /// Whether a letter invites.
+    enum Aim {
+        INVITATION,
+        LETTER
+    }
 
     /// What has happened to a letter.
     record Marks(Optional<Instant> opened, Optional<Instant> left, Optional<Instant> wroteBack) {
@@ -102,6 +111,8 @@ public sealed interface OutboxPage extends DeskPage {
         ON_HOLD,
         DRAFT,
         APPROVED,
+        /// whether the mail arrived nobody can know
+        UNKNOWN,
         ASKED,
         YES,
         NO,
@@ -127,6 +138,7 @@ public sealed interface OutboxPage extends DeskPage {
             TALKED,
             SILENT,
             GREETING,
+            NO_INVITATION,
             UNFILLED
         }
     }
@@ -146,20 +158,31 @@ public sealed interface OutboxPage extends DeskPage {
     /// Where the letters stand that leave by the author's mailbox.
     ///
     /// @param paused rounds whose letters wait until the author lets them go on
-    record Post(int waiting, long today, long week, Instant nextAt, ZoneId zone, List<Link> paused) {}
+    record Post(int waiting, long today, long week, Instant nextAt, ZoneId zone, Limits limits, List<Link> paused) {
+
+        public boolean isEnough() {
+            return today >= limits.aDay() || week >= limits.aWeek();
+        }
+    }
+
+    /// How much may leave by it, and when.
+    record Limits(int aDay, int aWeek, LocalTime from, LocalTime to) {}
 
     /// Something to open.
     record Link(String address, String words) {}
 
     /// How a press went.
     ///
-    /// @param id of the letter it was about, "" for none
-    record Notice(How how, String id, String who, Optional<LocalDate> day) {}
+    /// @param id  of the letter it was about, "" for none
+    /// @param day until when it waits, or when she was invited before
+    /// @param way she was invited before
+    record Notice(How how, String id, String who, Optional<LocalDate> day, Way way) {}
 
     /// What a press did.
     enum How {
         CHOSEN,
         CHOSEN_BEFORE,
+        WRITTEN_BEFORE,
         ALREADY_INVITED,
         SUPPRESSED,
         NOBODY,
@@ -169,6 +192,7 @@ public sealed interface OutboxPage extends DeskPage {
         TALKED_LATELY,
         NO_ADDRESS,
         NO_DRAFT,
+        NOT_AS_SEEN,
         SAVED,
         STALE,
         HELD,
@@ -179,20 +203,25 @@ public sealed interface OutboxPage extends DeskPage {
         TAKEN_BACK,
         NOT_TAKEN_BACK,
         SENT,
+        LETTER_SENT,
         NOT_SENT,
         WROTE_BACK,
         BOUNCED,
         OTHER_ROUTE,
+        ARRIVED,
+        NOT_ARRIVED,
         COPIED,
+        LETTER_COPIED,
         NOT_COPIED;
 
         /// Whether it is what the author pressed for.
         public boolean isGood() {
             return switch (this) {
                 case CHOSEN, BEGUN, APPROVED, SAVED, HELD, DROPPED, TAKEN_BACK, SENT, WROTE_BACK -> true;
-                case BOUNCED, OTHER_ROUTE, COPIED, CHOSEN_BEFORE -> true;
+                case BOUNCED, OTHER_ROUTE, ARRIVED, NOT_ARRIVED, COPIED, CHOSEN_BEFORE -> true;
+                case WRITTEN_BEFORE, LETTER_SENT, LETTER_COPIED -> true;
                 case ALREADY_INVITED, SUPPRESSED, NOBODY, NOT_OPENED, TALKED_LATELY, NO_ADDRESS, NO_DRAFT -> false;
-                case STALE, NOT_HELD, NO_DAY, NOT_DROPPED, NOT_TAKEN_BACK, NOT_SENT, NOT_COPIED -> false;
+                case NOT_AS_SEEN, STALE, NOT_HELD, NO_DAY, NOT_DROPPED, NOT_TAKEN_BACK, NOT_SENT, NOT_COPIED -> false;
             };
         }
     }

@@ -14,10 +14,21 @@ public sealed interface RoundPage extends DeskPage {
 
     /// `/rounds/new`: the text, and how it would read.
     ///
-    /// @param chosen the names of those it is for
+    /// @param chosen those it may be for
     record RoundNew(
-            String title, Draft draft, List<String> chosen, List<OutboxPage.Mistake> mistakes, List<Reading> readings)
+            String title, Draft draft, List<Chosen> chosen, List<OutboxPage.Mistake> mistakes, List<Reading> readings)
             implements RoundPage {}
+
+    /// One of the chosen.
+    ///
+    /// @param id of her invitation
+    record Chosen(String id, String name, Part part) {}
+
+    /// Whether she gets a draft in this round.
+    enum Part {
+        TAKEN,
+        LEFT_FOR_LATER
+    }
 
     /// What the author typed.
     record Draft(String occasion, String subject, String text, Typed typed) {}

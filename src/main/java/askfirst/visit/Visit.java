@@ -4,6 +4,7 @@ import askfirst.database.Database;
 import askfirst.database.OpenResult;
 import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
+import askfirst.delivery.AttemptFile;
 import askfirst.mail.MailFolder;
 import askfirst.suppression.NeverFile;
 import askfirst.token.KeyMark;
@@ -29,7 +30,8 @@ public final class Visit implements AutoCloseable {
     /// @param brought what the rooms asked for need besides the database and what lies beside it: the site, the theme
     public static VisitResult open(Path data, Optional<PostgresAccount> postgres, Clock clock, Object... brought) {
         List<Object> beans = new ArrayList<>(List.of(brought));
-        beans.addAll(List.of(SecretKey.in(data), NeverFile.in(data), new MailFolder(data.resolve("mail"))));
+        beans.addAll(List.of(
+                SecretKey.in(data), NeverFile.in(data), AttemptFile.in(data), new MailFolder(data.resolve("mail"))));
         return switch (Database.visit(data, postgres)) {
             case OpenResult.InUse() -> new VisitResult.InUse();
             case OpenResult.Opened(Database database) -> {

@@ -4,6 +4,7 @@ import askfirst.database.Database;
 import askfirst.database.OpenResult;
 import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
+import askfirst.delivery.AttemptFile;
 import askfirst.delivery.Deliveries;
 import askfirst.delivery.SendLog;
 import askfirst.invitation.InvitedFile;
@@ -97,6 +98,7 @@ public final class PublicServer implements AutoCloseable {
                         SecretKey.in(serving.home().data()),
                         NeverFile.in(serving.home().data()),
                         InvitedFile.in(serving.home().data()),
+                        AttemptFile.in(serving.home().data()),
                         new MailFolder(serving.home().mail()),
                         SendLog.in(serving.home().data()),
                         Post.transport(serving),

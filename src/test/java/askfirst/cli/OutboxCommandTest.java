@@ -47,11 +47,18 @@ class OutboxCommandTest {
         assertThat(unread.code()).isEqualTo(1);
         assertThat(unread.err()).contains("not read it yet");
         assertThat(shell.type("outbox", "show", id.substring(0, 8)).out()).contains("Hello Tomás,", "unchanged");
-        assertThat(shell.type("outbox", "approve", id).out()).isEqualTo("Approved.\n");
+        assertThat(shell.type("outbox", "approve", id, "--as-read", "7").err()).contains("changed since you read it");
+        String version = String.valueOf(letters().getFirst().get("version"));
+        assertThat(shell.type("outbox", "show", id).out()).contains("Version " + version + ".");
+        assertThat(shell.type("outbox", "approve", id, "--as-read", version).out())
+                .isEqualTo("Approved.\n");
+        assertThat(shell.type("outbox", "sent", id).err()).contains("stands otherwise");
+        assertThat(shell.type("outbox", "copy", id).out()).contains("Hello Tomás,", "https://letters.example/i/");
         assertThat(shell.type("outbox", "sent", id).out()).contains("thirty days");
         assertThat(letters()).isEmpty();
         assertThat(shell.type("round", "list").out()).contains("asked 1, answered 0", "1 open");
-        assertThat(round("Tomás Reyes").err()).contains("had the one invitation she gets");
+        assertThat(round("Tomás Reyes").err())
+                .contains("is left out. She was already invited ", ", by a message you pasted");
     }
 
     @Test

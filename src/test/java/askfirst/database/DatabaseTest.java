@@ -47,6 +47,19 @@ class DatabaseTest {
     }
 
     @Test
+    void only_who_serves_holds_the_folder() {
+        Optional<PostgresAccount> postgres = engine.postgres();
+        try (Database server = opened(Database.serve(data, postgres));
+                Database visitor = opened(Database.visit(data, postgres))) {
+            assertThat(server.holdsItsFolder()).isTrue();
+            assertThat(visitor.holdsItsFolder()).isFalse();
+        }
+        try (Database visitor = opened(Database.visit(data, postgres))) {
+            assertThat(visitor.holdsItsFolder()).isEqualTo(postgres.isEmpty());
+        }
+    }
+
+    @Test
     void other_commands_work_on_the_database_while_it_is_served() throws SQLException {
         Optional<PostgresAccount> postgres = engine.postgres();
         try (Database server = opened(Database.serve(data, postgres));

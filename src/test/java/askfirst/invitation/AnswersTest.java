@@ -252,6 +252,7 @@ class AnswersTest extends Outing {
         for (UUID id : chosen) {
             outbox.open(id);
             outbox.approve(id, Route.LINKEDIN);
+            handover.copied(id);
             handover.handedOver(id);
         }
         var codes = rooms.bean(Wording.class);

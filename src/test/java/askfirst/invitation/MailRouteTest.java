@@ -115,6 +115,7 @@ class MailRouteTest extends Outing {
                 .findFirst()
                 .orElseThrow();
         assertThat(handover.otherRoute(bounced)).isTrue();
+        handover.copied(bounced);
         assertThat(handover.handedOver(bounced)).isTrue();
         assertThat(handover.bounced(bounced)).isFalse();
         assertThat(handover.otherRoute(bounced)).isFalse();
@@ -141,7 +142,7 @@ class MailRouteTest extends Outing {
             rooms.clock.pass(Duration.ofHours(3));
         }
         assertThat(rooms.mails).hasSize(1);
-        assertThat(state(id)).isEqualTo(State.SENT);
+        assertThat(state(id)).isEqualTo(State.UNKNOWN);
         assertThat(rooms.count("select count(*) from delivery where state = 'UNKNOWN'"))
                 .isEqualTo(1);
     }
@@ -189,8 +190,12 @@ class MailRouteTest extends Outing {
         }
         assertThat(rooms.mails).extracting(mail -> mail.to().normal()).doesNotHaveDuplicates();
         assertThat(rooms.mails).hasSize(12);
-        assertThat(rooms.count("select count(*) from invitation where state = 'SENT'"))
+        assertThat(rooms.count("select count(*) from invitation where state in ('SENT', 'UNKNOWN')"))
                 .isEqualTo(12);
+        assertThat(rooms.count("select count(*) from invitation where state = 'UNKNOWN'"))
+                .as("those that were on their way at a death")
+                .isEqualTo(rooms.count("select count(*) from delivery where state = 'UNKNOWN'"))
+                .isPositive();
     }
 
     @Test
@@ -215,12 +220,35 @@ class MailRouteTest extends Outing {
     void a_card_to_paste_has_the_link_the_way_to_stop_and_a_note_without_any() {
         UUID id = approved(knows("ines", "Ines", ""), Route.LINKEDIN);
         Card card = handover.card(id).orElseThrow();
-        assertThat(card.message()).contains("Hello Ines", "one press here says so for good", "#never");
+        assertThat(card.message())
+                .contains("Hello Ines", "one press here says so for good", "#never")
+                .doesNotContainPattern("/i/\\w");
         assertThat(card.note().text()).doesNotContain("http", "{{").hasSizeLessThanOrEqualTo(200);
         assertThat(card.isLong()).isFalse();
         assertThat(card.copied()).isEmpty();
         assertThat(state(id)).isEqualTo(State.APPROVED);
-        handover.copied(id);
+        assertThat(handover.handedOver(id))
+                .as("what nobody copied was not pasted")
+                .isFalse();
+        Card copied = handover.copied(id).orElseThrow();
+        assertThat(invitations.look(code(copied.message()))).isEqualTo(new LookResult.Open());
+        assertThat(copied.length()).isEqualTo(card.length());
+        assertThat(handover.card(id)).contains(copied);
         assertThat(state(id)).isEqualTo(State.APPROVED);
+        assertThat(handover.handedOver(id)).isTrue();
+    }
+
+    @Test
+    void what_was_killed_while_it_was_written_down_is_unknown_and_not_lost() {
+        UUID id = approved(knows("ines", "Ines", "ines@example.com"), Route.MAIL);
+        // the file is written first, and the transaction around it was never committed
+        InvitedFile.in(data).add(new InvitedFile.Line(InvitedFile.What.LEFT, id, rooms.clock.instant(), "-"));
+        into(rooms.again());
+        assertThat(outbox.list()).extracting(Letter::state).containsExactly(State.UNKNOWN);
+        assertThat(handover.notArrived(id)).isTrue();
+        work();
+        work();
+        assertThat(rooms.mails).hasSize(1);
+        assertThat(state(id)).isEqualTo(State.SENT);
     }
 }

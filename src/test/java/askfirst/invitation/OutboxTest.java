@@ -62,6 +62,30 @@ class OutboxTest extends Outing {
     }
 
     @Test
+    void what_was_changed_since_the_author_saw_it_is_not_approved() {
+        Letter seen = outbox.open(drafted(knows("ines", "Ines", ""))).orElseThrow();
+        outbox.edit(seen.id(), seen.version(), seen.subject(), seen.text() + " A line from another tab.");
+        assertThat(outbox.approve(seen.id(), seen.version(), Route.LINKEDIN)).isEqualTo(new ApproveResult.Stale());
+        assertThat(state(seen.id())).isEqualTo(State.DRAFT);
+        assertThat(outbox.approve(seen.id(), seen.version() + 1, Route.LINKEDIN))
+                .isEqualTo(new ApproveResult.Approved());
+    }
+
+    @Test
+    void when_and_how_somebody_was_invited_before_is_remembered() {
+        UUID first = knows("ines", "Ines", "ines@example.com");
+        assertThat(outbox.invitedBefore(first)).isEmpty();
+        pasted(first);
+        var earlier = Optional.of(new Earlier(LocalDate.of(2026, 11, 30), Optional.of(Route.LINKEDIN)));
+        assertThat(outbox.invitedBefore(first)).isEqualTo(earlier);
+        connections.delete(first);
+        UUID again = knows("other", "Ines", "ines@example.com");
+        assertThat(outbox.invitedBefore(again)).as("by her address").isEqualTo(earlier);
+        rooms.change("delete from invitation");
+        assertThat(outbox.invitedBefore(again)).isEmpty();
+    }
+
+    @Test
     void whom_the_author_talked_to_in_the_last_two_weeks_waits() {
         UUID person = knows("ines", "Ines", "");
         connections.talked(person, LocalDate.of(2026, 11, 24));

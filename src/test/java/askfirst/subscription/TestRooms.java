@@ -4,6 +4,7 @@ import askfirst.connection.Connections;
 import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.Rooms;
+import askfirst.delivery.AttemptFile;
 import askfirst.delivery.Deliveries;
 import askfirst.delivery.SendLog;
 import askfirst.invitation.InvitedFile;
@@ -113,6 +114,7 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
                         SecretKey.in(data),
                         NeverFile.in(data),
                         InvitedFile.in(data),
+                        AttemptFile.in(data),
                         new Home(data),
                         new Settings(Optional.empty(), Optional.empty()),
                         SendLog.in(data),

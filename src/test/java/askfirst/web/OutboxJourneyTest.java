@@ -72,6 +72,8 @@ class OutboxJourneyTest {
             }
             desk.go(server.deskOrigin() + "/queue");
             for (int i = 0; i < 3; i++) {
+                assertThat(desk.text()).contains("/i/····-");
+                copies(desk);
                 links.put(
                         found("(Ines|Mara|Noor) Person", desk.text().replaceFirst("(?s).*come back and say so", "")),
                         link(desk.text()));
@@ -116,13 +118,24 @@ class OutboxJourneyTest {
             look(desk.follow(OPEN), "letter" + name, found);
             look(desk.follow("button[formaction$='/approve']"), "outbox-approved" + name, found);
             look(desk.go(server.deskOrigin() + "/queue"), "queue" + name, found);
+            look(copies(desk), "queue-copied" + name, found);
             look(desk.follow("form[action$='/pasted'] button"), "queue-done" + name, found);
             author.pressed(letter + "/wrote-back", "");
             look(desk.go(server.deskOrigin() + "/rounds"), "rounds" + name, found);
             look(desk.go(server.deskOrigin() + round()), "round" + name, found);
+            author.change("update invitation set state = 'UNKNOWN', route = 'MAIL' where state = 'HANDED_OVER'");
+            look(desk.go(server.deskOrigin() + "/outbox"), "outbox-unknown" + name, found);
+            look(desk.go(server.deskOrigin() + letter), "letter-unknown" + name, found);
             look(desk.go(server.deskOrigin() + "/reading"), "reading" + name, found);
         }
         assertThat(found).isEmpty();
+    }
+
+    /// The answer takes the place of the card, and no more.
+    private static Browser copies(Browser desk) throws Exception {
+        desk.press("form[action$='/copied'] button");
+        TestServer.await(() -> desk.text().contains("does not count as sent"));
+        return desk;
     }
 
     private UUID invites(String name) throws Exception {

@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,14 +71,14 @@ class OutboxPagesTest {
     void a_look_at_a_round_keeps_nothing_and_mistakes_say_what_was_meant() throws Exception {
         chosen("ines", "Ines", "");
         chosen("zoe", "ZOE <b>", "");
-        var before = server.tables();
-        assertThat(author.pressed("/rounds/new", ROUND + "&act=look"))
+        var before = kept();
+        assertThat(author.pressed("/rounds/new", ROUND + "&act=look" + everybody()))
                 .contains("How it reads for two of them", "Hello Ines,", "ZOE &lt;b&gt;")
                 .doesNotContain("<b>");
-        assertThat(author.pressed("/rounds/new", ROUND.replace("first", "frist") + "&act=make"))
+        assertThat(author.pressed("/rounds/new", ROUND.replace("first", "frist") + "&act=make" + everybody()))
                 .contains("There is no field {{frist}}. Did you mean {{first}}?", "Nothing was kept.");
-        assertThat(server.tables()).isEqualTo(before);
-        assertThat(author.pressed("/rounds/new", ROUND + "&act=make"))
+        assertThat(kept()).isEqualTo(before);
+        assertThat(author.pressed("/rounds/new", ROUND + "&act=make" + everybody()))
                 .contains("The drafts are made", "Drafts to finish");
         assertThat(author.sees("/rounds")).contains("First", "asked 0, answered 0");
     }
@@ -84,13 +87,15 @@ class OutboxPagesTest {
     void nothing_is_approved_that_was_not_opened_by_a_press() throws Exception {
         String letter = drafted("ines", "Ines", "");
         assertThat(author.sees(letter)).contains("Open it", "stands, always", "says so for good");
-        assertThat(author.pressed(letter + "/approve", "route=message"))
+        String version = "version=" + version(letter);
+        assertThat(author.pressed(letter + "/approve", version + "&route=message"))
                 .contains("you have not opened this letter yet");
         author.presses(letter + "/open", "");
-        assertThat(author.pressed(letter + "/approve", "route=mail")).contains("this needs an address");
-        assertThat(author.pressed(letter + "/approve", "route=message"))
+        assertThat(author.pressed(letter + "/approve", version + "&route=mail")).contains("this needs an address");
+        assertThat(author.pressed(letter + "/approve", version + "&route=message"))
                 .contains("The letter to Ines Person is approved.", "approved, to be pasted");
-        assertThat(author.pressed(letter + "/approve", "route=message")).contains("There is no draft here any more");
+        assertThat(author.pressed(letter + "/approve", version + "&route=message"))
+                .contains("There is no draft here any more");
     }
 
     @Test
@@ -110,12 +115,74 @@ class OutboxPagesTest {
     }
 
     @Test
+    void an_emptied_text_is_refused_and_what_another_tab_changed_is_not_approved() throws Exception {
+        String letter = drafted("ines", "Ines", "");
+        author.presses(letter + "/open", "");
+        String version = "version=" + version(letter);
+        assertThat(author.pressed(letter + "/approve", version + "&subject=S&text=&route=message"))
+                .contains("There is no {{personal_link}}", "Approve");
+        assertThat(author.pressed(letter + "/approve", version + "&subject=&route=message"))
+                .contains("Write a subject");
+        author.presses(letter + "/save", version + "&subject=S&text=" + url("Other. {{personal_link}} Yes?"));
+        assertThat(author.pressed(letter + "/approve", version + "&route=message"))
+                .contains("Not approved: this letter was changed elsewhere", "Other. {{personal_link}} Yes?");
+        assertThat(author.pressed(letter + "/approve", version + "&subject=S&text=" + url("Old. {{personal_link}}")))
+                .contains("not approved: this letter was changed elsewhere", "Old. {{personal_link}}");
+        assertThat(author.pressed(letter + "/approve", "route=message")).contains("Not approved");
+        assertThat(author.sees("/queue")).contains("Nothing is to be pasted");
+    }
+
+    @Test
+    void who_was_invited_before_is_told_when_and_how() throws Exception {
+        String letter = approved("ines", "message", "");
+        String id = letter.substring("/outbox/".length());
+        author.presses("/queue/" + id + "/copied", "");
+        author.presses("/queue/" + id + "/pasted", "");
+        author.change("update invitation set left_at = timestamp '2025-04-02 10:00:00'");
+        String person = found("href=\"/connections/([0-9a-f-]{36})\"", author.sees(letter));
+        assertThat(author.pressed("/outbox/choose/" + person, ""))
+                .contains("Ines Person was already invited in the spring of 2025, by a message you pasted.");
+    }
+
+    @Test
+    void whoever_is_not_ticked_stays_chosen_for_another_round() throws Exception {
+        chosen("ines", "Ines", "");
+        chosen("mara", "Mara", "");
+        String ines = found("value=\"([0-9a-f-]{36})\" checked> Ines", author.sees("/rounds/new"));
+        assertThat(author.pressed("/rounds/new", ROUND + "&act=look&who=" + ines))
+                .contains("How it reads for one of them", "Hello Ines,")
+                .doesNotContain("Hello Mara,", "checked> Mara");
+        assertThat(author.pressed("/rounds/new", ROUND + "&act=make")).contains("Tick at least one person.");
+        assertThat(author.pressed("/rounds/new", ROUND + "&act=make&who=" + ines + "&who=nonsense"))
+                .contains("The drafts are made");
+        assertThat(author.sees("/rounds/new")).contains("checked> Mara").doesNotContain("checked> Ines");
+    }
+
+    @Test
+    void the_author_is_asked_about_a_mail_of_which_nobody_knows() throws Exception {
+        String letter = approved("ines", "message", "ines@example.com");
+        author.change("update invitation set state = 'UNKNOWN', route = 'MAIL', left_at = approved_at");
+        assertThat(author.sees("/")).contains("Did the letter to Ines Person arrive?");
+        assertThat(author.sees("/outbox")).contains("Did it arrive?", letter + "/not-arrived");
+        assertThat(author.sees(letter)).contains("nobody knows whether it arrived", "It arrived");
+        assertThat(author.pressed(letter + "/arrived", "")).contains("has her letter", "asked, no answer yet");
+        assertThat(author.pressed(letter + "/not-arrived", "")).contains("Nothing was changed");
+    }
+
+    @Test
+    void how_much_may_leave_by_mail_is_said_as_the_program_counts_it() throws Exception {
+        approved("ines", "message", "ines@example.com");
+        author.change("update invitation set delivery_id = id, left_at = current_timestamp, state = 'SENT'");
+        assertThat(author.sees("/outbox")).contains("1 of 20 left today, 1 of 100", "from 09:00 to 17:00");
+    }
+
+    @Test
     void whom_the_author_talked_to_lately_waits_and_who_said_never_is_dropped() throws Exception {
         String talked = drafted("ines", "Ines", "");
         author.presses(talked + "/open", "");
         author.change("update connection set talked_on = date '"
                 + LocalDate.now(Clock.systemUTC()).minusDays(6) + "'");
-        assertThat(author.pressed(talked + "/approve", "route=message"))
+        assertThat(author.pressed(talked + "/approve", "route=message&version=" + version(talked)))
                 .contains("put on hold until", "talked 6 days ago");
         assertThat(author.pressed(talked + "/hold", "until=2020-01-01")).contains("Choose a day that is still to come");
         assertThat(author.pressed(talked + "/drop", "")).contains("is dropped", "Take back");
@@ -127,8 +194,14 @@ class OutboxPagesTest {
         String letter = approved("ines", "message", "");
         String id = letter.substring("/outbox/".length());
         assertThat(author.sees("/queue"))
-                .contains("/i/", "https://www.linkedin.com/in/ines", "noopener noreferrer", "The last one.");
-        assertThat(author.pressed("/queue/" + id + "/copied", "")).contains("does not count as sent", "Copy again");
+                .contains("https://www.linkedin.com/in/ines", "noopener noreferrer", "The last one.")
+                .as("what has not left is on no page that a look brings")
+                .doesNotContainPattern("/i/\\w")
+                .doesNotContain("I pasted it");
+        assertThat(author.pressed("/queue/" + id + "/pasted", "")).contains("Nothing was changed");
+        assertThat(author.pressed("/queue/" + id + "/copied", ""))
+                .contains("does not count as sent", "Copy again", "I pasted it")
+                .containsPattern("/i/\\w{4}-");
         assertThat(author.sees(letter)).contains("approved, to be pasted");
         assertThat(author.pressed("/queue/" + id + "/pasted", ""))
                 .contains("has her letter", "Nothing is to be pasted");
@@ -206,14 +279,31 @@ class OutboxPagesTest {
     /// Its path.
     private String drafted(String slug, String first, String address) throws Exception {
         chosen(slug, first, address);
-        String outbox = author.pressed("/rounds/new", ROUND + "&act=make");
+        String outbox = author.pressed("/rounds/new", ROUND + "&act=make" + everybody());
         return found("action=\"(/outbox/[0-9a-f-]{36})/open\"", outbox);
+    }
+
+    /// Without what the worker counts when it first tidies up.
+    private Map<String, List<String>> kept() {
+        Map<String, List<String>> tables = server.tables();
+        tables.remove("tally");
+        return tables;
+    }
+
+    /// As the form ticks them.
+    private String everybody() throws Exception {
+        return Pattern.compile("name=\"who\" value=\"([0-9a-f-]{36})\" checked")
+                .matcher(author.sees("/rounds/new"))
+                .results()
+                .map(it -> "&who=" + it.group(1))
+                .collect(Collectors.joining());
     }
 
     private String approved(String slug, String route, String address) throws Exception {
         String letter = drafted(slug, "Ines", address);
         author.presses(letter + "/open", "");
-        assertThat(author.pressed(letter + "/approve", "route=" + route)).contains("is approved");
+        assertThat(author.pressed(letter + "/approve", "route=" + route + "&version=" + version(letter)))
+                .contains("is approved");
         return letter;
     }
 

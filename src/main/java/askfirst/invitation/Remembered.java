@@ -1,0 +1,66 @@
+package askfirst.invitation;
+
+import askfirst.database.Database;
+import askfirst.invitation.InvitedFile.Line;
+import askfirst.invitation.InvitedFile.What;
+import askfirst.suppression.Claim;
+import askfirst.suppression.Claims;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// [InvitedFile] and the tables: what either knows at the start, both know afterwards.
+///
+/// A command that only visits takes over who was invited, and nothing else: the file runs ahead of what the process
+/// beside it is about to commit.
+@Singleton
+class Remembered {
+    private final Database database;
+    private final Claims claims;
+    private final InvitationRepository invitations;
+    private final InvitedFile file;
+
+    Remembered(Database database, Claims claims, InvitationRepository invitations, InvitedFile file) {
+        this.database = database;
+        this.claims = claims;
+        this.invitations = invitations;
+        this.file = file;
+        recall();
+    }
+
+    /// On the disk when it returns.
+    void add(Line line) {
+        file.add(line);
+    }
+
+    private void recall() {
+        List<Line> lines = file.lines();
+        Map<UUID, What> latest = new HashMap<>();
+        for (Line line : lines) latest.put(line.invitation(), line.what());
+        for (Line line : lines)
+            if (line.what() == What.CLAIMED && latest.get(line.invitation()) != What.RELEASED)
+                claims.claim(line.fingerprint(), line.invitation());
+        if (!database.holdsItsFolder()) return;
+        for (Line line : lines)
+            if (line.what() == What.LEFT)
+                invitations.leftAfterAll(line.invitation(), line.at(), line.at().plus(Departures.ANSWERABLE));
+        latest.forEach((invitation, what) -> {
+            if (what == What.RELEASED && invitations.lockedDropped(invitation).isPresent()) claims.release(invitation);
+        });
+        writeDown();
+    }
+
+    /// What the tables know and the file does not, on the disk when it returns.
+    void writeDown() {
+        Set<String> written = new HashSet<>();
+        for (Line line : file.lines()) written.add(line.invitation() + line.fingerprint());
+        for (Claim claim : claims.all())
+            if (!written.contains(claim.invitationId() + claim.fingerprint()))
+                file.add(new Line(What.CLAIMED, claim.invitationId(), Instant.EPOCH, claim.fingerprint()));
+    }
+}
