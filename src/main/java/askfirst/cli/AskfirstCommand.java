@@ -40,6 +40,7 @@ public final class AskfirstCommand implements Runnable {
         COMMANDS.put("readers", ReadersCommand.class);
         COMMANDS.put("connections", ConnectionsCommand.class);
         COMMANDS.put("round", RoundCommand.class);
+        COMMANDS.put("letter", LetterCommand.class);
         COMMANDS.put("outbox", OutboxCommand.class);
         COMMANDS.put("invite", InviteCommand.class);
         COMMANDS.put("suppress", SuppressCommand.class);

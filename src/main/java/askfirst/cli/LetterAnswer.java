@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// Letters of the outbox, as programs and as the author read them.
 final class LetterAnswer {
     static final String LETTER =
-            "{id, round, person, state, version, route, opened, left, holdUntil, sameness, badges, notes, subject, text}";
+            "{id, kind, round, person, state, version, route, opened, left, holdUntil, sameness, badges, notes, subject, text}";
 
     private LetterAnswer() {}
 
@@ -31,8 +31,13 @@ final class LetterAnswer {
         List<String> lines = new ArrayList<>(List.of(line(it), "Subject: " + Printable.of(it.subject()), ""));
         lines.add(Printable.of(it.text()));
         lines.add("");
-        lines.add("Version " + it.version() + ". Below it comes how to stop, which cannot be edited away. "
-                + it.sameness() + " words in a hundred are the round's own.");
+        lines.add("Version " + it.version() + ". "
+                + switch (it.kind()) {
+                    case INVITATION ->
+                        "Below it comes how to stop, which cannot be edited away. " + it.sameness()
+                                + " words in a hundred are the round's own.";
+                    case LETTER -> "Below it comes, if it goes by mail, who writes and how to hear no more.";
+                });
         it.notes().forEach(note -> lines.add("Note: " + words(note)));
         return lines;
     }
@@ -68,6 +73,7 @@ final class LetterAnswer {
             case Badge.Talked(long days) -> days == 0 ? "talked today" : "talked " + days + " days ago";
             case Badge.Silent(long years) -> "silent for " + (years == 1 ? "a year" : years + " years");
             case Badge.CheckTheGreeting() -> "check the greeting";
+            case Badge.NoInvitation() -> "no invitation";
             case Badge.Unfilled(String field) -> "nothing for {{" + field + "}}";
         };
     }
@@ -79,6 +85,7 @@ final class LetterAnswer {
     private static void write(JsonGenerator json, Letter it) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", it.id().toString());
+        json.writeStringField("kind", RegisterOf.word(it.kind()));
         field(json, "round", it.round());
         field(json, "person", it.person().map(Connection::id));
         json.writeStringField("state", RegisterOf.word(it.state()));

@@ -95,11 +95,7 @@ final class OutboxCommand implements Runnable {
         return about(
                 home,
                 id,
-                (outbox, it) -> say(
-                        outbox,
-                        it,
-                        version.map(read -> outbox.approve(it.id(), read, route))
-                                .orElseGet(() -> outbox.approve(it.id(), route))));
+                (outbox, it) -> say(outbox, it, outbox.approve(it.id(), version.orElse(it.version()), route)));
     }
 
     @Command(name = "hold", mixinStandardHelpOptions = true, description = "Not now; it comes back on that day.")
@@ -163,7 +159,7 @@ final class OutboxCommand implements Runnable {
                 .ask(visit -> done(
                         visit.room(Handover.class)
                                 .handedOver(find(visit.room(Outbox.class), id).id()),
-                        "Noted. Her link waits thirty days for an answer."));
+                        "Noted. A link in it waits thirty days for an answer."));
     }
 
     @Command(
@@ -179,7 +175,7 @@ final class OutboxCommand implements Runnable {
             Handover handover = visit.room(Handover.class);
             Letter it = find(visit.room(Outbox.class), id);
             return switch (whether) {
-                case YES -> done(handover.arrived(it.id()), "Noted. Her link waits thirty days for an answer.");
+                case YES -> done(handover.arrived(it.id()), "Noted. A link in it waits thirty days for an answer.");
                 case NO -> done(handover.notArrived(it.id()), "Noted. It leaves by your mailbox once more.");
             };
         });

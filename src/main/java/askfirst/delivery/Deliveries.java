@@ -114,6 +114,6 @@ public class Deliveries {
     }
 
     private static boolean isLetter(Claim claim) {
-        return claim.message().kind() == Kind.LETTER;
+        return claim.message().kind().isLetter();
     }
 }

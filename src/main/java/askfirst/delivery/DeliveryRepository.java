@@ -43,7 +43,7 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("""
             update delivery set state = 'UNKNOWN', settled_at = :now
             where state = 'SENDING' and lease_end < :before
-            and message_id in (select id from message where kind = 'LETTER')""")
+            and message_id in (select id from message where kind in ('LETTER', 'BARE_LETTER'))""")
     int releaseLetters(Instant before, Instant now);
 
     @Query("select * from delivery where id = :id")
@@ -51,12 +51,12 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
 
     @Query("""
             update delivery set state = 'QUEUED' where state = 'SENDING' and lease_end < :now
-            and message_id not in (select id from message where kind = 'LETTER')""")
+            and message_id not in (select id from message where kind in ('LETTER', 'BARE_LETTER'))""")
     int release(Instant now);
 
     @Query("""
             update delivery set state = 'QUEUED' where state = 'SENDING'
-            and message_id not in (select id from message where kind = 'LETTER')""")
+            and message_id not in (select id from message where kind in ('LETTER', 'BARE_LETTER'))""")
     int releaseAll();
 
     @Query("select d.* from delivery d join link l on l.delivery_id = d.id where l.hash = :hash")

@@ -18,7 +18,9 @@ public enum Kind {
     /// tells the author something; carries no personal link
     AUTHOR,
     /// from the author to one person who asked for nothing: at most one ever leaves, so it is never tried twice
-    LETTER(Purpose.INVITE);
+    LETTER(Purpose.INVITE),
+    /// the same without an invitation: as an answer she gets by replying, it carries no link
+    BARE_LETTER;
 
     private final List<Purpose> links;
 
@@ -34,9 +36,14 @@ public enum Kind {
         return links.contains(Purpose.MANAGE);
     }
 
+    /// From the author to one person who asked for nothing.
+    boolean isLetter() {
+        return this == LETTER || this == BARE_LETTER;
+    }
+
     /// What its mails are, to whoever carries them.
     Mail.Manner manner() {
-        return this == LETTER ? Mail.Manner.LETTER : Mail.Manner.AUTOMATIC;
+        return isLetter() ? Mail.Manner.LETTER : Mail.Manner.AUTOMATIC;
     }
 
     /// How long its deliveries are kept: a link to a reader's own page is known by its delivery, and a letter may come
@@ -44,7 +51,7 @@ public enum Kind {
     Duration kept() {
         return switch (this) {
             case NOTICE -> Duration.ofDays(365);
-            case LETTER -> Duration.ofDays(60);
+            case LETTER, BARE_LETTER -> Duration.ofDays(60);
             case CONFIRMATION, RETURN, MOVED, AUTHOR -> Duration.ofDays(7);
         };
     }

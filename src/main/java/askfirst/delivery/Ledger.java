@@ -75,7 +75,7 @@ class Ledger {
         return switch (kind) {
             case RETURN -> suppressions.overrules(delivery.to(), delivery.queuedAt());
             case CONFIRMATION -> suppressions.silences(delivery.to(), delivery.queuedAt());
-            case NOTICE, MOVED, AUTHOR, LETTER -> suppressions.contains(delivery.to());
+            case NOTICE, MOVED, AUTHOR, LETTER, BARE_LETTER -> suppressions.contains(delivery.to());
         };
     }
 

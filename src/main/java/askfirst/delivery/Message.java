@@ -13,7 +13,7 @@ public record Message(Kind kind, String subject, String plain, String html) {
     public Message {
         for (Purpose purpose : Purpose.values()) {
             boolean isDue = kind.links().contains(purpose);
-            boolean isInHtml = isDue && kind != Kind.LETTER;
+            boolean isInHtml = isDue && !kind.isLetter();
             if (plain.contains(link(purpose)) != isDue || html.contains(link(purpose)) != isInHtml)
                 throw new IllegalArgumentException("a mail without its link, or with one it must not have");
         }
@@ -33,6 +33,11 @@ public record Message(Kind kind, String subject, String plain, String html) {
     /// From the author to one person; plain text only, as she would write it.
     public static Message letter(String subject, String text, String author, String postalAddress) {
         return of(Kind.LETTER, new MailText(subject, text, ""), author, postalAddress);
+    }
+
+    /// The same, inviting to nothing.
+    public static Message withoutInvitation(String subject, String text, String author, String postalAddress) {
+        return of(Kind.BARE_LETTER, new MailText(subject, text, ""), author, postalAddress);
     }
 
     /// The same for the same words.

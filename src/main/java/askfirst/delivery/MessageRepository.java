@@ -17,7 +17,7 @@ interface MessageRepository extends GenericRepository<MessageRow, String> {
 
     /// Nobody shares a letter's words, so they go with its delivery.
     @Query("""
-            delete from message where kind = 'LETTER'
+            delete from message where kind in ('LETTER', 'BARE_LETTER')
             and not exists (select 1 from delivery where delivery.message_id = message.id)""")
     int forgetLetters();
 

@@ -26,7 +26,15 @@ final class Drawn {
                 letter.route().map(Drawn::way).orElse(OutboxPage.Way.NONE),
                 letter.badges().stream().map(Drawn::badge).toList(),
                 letter.holdUntil(),
-                new OutboxPage.Marks(letter.openedAt(), letter.leftAt(), letter.wroteBackAt()));
+                new OutboxPage.Marks(letter.openedAt(), letter.leftAt(), letter.wroteBackAt()),
+                aim(letter.kind()));
+    }
+
+    static OutboxPage.Aim aim(Letter.Kind kind) {
+        return switch (kind) {
+            case INVITATION -> OutboxPage.Aim.INVITATION;
+            case LETTER -> OutboxPage.Aim.LETTER;
+        };
     }
 
     /// "" when the address book lost her.
@@ -106,6 +114,7 @@ final class Drawn {
             case Badge.Talked(long days) -> new OutboxPage.Badge(OutboxPage.Badge.Kind.TALKED, days, "");
             case Badge.Silent(long years) -> new OutboxPage.Badge(OutboxPage.Badge.Kind.SILENT, years, "");
             case Badge.CheckTheGreeting() -> new OutboxPage.Badge(OutboxPage.Badge.Kind.GREETING, 0, "");
+            case Badge.NoInvitation() -> new OutboxPage.Badge(OutboxPage.Badge.Kind.NO_INVITATION, 0, "");
             case Badge.Unfilled(String field) -> new OutboxPage.Badge(OutboxPage.Badge.Kind.UNFILLED, 0, field);
         };
     }

@@ -32,9 +32,10 @@ final class LetterAddress {
     }
 
     static Optional<Notice> notice(HttpRequest<?> request, Outbox outbox, Connections connections) {
-        return how(parameter(request, "did")).map(how -> {
+        return how(parameter(request, "did")).map(told -> {
             Optional<Letter> letter =
                     ListAddress.id(parameter(request, "letter")).flatMap(outbox::look);
+            How how = letter.filter(it -> it.kind() == Letter.Kind.LETTER).isPresent() ? ofALetter(told) : told;
             Optional<Connection> who = letter.flatMap(Letter::person)
                     .or(() -> ListAddress.id(parameter(request, "who")).flatMap(connections::find));
             Optional<Earlier> before =
@@ -50,6 +51,12 @@ final class LetterAddress {
 
     static String parameter(HttpRequest<?> request, String name) {
         return request.getParameters().get(name, String.class, "");
+    }
+
+    /// What is said about links and answers is not so for a letter that invites to nothing.
+    private static How ofALetter(How how) {
+        if (how == How.SENT || how == How.ARRIVED) return How.LETTER_SENT;
+        return how == How.COPIED ? How.LETTER_COPIED : how;
     }
 
     private static Optional<How> how(String word) {

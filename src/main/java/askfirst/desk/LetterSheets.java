@@ -88,6 +88,9 @@ class LetterSheets {
 
     /// As the program adds it, but for the code.
     private String footer(Letter letter) {
+        if (letter.kind() == Letter.Kind.LETTER)
+            return theme.text(new PersonalLetter("", "", PersonalLetter.Route.MAIL))
+                    .strip();
         boolean isMail = letter.route().filter(it -> Drawn.isMail(it)).isPresent();
         return theme.text(new PersonalLetter(
                         "", site.signup("i/…"), isMail ? PersonalLetter.Route.MAIL : PersonalLetter.Route.MESSAGE))

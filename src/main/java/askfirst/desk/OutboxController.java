@@ -6,6 +6,8 @@ import askfirst.invitation.ChooseResult;
 import askfirst.invitation.Letter;
 import askfirst.invitation.Outbox;
 import askfirst.invitation.State;
+import askfirst.invitation.WriteResult;
+import askfirst.invitation.Writing;
 import askfirst.theme.OutboxPage;
 import askfirst.theme.OutboxPage.How;
 import io.micronaut.context.annotation.Requires;
@@ -35,12 +37,14 @@ final class OutboxController {
     private static final Pattern BACK = Pattern.compile("/connections(?:/[0-9a-f-]{36})?(?:\\?[\\w.%&=+-]*)?");
 
     private final Outbox outbox;
+    private final Writing writing;
     private final LetterPost post;
     private final Connections connections;
     private final DeskAnswers answers;
 
-    OutboxController(Outbox outbox, LetterPost post, Connections connections, DeskAnswers answers) {
+    OutboxController(Outbox outbox, Writing writing, LetterPost post, Connections connections, DeskAnswers answers) {
         this.outbox = outbox;
+        this.writing = writing;
         this.post = post;
         this.connections = connections;
         this.answers = answers;
@@ -73,6 +77,24 @@ final class OutboxController {
         return ListAddress.id(connection)
                 .flatMap(connections::find)
                 .<HttpResponse<?>>map(person -> choose(request, person, fields))
+                .orElseGet(() -> answers.missing(request));
+    }
+
+    /// A letter that invites to nothing; it is before the author's eyes with this press.
+    @Post("/write/{connection}")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> write(HttpRequest<?> request, String connection) {
+        return ListAddress.id(connection)
+                .flatMap(connections::find)
+                .<HttpResponse<?>>map(person -> switch (writing.write(person.id())) {
+                    case WriteResult.Written(UUID id) -> {
+                        outbox.open(id);
+                        yield answers.to("/outbox/" + id);
+                    }
+                    case WriteResult.WrittenBefore(UUID id) -> answers.to(LetterAddress.letter(id, How.WRITTEN_BEFORE));
+                    case WriteResult.Suppressed() -> about(person, How.SUPPRESSED);
+                    case WriteResult.Nobody() -> answers.missing(request);
+                })
                 .orElseGet(() -> answers.missing(request));
     }
 

@@ -97,6 +97,7 @@ final class QueueController {
                 card.id().toString(),
                 card.person().map(Connection::name).orElse(""),
                 card.person().flatMap(Connection::profile).map(Profile::url).orElse(""),
+                Drawn.aim(card.kind()),
                 card.message(),
                 card.length(),
                 card.isLong() ? QueuePage.Size.LONG : QueuePage.Size.FINE,

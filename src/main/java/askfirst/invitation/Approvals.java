@@ -82,7 +82,7 @@ class Approvals {
             invitations.hold(draft.id(), waits.get());
             return new ApproveResult.TalkedLately(waits.get());
         }
-        if (!marks.claim(person.get(), draft.id(), people.now()))
+        if (draft.invites() && !marks.claim(person.get(), draft.id(), people.now()))
             return refused(draft.id(), new ApproveResult.AlreadyInvited());
         invitations.approve(draft.id(), route, people.now());
         return new ApproveResult.Approved();
@@ -94,7 +94,9 @@ class Approvals {
     }
 
     private static List<TextMistake> unfinished(InvitationRow draft) {
-        List<TextMistake> mistakes = new ArrayList<>(MergeFields.mistakes(draft.text()));
+        List<TextMistake> mistakes = new ArrayList<>(MergeFields.mistakes(draft.kind(), draft.text()));
+        if (!draft.invites() && draft.text().equals(draft.drafted()))
+            mistakes.add(new TextMistake(0, "There is nothing in it but the greeting yet."));
         for (String field : MergeFields.unfilled(draft.text()))
             mistakes.add(new TextMistake(0, "Nobody knows what stands for {{" + field + "}} here: write it yourself."));
         return mistakes;

@@ -21,12 +21,16 @@ public sealed interface Badge {
 
     record CheckTheGreeting() implements Badge {}
 
+    /// It invites her to nothing.
+    record NoInvitation() implements Badge {}
+
     /// This field has no value and must be written by hand.
     record Unfilled(String field) implements Badge {}
 
     static List<Badge> of(InvitationRow row, Connection person, LocalDate today) {
         List<Badge> badges = new ArrayList<>();
-        if (row.text().equals(row.drafted()) && !row.text().isEmpty()) badges.add(new Unchanged());
+        if (!row.invites()) badges.add(new NoInvitation());
+        else if (row.text().equals(row.drafted()) && !row.text().isEmpty()) badges.add(new Unchanged());
         if (person.tie().filter(Tie.CLOSE::equals).isPresent()) badges.add(new CloseTie());
         person.lastTalked().ifPresent(day -> {
             long days = ChronoUnit.DAYS.between(day, today);

@@ -8,9 +8,11 @@ import java.util.UUID;
 /// One letter of the LinkedIn queue, ready to be pasted.
 ///
 /// @param message whole; its link is not in it before it has left
+/// @param kind    an invitation, or a letter without any link
 /// @param note    the same without any link, cut down to [#NOTE] for the note that goes along with a request to connect
 /// @param copied  when its link first left
-public record Card(UUID id, Optional<Connection> person, String message, Note note, Optional<Instant> copied) {
+public record Card(
+        UUID id, Optional<Connection> person, Letter.Kind kind, String message, Note note, Optional<Instant> copied) {
     /// What LinkedIn lets a note have.
     public static final int NOTE = 200;
     /// From here on hardly anybody reads a message.

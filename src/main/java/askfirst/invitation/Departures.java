@@ -40,6 +40,11 @@ class Departures {
         });
     }
 
+    /// A letter that invites to nothing is a talk of theirs, once it has been sent.
+    void haveTalked(InvitationRow row) {
+        people.haveTalked(row);
+    }
+
     /// Belongs into the transaction that writes its mail down.
     void leftByMail(UUID id) {
         marks.left(id, people.now());
@@ -50,7 +55,7 @@ class Departures {
     ///
     /// Belongs into the transaction in which it leaves.
     boolean isHerOnlyOne(InvitationRow row) {
-        if (row.leftAt() != null) return true;
+        if (!row.invites() || row.leftAt() != null) return true;
         Optional<Connection> person = people.find(row);
         if (person.isEmpty() || marks.claim(person.get(), row.id(), people.now())) return true;
         invitations.drop(row.id());

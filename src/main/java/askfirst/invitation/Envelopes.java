@@ -23,6 +23,7 @@ class Envelopes {
         return new Card(
                 row.id(),
                 people.find(row),
+                row.kind(),
                 row.text().isEmpty() ? wording.shownLink(row) : wording.message(row),
                 Card.note(wording.note(row)),
                 Optional.ofNullable(row.leftAt()));

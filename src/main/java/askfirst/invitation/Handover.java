@@ -65,7 +65,8 @@ public class Handover {
                         .locked(id)
                         .filter(row -> goesBy(row, Route.LINKEDIN) || goesBy(row, Route.FILE))
                         .isPresent()
-                && invitations.handOver(id, now, now.plus(Departures.ANSWERABLE)) == 1);
+                && invitations.handOver(id, now, now.plus(Departures.ANSWERABLE)) == 1
+                && haveTalked(id));
     }
 
     /// The mail came back.
@@ -80,12 +81,17 @@ public class Handover {
 
     /// The author knows that one arrived of which the mail server did not say so.
     public boolean arrived(UUID id) {
-        return transactions.durably(() -> invitations.arrived(id)) == 1;
+        return transactions.durably(() -> invitations.arrived(id) == 1 && haveTalked(id));
     }
 
     /// The author knows that it did not: the same letter leaves by mail once more.
     public boolean notArrived(UUID id) {
         return transactions.durably(() -> invitations.notArrived(id)) == 1;
+    }
+
+    private boolean haveTalked(UUID id) {
+        invitations.byId(id).ifPresent(people::haveTalked);
+        return true;
     }
 
     private boolean goesBy(InvitationRow row, Route route) {

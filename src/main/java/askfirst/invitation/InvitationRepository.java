@@ -75,7 +75,8 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
     int hold(UUID id, LocalDate until);
 
     @Query("""
-            update invitation set state = case when round_id is null then 'SELECTED' else 'DRAFT' end, hold_until = null
+            update invitation set state = case when round_id is null and kind = 'INVITATION' then 'SELECTED' else 'DRAFT' end,
+                hold_until = null
             where state = 'ON_HOLD' and hold_until <= :today""")
     int release(LocalDate today);
 
@@ -86,10 +87,11 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
     int drop(UUID id);
 
     @Query("""
-            update invitation set state = case when round_id is null then 'SELECTED' else 'DRAFT' end,
-                chosen = connection_id, hold_until = null, route = null
+            update invitation set
+                state = case when round_id is null and kind = 'INVITATION' then 'SELECTED' else 'DRAFT' end,
+                chosen = case when kind = 'INVITATION' then connection_id end, hold_until = null, route = null
             where id = :id and state = 'DROPPED' and left_at is null
-            and not exists (select 1 from invitation other where other.chosen = invitation.connection_id)""")
+            and (kind = 'LETTER' or not exists (select 1 from invitation other where other.chosen = invitation.connection_id))""")
     int takeBackDrop(UUID id);
 
     @Query("""
@@ -97,10 +99,12 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
             where id = :id and left_at is null and state = 'APPROVED' and delivery_id is null""")
     int left(UUID id, Instant now, Instant expires);
 
-    /// As an older database learns that it had left.
+    /// As a database learns that it had left, which is older than that or was killed just then. Whether a mail was sent
+    /// nobody can know.
     @Query("""
-            update invitation set state = 'HANDED_OVER', left_at = :at, handed_over_at = :at, expires_at = :expires,
-                chosen = connection_id
+            update invitation set state = case when route = 'MAIL' then 'UNKNOWN' else 'HANDED_OVER' end,
+                left_at = :at, handed_over_at = :at, expires_at = :expires,
+                chosen = case when kind = 'INVITATION' then connection_id end
             where id = :id and left_at is null and state in ('SELECTED', 'ON_HOLD', 'DRAFT', 'APPROVED')""")
     int leftAfterAll(UUID id, Instant at, Instant expires);
 

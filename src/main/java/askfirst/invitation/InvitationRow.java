@@ -36,13 +36,19 @@ record InvitationRow(
         @Nullable Instant expiresAt,
         @Nullable Instant answeredAt,
         @Nullable Instant wroteBackAt,
-        @Nullable UUID deliveryId) {
+        @Nullable UUID deliveryId,
+        Letter.Kind kind) {
 
     boolean isOpen(Instant now) {
-        return switch (state) {
-            case APPROVED, SENT, UNKNOWN, HANDED_OVER, BOUNCED -> expiresAt == null || expiresAt.isAfter(now);
-            case SELECTED, ON_HOLD, DRAFT, ACCEPTED, DECLINED, NEVER, EXPIRED, DROPPED, FORGOTTEN -> false;
-        };
+        return invites()
+                && switch (state) {
+                    case APPROVED, SENT, UNKNOWN, HANDED_OVER, BOUNCED -> expiresAt == null || expiresAt.isAfter(now);
+                    case SELECTED, ON_HOLD, DRAFT, ACCEPTED, DECLINED, NEVER, EXPIRED, DROPPED, FORGOTTEN -> false;
+                };
+    }
+
+    boolean invites() {
+        return kind == Letter.Kind.INVITATION;
     }
 
     boolean isAnswered() {

@@ -13,6 +13,7 @@ import java.util.UUID;
 /// @param text     without the lines the program adds; its link is still a field
 /// @param version  what an edit is based on
 /// @param sameness how many of its words in a hundred are the round's
+/// @param kind     an invitation, or not
 /// @param wroteBackAt when the author said that she answered her directly
 public record Letter(
         UUID id,
@@ -29,4 +30,14 @@ public record Letter(
         Optional<LocalDate> holdUntil,
         Optional<Instant> openedAt,
         Optional<Instant> leftAt,
-        Optional<Instant> wroteBackAt) {}
+        Optional<Instant> wroteBackAt,
+        Kind kind) {
+
+    /// What it is for.
+    public enum Kind {
+        /// carries the one personal link somebody gets, ever
+        INVITATION,
+        /// invites to nothing, and there may be many
+        LETTER
+    }
+}

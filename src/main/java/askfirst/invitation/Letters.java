@@ -52,12 +52,20 @@ class Letters {
                     .flatMap(deliveries::outcome)
                     .orElse(Outcome.UNKNOWN)) {
                 case WAITING -> {}
-                case SENT -> post.sent(row.id(), now, now.plus(Departures.ANSWERABLE));
+                case SENT -> sent(row, now);
                 // it is never sent again, unless the author knows that it did not arrive
                 case UNKNOWN -> post.unknown(row.id(), now, now.plus(Departures.ANSWERABLE));
                 case FAILED -> invitations.refused(row.id());
                 case SKIPPED -> post.skipped(row.id());
             }
         }
+    }
+
+    private void sent(InvitationRow row, Instant now) {
+        transactions.durably(() -> {
+            int isNews = post.sent(row.id(), now, now.plus(Departures.ANSWERABLE));
+            if (isNews == 1) departures.haveTalked(row);
+            return isNews;
+        });
     }
 }

@@ -30,22 +30,36 @@ final class MergeFields {
 
     private MergeFields() {}
 
+    /// What keeps a text from being a letter of this kind: one that invites nobody must not have a link.
+    static List<TextMistake> mistakes(Letter.Kind kind, String text) {
+        if (kind == Letter.Kind.INVITATION) return mistakes(text);
+        if (text.isBlank()) return List.of(new TextMistake(0, "There is nothing in it."));
+        return has(text, PERSONAL_LINK) || has(text, NEVER_LINK)
+                ? List.of(new TextMistake(0, "This letter invites nobody, so there is no link to put into it."))
+                : notWhole(text);
+    }
+
     /// What keeps a text from being a letter: a field nobody knows, or no personal link.
     static List<TextMistake> mistakes(String text) {
+        List<TextMistake> mistakes = new ArrayList<>(notWhole(text));
+        if (!has(text, PERSONAL_LINK))
+            mistakes.add(new TextMistake(
+                    0,
+                    "There is no {{personal_link}}: without it nobody can answer. Write it where the link shall be."));
+        return mistakes;
+    }
+
+    private static List<TextMistake> notWhole(String text) {
         List<TextMistake> mistakes = new ArrayList<>();
         int line = 0;
         for (String each : text.split("\n", -1)) {
             line++;
             for (MatchResult field : FIELD.matcher(each).results().toList())
-                if (!ALL.contains(field.group(1))) mistakes.add(new TextMistake(line, unknown(field.group(1))));
+                if (!ALL.contains(field.group(1))) mistakes.add(new TextMistake(line, noField(field.group(1))));
             String rest = FIELD.matcher(each).replaceAll("");
             if (rest.contains("{{") || rest.contains("}}"))
                 mistakes.add(new TextMistake(line, "A merge field is not whole: it begins with {{ and ends with }}."));
         }
-        if (!has(text, PERSONAL_LINK))
-            mistakes.add(new TextMistake(
-                    0,
-                    "There is no {{personal_link}}: without it nobody can answer. Write it where the link shall be."));
         return mistakes;
     }
 
@@ -69,7 +83,7 @@ final class MergeFields {
         });
     }
 
-    private static String unknown(String field) {
+    private static String noField(String field) {
         return "There is no field {{" + field + "}}."
                 + Nearest.to(field, ALL)
                         .map(near -> " Did you mean {{" + near + "}}?")

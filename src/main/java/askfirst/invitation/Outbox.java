@@ -90,7 +90,8 @@ public class Outbox {
     /// @param version of the letter she edited
     public EditResult edit(UUID id, int version, String subject, String text) {
         String clean = NewRound.clean(text);
-        List<TextMistake> mistakes = new ArrayList<>(MergeFields.mistakes(clean));
+        Letter.Kind kind = look(id).map(Letter::kind).orElse(Letter.Kind.INVITATION);
+        List<TextMistake> mistakes = new ArrayList<>(MergeFields.mistakes(kind, clean));
         mistakes.addAll(NewRound.ofSubject(subject));
         if (!mistakes.isEmpty()) return new EditResult.Refused(mistakes);
         boolean isEdited = invitations.edit(id, version, subject, clean) == 1;
@@ -154,7 +155,8 @@ public class Outbox {
                 Optional.ofNullable(row.holdUntil()),
                 Optional.ofNullable(row.openedAt()),
                 Optional.ofNullable(row.leftAt()),
-                Optional.ofNullable(row.wroteBackAt()));
+                Optional.ofNullable(row.wroteBackAt()),
+                row.kind());
     }
 
     private static int order(Letter letter) {

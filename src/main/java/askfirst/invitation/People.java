@@ -71,6 +71,11 @@ class People {
         return LocalDate.ofInstant(at, site.zone());
     }
 
+    /// A letter that invites to nothing is a talk; an invitation is not.
+    void haveTalked(InvitationRow row) {
+        if (!row.invites()) connections.talked(row.connectionId(), today());
+    }
+
     /// The author sees "asked not to be contacted", and nothing more.
     void never(UUID connection) {
         connections.never(connection);

@@ -37,6 +37,7 @@ class Wording {
 
     /// To be pasted into a message.
     String message(InvitationRow row) {
+        if (!row.invites()) return row.text();
         return theme.text(letter(row.text(), shownLink(row), PersonalLetter.Route.MESSAGE));
     }
 
@@ -52,17 +53,25 @@ class Wording {
 
     /// For a mail program of the author's own.
     String mail(InvitationRow row) {
+        if (!row.invites()) return withoutInvitation(row);
         return theme.text(letter(row.text(), link(row.id()), PersonalLetter.Route.MAIL));
     }
 
     /// For her mailbox, by way of the ledger: the link is put in when it is sent.
     Message delivered(InvitationRow row) {
+        if (!row.invites())
+            return Message.withoutInvitation(
+                    row.subject(), withoutInvitation(row), site.author(), theme.postalAddress());
         String link = site.signup("i/" + Message.link(Purpose.INVITE));
         return Message.letter(
                 row.subject(),
                 theme.text(letter(row.text(), link, PersonalLetter.Route.MAIL)),
                 site.author(),
                 theme.postalAddress());
+    }
+
+    private String withoutInvitation(InvitationRow row) {
+        return theme.text(new PersonalLetter(row.text(), "", PersonalLetter.Route.MAIL));
     }
 
     private static PersonalLetter letter(String text, String link, PersonalLetter.Route route) {

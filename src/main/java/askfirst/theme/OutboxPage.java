@@ -69,7 +69,14 @@ public sealed interface OutboxPage extends DeskPage {
             Way way,
             List<Badge> badges,
             Optional<LocalDate> until,
-            Marks marks) {}
+            Marks marks,
+            Aim aim) {}
+
+    /// Whether a letter invites.
+    enum Aim {
+        INVITATION,
+        LETTER
+    }
 
     /// What has happened to a letter.
     record Marks(Optional<Instant> opened, Optional<Instant> left, Optional<Instant> wroteBack) {
@@ -131,6 +138,7 @@ public sealed interface OutboxPage extends DeskPage {
             TALKED,
             SILENT,
             GREETING,
+            NO_INVITATION,
             UNFILLED
         }
     }
@@ -174,6 +182,7 @@ public sealed interface OutboxPage extends DeskPage {
     enum How {
         CHOSEN,
         CHOSEN_BEFORE,
+        WRITTEN_BEFORE,
         ALREADY_INVITED,
         SUPPRESSED,
         NOBODY,
@@ -194,6 +203,7 @@ public sealed interface OutboxPage extends DeskPage {
         TAKEN_BACK,
         NOT_TAKEN_BACK,
         SENT,
+        LETTER_SENT,
         NOT_SENT,
         WROTE_BACK,
         BOUNCED,
@@ -201,6 +211,7 @@ public sealed interface OutboxPage extends DeskPage {
         ARRIVED,
         NOT_ARRIVED,
         COPIED,
+        LETTER_COPIED,
         NOT_COPIED;
 
         /// Whether it is what the author pressed for.
@@ -208,6 +219,7 @@ public sealed interface OutboxPage extends DeskPage {
             return switch (this) {
                 case CHOSEN, BEGUN, APPROVED, SAVED, HELD, DROPPED, TAKEN_BACK, SENT, WROTE_BACK -> true;
                 case BOUNCED, OTHER_ROUTE, ARRIVED, NOT_ARRIVED, COPIED, CHOSEN_BEFORE -> true;
+                case WRITTEN_BEFORE, LETTER_SENT, LETTER_COPIED -> true;
                 case ALREADY_INVITED, SUPPRESSED, NOBODY, NOT_OPENED, TALKED_LATELY, NO_ADDRESS, NO_DRAFT -> false;
                 case NOT_AS_SEEN, STALE, NOT_HELD, NO_DAY, NOT_DROPPED, NOT_TAKEN_BACK, NOT_SENT, NOT_COPIED -> false;
             };

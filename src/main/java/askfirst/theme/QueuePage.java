@@ -18,7 +18,15 @@ public sealed interface QueuePage extends DeskPage {
     ///
     /// @param profile where her messages are; "" for nobody knows
     record Card(
-            String id, String name, String profile, String message, int length, Size size, Note note, Copied copied) {}
+            String id,
+            String name,
+            String profile,
+            OutboxPage.Aim aim,
+            String message,
+            int length,
+            Size size,
+            Note note,
+            Copied copied) {}
 
     /// The same for the note that goes along with a request to connect.
     ///

@@ -225,4 +225,18 @@ class MailRouteTest extends Outing {
         assertThat(state(id)).isEqualTo(State.APPROVED);
         assertThat(handover.handedOver(id)).isTrue();
     }
+
+    @Test
+    void what_was_killed_while_it_was_written_down_is_unknown_and_not_lost() {
+        UUID id = approved(knows("ines", "Ines", "ines@example.com"), Route.MAIL);
+        // the file is written first, and the transaction around it was never committed
+        InvitedFile.in(data).add(new InvitedFile.Line(InvitedFile.What.LEFT, id, rooms.clock.instant(), "-"));
+        into(rooms.again());
+        assertThat(outbox.list()).extracting(Letter::state).containsExactly(State.UNKNOWN);
+        assertThat(handover.notArrived(id)).isTrue();
+        work();
+        work();
+        assertThat(rooms.mails).hasSize(1);
+        assertThat(state(id)).isEqualTo(State.SENT);
+    }
 }
