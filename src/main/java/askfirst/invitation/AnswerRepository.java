@@ -23,12 +23,12 @@ interface AnswerRepository extends GenericRepository<InvitationRow, UUID> {
     @Query("update invitation set state = :answer, answered_at = :now where id = :id and state <> :answer")
     int answer(UUID id, State answer, Instant now);
 
-    /// But for what still waits for a mail server: its thirty days begin when it is sent.
+    /// But for mail that is on its way: its thirty days begin when it is sent.
     @Query("""
             update invitation set state = 'EXPIRED'
             where state in ('APPROVED', 'SENT', 'UNKNOWN', 'HANDED_OVER', 'BOUNCED') and left_at is not null
-            and (state <> 'APPROVED' or delivery_id is null)
-            and coalesce(expires_at, left_at + interval '30' day) <= :now""")
+            and coalesce(expires_at, left_at + interval '30' day) <= :now
+            and (state <> 'APPROVED' or delivery_id is null)""")
     int expire(Instant now);
 
     @Query("""

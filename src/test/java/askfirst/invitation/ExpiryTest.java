@@ -38,19 +38,6 @@ class ExpiryTest extends Outing {
     }
 
     @Test
-    void a_mail_that_waits_for_the_mail_server_does_not_end_before_it_is_sent() {
-        UUID id = approved(knows("ines", "Ines", "ines@example.com"), Route.MAIL);
-        mail.sendDue();
-        rooms.clock.pass(Duration.ofDays(31));
-        invitations.tidy();
-        assertThat(state(id)).isEqualTo(State.APPROVED);
-        rooms.deliveries.sendDue();
-        mail.sendDue();
-        assertThat(state(id)).isEqualTo(State.SENT);
-        assertThat(invitations.look(code(rooms.mails.getFirst().text()))).isEqualTo(new LookResult.Open());
-    }
-
-    @Test
     void a_link_in_a_mail_that_came_back_ends() {
         ends("bounced", Route.MAIL, id -> {
             works();
