@@ -148,6 +148,8 @@ public sealed interface ConnectionPage extends DeskPage {
         TIE,
         NOTE,
         REASON,
+        /// to be invited
+        CHOSEN,
         NEVER,
         DELETED,
         UNDONE_TALKED,
