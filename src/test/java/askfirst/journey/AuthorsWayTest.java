@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/// From the login link to the numbers of a round, as the author goes: with a browser without script, and with keys only.
+/// From the login link to the numbers of a round, as the author goes: with a browser without script, and with keys
+/// only.
 @ExtendWith(SkippedByName.class)
 class AuthorsWayTest {
     private static final Path ZIP = Path.of("src/test/resources/linkedin/16_Basic_LinkedInDataExport_11-20-2026.zip")
@@ -115,7 +116,8 @@ class AuthorsWayTest {
     }
 
     private static void pastesByKey(Browser browser) {
-        if (!browser.url().endsWith("/outbox")) browser.tabTo("nav[aria-label='Desk'] a[href='/outbox']").followKeys(Keys.ENTER);
+        if (!browser.url().endsWith("/outbox"))
+            browser.tabTo("nav[aria-label='Desk'] a[href='/outbox']").followKeys(Keys.ENTER);
         browser.followKeys("q");
         for (int i = 0; i < 2; i++) {
             seen(browser, "Are you well?", "/i/");
