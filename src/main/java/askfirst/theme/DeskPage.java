@@ -21,7 +21,11 @@ public interface DeskPage {
             implements DeskPage {}
 
     /// The local mailbox, newest first.
-    record Mailbox(String title, List<Envelope> mails) implements DeskPage {}
+    ///
+    /// @param postOffice the server issues and confirmations leave by; empty when they stay here
+    /// @param letters    the server letters to one person leave by; empty when they stay here
+    record Mailbox(String title, List<Envelope> mails, Optional<String> postOffice, Optional<String> letters)
+            implements DeskPage {}
 
     /// A mail in the list; `sent` as its Date header says.
     record Envelope(String path, String to, String subject, String sent) {}
