@@ -20,7 +20,7 @@ class Imports {
     private static final int PATIENCE = 10;
 
     private final Transactions transactions;
-    private final ConnectionRepository connections;
+    private final Bookkeeping bookkeeping;
     private final ColumnMatchRepository matches;
     private final Outcome outcome;
     private final Clock clock;
@@ -28,12 +28,12 @@ class Imports {
 
     Imports(
             Transactions transactions,
-            ConnectionRepository connections,
+            Bookkeeping bookkeeping,
             ColumnMatchRepository matches,
             Outcome outcome,
             Clock clock) {
         this.transactions = transactions;
-        this.connections = connections;
+        this.bookkeeping = bookkeeping;
         this.matches = matches;
         this.outcome = outcome;
         this.clock = clock;
@@ -67,8 +67,7 @@ class Imports {
         turn.lock();
         try {
             return patiently(() -> {
-                connections.takeTurn();
-                var book = new Book(connections.all());
+                Book book = bookkeeping.open();
                 var now = clock.instant();
                 var people = new PeopleImport(book, now);
                 reading.people().forEach(people::take);
@@ -77,8 +76,7 @@ class Imports {
                 reading.invitations().forEach(it -> traces.invitations(it.invited()));
                 var addresses = new Addresses(book);
                 reading.contacts().forEach(addresses::take);
-                connections.saveAll(book.added());
-                connections.importAll(book.changed(now));
+                bookkeeping.write(book, now);
                 remember(columns);
                 return outcome.of(reading, book, people, traces, addresses);
             });
