@@ -5,7 +5,23 @@ import java.util.List;
 import java.util.Optional;
 
 /// A page of the author's own, on loopback: one record per template, `themes/desk/html/{template}.jte`.
-public interface DeskPage {
+public sealed interface DeskPage
+        permits ConnectionPage,
+                OutboxPage,
+                QueuePage,
+                RoundPage,
+                DeskPage.Letters,
+                DeskPage.LetterViews,
+                DeskPage.Mailbox,
+                DeskPage.MailShown,
+                DeskPage.Login,
+                DeskPage.Door,
+                DeskPage.Home,
+                DeskPage.Readers,
+                DeskPage.Working,
+                DeskPage.Busy,
+                DeskPage.Missing,
+                DeskPage.Refused {
     String title();
 
     /// `/`: what is being written, and what is wrong with it.

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,6 @@ import org.openqa.selenium.interactions.Actions;
 /// The author's own pages, held against the HTML checker and axe, and looked at.
 @ExtendWith(SkippedByName.class)
 class DeskTest {
-    private static final Path PICTURES = Path.of("target/pictures");
-
     @TempDir
     static Path folder;
 
@@ -53,6 +50,8 @@ class DeskTest {
             pages.look(browser.go(login.resolve("/readers")), "desk-readers");
             pages.look(browser.go(login.resolve("/mail/")), "desk-mail");
             pages.look(browser.go(login.resolve("/nowhere")), "desk-missing");
+            pages.look(browser.go(login), "desk-link-gone");
+            pages.look(browser.go(login.resolve("/")).follow("form[action='/logout'] button"), "desk-left");
         }
         pages.finds_nothing();
     }
@@ -87,15 +86,13 @@ class DeskTest {
         becomeReaders();
         for (Scheme scheme : Scheme.values()) {
             for (Screen screen : List.of(Screen.DESK, Screen.PHONE)) {
-                var found = new ArrayList<String>();
-                try (Browser browser = Browser.open(screen, scheme, Script.OFF)) {
+                var pages = new Inspection(screen, scheme);
+                try (Browser browser = Browser.open(screen, scheme, Script.ON)) {
                     browser.go(sample.login()).follow("button.main").follow("a[href='/readers']");
                     assertThat(browser.text()).contains("Brought along from another tool", "12 · 100 %");
-                    if (browser.sideways() > 0) found.add("moves sideways");
-                    browser.picture(
-                            PICTURES.resolve(("desk-many-" + screen + "-" + scheme + ".png").toLowerCase(Locale.ROOT)));
+                    pages.look(browser, "desk-many");
                 }
-                assertThat(found).isEmpty();
+                pages.finds_nothing();
             }
         }
     }

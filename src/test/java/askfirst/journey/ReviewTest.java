@@ -136,7 +136,11 @@ class ReviewTest {
             browser.press("button[value='tie-1']");
             heard(browser, "how close");
             pages.look(browser.follow(".who a"), "people-one");
-            pages.look(browser.go(browser.url() + "/never"), "people-never");
+            URI one = URI.create(browser.url());
+            pages.look(browser.follow("form[action*='/choose/'] button"), "people-reason");
+            pages.look(browser.type("#reason", "we shared a lab").follow("button.main"), "people-chosen");
+            pages.look(browser.go(desk), "desk-hints");
+            pages.look(browser.go(one.resolve(one.getPath() + "/never")), "people-never");
             pages.look(browser.go(desk.resolve("/connections?search=nobodyatall")), "people-none");
             bring(browser, "17_address_book_google_contacts_not_linkedin.csv");
             pages.look(browser.go(desk.resolve("/connections/questions")), "people-question");
