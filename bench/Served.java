@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A new newsletter in a temporary folder, served by a process of its own that may be killed and started again. Its
-/// mails stay in its folder. Shared by `Durability.java` and `Answers.java`.
+/// mails stay in its folder. Shared by `Durability.java`, `Answers.java` and
+/// `AddressBook.java`.
 final class Served {
     private static final Path CLONE = Path.of(Served.class
                     .getProtectionDomain()
@@ -36,6 +37,7 @@ final class Served {
     private static final String ASKFIRST = CLONE.resolve("askfirst").toString();
     private static final Pattern WHERE = Pattern.compile("^Archive: +http://localhost:(\\d+)/");
     private static final Pattern LINK = Pattern.compile("/(confirm|stop)/([\\w-]{43})");
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern TO = Pattern.compile("(?m)^To: (\\S+)");
 
     private final Path home;
@@ -146,11 +148,18 @@ final class Served {
     }
 
     /// One of the author's commands, beside what is served.
-    void askfirst(String... words) throws Exception {
+    String askfirst(String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of(ASKFIRST));
         command.addAll(List.of(words));
         command.addAll(List.of("--home", home.toString()));
-        run(command.toArray(String[]::new));
+        return run(command.toArray(String[]::new));
+    }
+
+    /// The largest resident set the serving process ever had.
+    long peakMegabytes() throws IOException {
+        Matcher peak = PEAK.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
+        if (!peak.find()) throw new IOException("no VmHWM");
+        return Long.parseLong(peak.group(1)) / 1000;
     }
 
     void delete() throws Exception {
@@ -166,9 +175,10 @@ final class Served {
         return Optional.of(new Mail(to.group(1), link.group(1), link.group()));
     }
 
-    private static void run(String... command) throws Exception {
+    private static String run(String... command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes());
         if (process.waitFor() != 0) throw new IOException(String.join(" ", command) + " failed:\n" + said);
+        return said;
     }
 }

@@ -29,6 +29,6 @@ final class BoundedStream extends FilterInputStream {
 
     private void count(int read) {
         left -= read;
-        if (left < 0) throw new UnreadableFile("A file in it is too big to be read.");
+        if (left < 0) throw new UnreadableFile("It is bigger than it says, or bigger than the 512 MB that are read.");
     }
 }

@@ -49,6 +49,11 @@ public class Connections {
         return people.all();
     }
 
+    /// People the author is close to or knows, and has not talked with for a year: at most so many, closer ties first.
+    public List<Connection> outOfTouch(int most) {
+        return people.outOfTouch(most);
+    }
+
     public Optional<Connection> find(UUID id) {
         return people.find(id);
     }

@@ -20,7 +20,7 @@ class Imports {
     private static final int PATIENCE = 10;
 
     private final Transactions transactions;
-    private final ConnectionRepository connections;
+    private final Bookkeeping bookkeeping;
     private final ColumnMatchRepository matches;
     private final Lasting lasting;
     private final Outcome outcome;
@@ -29,13 +29,13 @@ class Imports {
 
     Imports(
             Transactions transactions,
-            ConnectionRepository connections,
+            Bookkeeping bookkeeping,
             ColumnMatchRepository matches,
             Lasting lasting,
             Outcome outcome,
             Clock clock) {
         this.transactions = transactions;
-        this.connections = connections;
+        this.bookkeeping = bookkeeping;
         this.matches = matches;
         this.lasting = lasting;
         this.outcome = outcome;
@@ -70,8 +70,7 @@ class Imports {
         turn.lock();
         try {
             return patiently(() -> {
-                connections.takeTurn();
-                var book = new Book(connections.all());
+                Book book = bookkeeping.open();
                 var now = clock.instant();
                 var people = new PeopleImport(book, now);
                 reading.people().forEach(people::take);
@@ -81,8 +80,7 @@ class Imports {
                 var addresses = new Addresses(book);
                 reading.contacts().forEach(addresses::take);
                 lasting.keep(book.wasAndIs(), people.said(), addresses.said());
-                connections.saveAll(book.added());
-                connections.importAll(book.changed(now));
+                bookkeeping.write(book, now);
                 remember(columns);
                 return outcome.of(reading, book, people, traces, addresses);
             });

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /// What more than two take part in, what is spam, sponsored or a draft, is no talk between two people.
 final class MessagesFile {
     private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}:\\d{2})(?:Z| UTC)?");
+    /// Of more nobody could have taken part in.
+    private static final int MOST = 200_000;
+    private static final int LONGEST = 200;
     private final Map<String, Conversation> conversations = new HashMap<>();
     private int rows;
 
@@ -60,13 +63,18 @@ final class MessagesFile {
         List<Profile> members = Stream.of(row.cell(Column.SENDER), row.cell(Column.RECIPIENTS))
                 .flatMap(cell -> Stream.of(cell.split("[,;\\s]+")))
                 .flatMap(url -> Profile.of(url).stream())
+                .distinct()
+                .limit(3)
                 .toList();
         Optional<Instant> at = time(row.cell(Column.DATE));
         if (!isTalk(row) || at.isEmpty()) return;
-        Conversation talk = conversations.computeIfAbsent(row.cell(Column.CONVERSATION), _ -> new Conversation());
+        String id = row.cell(Column.CONVERSATION);
+        Conversation talk =
+                conversations.computeIfAbsent(id.substring(0, Math.min(id.length(), LONGEST)), _ -> new Conversation());
+        if (conversations.size() > MOST) throw new UnreadableFile("There are too many conversations in it to be real.");
         // somebody whose account is closed has no profile, but she was there
         boolean isKnown = members.size() >= 2;
-        talk.members.addAll(members);
+        if (talk.members.size() <= 2) talk.members.addAll(members);
         if (isKnown && at.get().isAfter(talk.latest)) talk.latest = at.get();
     }
 

@@ -29,7 +29,9 @@ record PartText(Upload.Part part, Charset charset, int mark, int lines) {
         int odd = zeros(start, 1);
         if (odd > start.length / 5 && even < odd / 4) return counted(part, StandardCharsets.UTF_16LE, 0);
         if (even > start.length / 5 && odd < even / 4) return counted(part, StandardCharsets.UTF_16BE, 0);
-        if (even + odd > 0) throw new UnreadableFile(part.name() + " is no text.");
+        if (even + odd > 0)
+            throw new UnreadableFile(part.name()
+                    + " is no text, so no list of people. LinkedIn’s zip is read, and CSV and vCard files.");
         try {
             return counted(part, StandardCharsets.UTF_8, 0);
         } catch (CharacterCodingException notUtf8) {

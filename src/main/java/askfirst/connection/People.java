@@ -11,17 +11,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Finds people. All are looked through in memory, because LinkedIn lets nobody have more than 30,000.
+/// Finds people: a page of them in the database; all of them, where somebody asks for all, in memory, because LinkedIn
+/// lets nobody have more than 30,000.
 @Singleton
 class People {
     private static final int PAGE = 100;
@@ -38,21 +38,53 @@ class People {
         this.clock = clock;
     }
 
-    Listing list(Filter filter, String search, int page) {
+    /// Only this page is read.
+    Listing list(Filter filter, String typed, int page) {
+        Search it = Search.of(typed);
         LocalDate today = today();
-        String wanted = Names.normal(search);
-        List<Connection> found =
-                all().stream().filter(it -> says(it, wanted, search)).toList();
-        Map<Filter, Integer> counts = new EnumMap<>(Filter.class);
-        for (Filter each : Filter.values())
-            counts.put(each, (int)
-                    found.stream().filter(it -> each.lets(it, today)).count());
-        List<Connection> chosen =
-                found.stream().filter(it -> filter.lets(it, today)).toList();
-        int pages = Math.max(1, (chosen.size() + PAGE - 1) / PAGE);
+        LocalDate month = today.withDayOfMonth(1);
+        LocalDate year = today.withDayOfYear(1);
+        LocalDate yearAgo = today.minusYears(1);
+        Map<Filter, Integer> counts = connections
+                .count(it.address(), it.first(), it.second(), it.third(), it.fourth(), today, month, year, yearAgo)
+                .byFilter();
+        int total = counts.getOrDefault(filter, 0);
+        int pages = Math.max(1, (total + PAGE - 1) / PAGE);
         int shown = Math.clamp(page, 0, pages - 1);
-        return new Listing(
-                chosen.stream().skip((long) shown * PAGE).limit(PAGE).toList(), chosen.size(), shown, pages, counts);
+        List<ConnectionRow> rows = connections.page(
+                filter.name(),
+                it.address(),
+                it.first(),
+                it.second(),
+                it.third(),
+                it.fourth(),
+                today,
+                month,
+                year,
+                yearAgo,
+                PAGE,
+                shown * PAGE);
+        return new Listing(rows.stream().map(this::view).toList(), total, shown, pages, counts);
+    }
+
+    /// At most so many who may be written to: closer ties first, and of them who fell silent last.
+    List<Connection> outOfTouch(int most) {
+        LocalDate today = today();
+        return Stream.iterate(0, from -> from + PAGE)
+                .map(from -> connections.outOfTouch(today, today.minusYears(1), PAGE, from))
+                .takeWhile(rows -> !rows.isEmpty())
+                .flatMap(List::stream)
+                .map(this::view)
+                .filter(it -> !it.isSuppressed())
+                .limit(most)
+                .toList();
+    }
+
+    /// People of one of these names, as [Names#normal] has them, without an address.
+    List<Connection> withoutAddress(Set<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : connections.withoutAddress(names).stream().map(this::view).toList();
     }
 
     /// In the order of their names.
@@ -66,7 +98,7 @@ class People {
     }
 
     Optional<Connection> find(UUID id) {
-        return connections.byId(id).map(row -> viewing().apply(row));
+        return connections.byId(id).map(this::view);
     }
 
     MatchResult match(String typed) {
@@ -107,16 +139,11 @@ class People {
                 row.view(site.zone(), suppressed.test(row) ? Connection.Standing.SUPPRESSED : Connection.Standing.OPEN);
     }
 
-    private static boolean says(Connection it, String wanted, String search) {
-        if (search.isBlank()) return true;
-        String raw = search.strip().toLowerCase(Locale.ROOT);
-        String address = it.address().map(EmailAddress::normal).orElse("");
-        return address.contains(raw)
-                || !wanted.isEmpty()
-                        && saysAll(
-                                Names.normal(String.join(
-                                        " ", it.name(), it.company(), it.position(), it.note(), it.reason())),
-                                wanted);
+    private Connection view(ConnectionRow row) {
+        boolean isSuppressed = row.neverAt() != null
+                || row.profileKnown().filter(suppressions::contains).isPresent()
+                || row.addressKnown().filter(suppressions::contains).isPresent();
+        return row.view(site.zone(), isSuppressed ? Connection.Standing.SUPPRESSED : Connection.Standing.OPEN);
     }
 
     private static boolean saysAll(String text, String words) {

@@ -38,10 +38,14 @@ class Questions {
 
     /// Without those whose candidates all have an address by now.
     List<AddressQuestion> open() {
-        Map<String, List<Connection>> byName = people.all().stream()
-                .filter(it -> it.address().isEmpty())
-                .collect(Collectors.groupingBy(it -> Names.normal(it.name())));
-        return questions.open().stream()
+        List<QuestionRow> open = questions.open();
+        Map<String, List<Connection>> byName =
+                people
+                        .withoutAddress(
+                                open.stream().map(it -> Names.normal(it.name())).collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.groupingBy(it -> Names.normal(it.name())));
+        return open.stream()
                 .map(row -> new AddressQuestion(
                         row.id(),
                         new EmailAddress(row.recipient()),

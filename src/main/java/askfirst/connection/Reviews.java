@@ -13,12 +13,19 @@ import java.util.function.UnaryOperator;
 class Reviews {
     private final Transactions transactions;
     private final ConnectionRepository connections;
+    private final Bookkeeping bookkeeping;
     private final ReviewRepository before;
     private final Clock clock;
 
-    Reviews(Transactions transactions, ConnectionRepository connections, ReviewRepository before, Clock clock) {
+    Reviews(
+            Transactions transactions,
+            ConnectionRepository connections,
+            Bookkeeping bookkeeping,
+            ReviewRepository before,
+            Clock clock) {
         this.transactions = transactions;
         this.connections = connections;
+        this.bookkeeping = bookkeeping;
         this.before = before;
         this.clock = clock;
     }
@@ -30,7 +37,7 @@ class Reviews {
             row.ifPresent(it -> {
                 before.clear();
                 before.save(ReviewRow.before(it));
-                write(id, change.apply(it.review()));
+                bookkeeping.write(it, change.apply(it.review()), clock.instant());
             });
             return row.isPresent();
         });
@@ -42,13 +49,9 @@ class Reviews {
             Optional<ReviewRow> last = before.last();
             before.clear();
             return last.flatMap(it -> connections.locked(it.connectionId()).map(now -> {
-                write(now.id(), it.review());
+                bookkeeping.write(now, it.review(), clock.instant());
                 return Map.entry(now.id(), Undone.What.between(now.review(), it.review()));
             }));
         });
-    }
-
-    private void write(UUID id, Review to) {
-        connections.review(id, to.tie(), to.note(), to.reason(), to.talkedOn(), to.notNowUntil(), clock.instant());
     }
 }

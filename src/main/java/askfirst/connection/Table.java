@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /// @param width  of the header
 record Table(PartText text, char separator, int header, FileKind kind, Map<Column, List<Integer>> places, int width) {
     private static final int LOOK = 20;
+    /// of what is kept until all is read, which messages are not
+    private static final int MOST_ROWS = 100_000;
+    private static final long MOST_LETTERS = 64L * 1024 * 1024;
 
     /// One row below the header.
     ///
@@ -74,8 +77,14 @@ record Table(PartText text, char separator, int header, FileKind kind, Map<Colum
     void each(Consumer<Row> each) {
         try (CsvReader<CsvRecord> csv = csv(text, separator)) {
             int number = 0;
-            for (CsvRecord record : csv)
+            long letters = 0;
+            for (CsvRecord record : csv) {
+                letters += record.getFields().stream().mapToInt(String::length).sum();
+                if (kind != FileKind.MESSAGES && (number > MOST_ROWS || letters > MOST_LETTERS))
+                    throw new UnreadableFile(text.part().name()
+                            + " is longer than a list of people can be: LinkedIn lets nobody have more than 30,000.");
                 if (number++ > header) each.accept(new Row(number, record.getFields(), places, width));
+            }
         } catch (CharacterCodingException notText) {
             throw new UnreadableFile(text.part().name() + " is no text in one encoding.");
         } catch (CsvParseException broken) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// used for more than its name.
 final class Upload implements AutoCloseable {
     private static final int MOST_ENTRIES = 10_000;
+    /// of all that is read of it, unpacked
     private static final long MOST_BYTES = 512L * 1024 * 1024;
 
     private final @Nullable ZipFile zip;
@@ -32,11 +34,13 @@ final class Upload implements AutoCloseable {
     }
 
     /// One file of it.
-    record Part(String name, Opening opening) {
+    ///
+    /// @param bytes at most so many, unpacked
+    record Part(String name, long bytes, Opening opening) {
 
-        /// Flies as an [UnreadableFile] behind the most that is read, however small the zip was.
+        /// Flies as an [UnreadableFile] behind the last of them, whatever a zip said about itself.
         InputStream open() throws IOException {
-            return new BoundedStream(new BufferedInputStream(opening.open()), MOST_BYTES);
+            return new BoundedStream(new BufferedInputStream(opening.open()), bytes);
         }
 
         boolean isVcard() throws IOException {
@@ -48,17 +52,39 @@ final class Upload implements AutoCloseable {
     }
 
     static Upload open(Path file, String name) throws IOException {
-        if (!isZip(file)) return new Upload(null, List.of(new Part(name, () -> Files.newInputStream(file))));
-        ZipFile zip = new ZipFile(file.toFile());
-        if (zip.size() > MOST_ENTRIES) {
+        Start.refuseOthers(file, name);
+        if (!Start.isZip(file))
+            return new Upload(null, List.of(new Part(name, MOST_BYTES, () -> Files.newInputStream(file))));
+        ZipFile zip = zip(file, name);
+        try {
+            return new Upload(zip, parts(zip, name));
+        } catch (UnreadableFile refused) {
             zip.close();
-            throw new UnreadableFile("The zip holds more than " + MOST_ENTRIES + " files.");
+            throw refused;
         }
-        List<Part> parts = zip.stream()
-                .filter(Upload::isOfInterest)
-                .map(it -> new Part(fileName(it), () -> zip.getInputStream(it)))
+    }
+
+    private static ZipFile zip(Path file, String name) throws IOException {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (ZipException locked) {
+            if (!Start.isLocked(file))
+                throw new UnreadableFile(name + " is a damaged zip: it may not have been downloaded whole.");
+            throw new UnreadableFile(name + " is locked with a password. Unpack it, and bring the files in it.");
+        }
+    }
+
+    private static List<Part> parts(ZipFile zip, String name) {
+        if (zip.size() > MOST_ENTRIES) throw new UnreadableFile(name + " holds more than 10,000 files.");
+        if (zip.getEntry("xl/workbook.xml") != null)
+            throw new UnreadableFile(name + " is a spreadsheet of a program. Save it as CSV there, and bring that.");
+        List<? extends ZipEntry> entries =
+                zip.stream().filter(Upload::isOfInterest).toList();
+        if (entries.stream().mapToDouble(ZipEntry::getSize).sum() > MOST_BYTES)
+            throw new UnreadableFile(name + " would unpack to more than 512 MB. Bring only Connections.csv out of it.");
+        return entries.stream()
+                .map(it -> new Part(fileName(it), it.getSize(), () -> zip.getInputStream(it)))
                 .toList();
-        return new Upload(zip, parts);
     }
 
     List<Part> parts() {
@@ -68,13 +94,6 @@ final class Upload implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (zip != null) zip.close();
-    }
-
-    private static boolean isZip(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(4);
-            return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
-        }
     }
 
     private static boolean isOfInterest(ZipEntry entry) {

@@ -50,6 +50,11 @@ final class ConnectionImportController {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> take(HttpRequest<?> request) {
         return switch (uploads.take(request)) {
+            case UploadResult.Taken(Upload upload)
+            when upload.files().size() > 1 -> {
+                upload.close();
+                yield answers.page(request, ask(ImportTrouble.SEVERAL_FILES, ""));
+            }
             case UploadResult.Taken(Upload upload) -> {
                 Upload.SentFile file = upload.files().getFirst();
                 yield answers.job(request, jobs.start("Importing " + file.name(), upload, it -> run(file, it)));

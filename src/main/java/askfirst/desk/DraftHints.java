@@ -29,16 +29,24 @@ final class DraftHints implements Hints {
         List<DeskPage.Hint> hints = new ArrayList<>();
         add(hints, letters, State.SELECTED, "chosen, and no letter yet", "/rounds/new");
         add(hints, letters, State.DRAFT, "to open, make personal and approve", "/outbox");
-        long queued = letters.stream()
-                .filter(it -> it.state() == State.APPROVED
-                        && it.route().filter(Route.LINKEDIN::equals).isPresent())
-                .count();
-        if (queued > 0) hints.add(new DeskPage.Hint(queued + " to paste into a message", "/queue"));
+        add(hints, letters, Route.LINKEDIN, "to paste into a message", "/queue");
+        add(hints, letters, Route.FILE, "to send from your mail program", "/outbox");
         return hints;
     }
 
     private static void add(List<DeskPage.Hint> hints, List<Letter> letters, State state, String words, String path) {
-        long count = letters.stream().filter(it -> it.state() == state).count();
+        add(hints, letters.stream().filter(it -> it.state() == state).count(), words, path);
+    }
+
+    private static void add(List<DeskPage.Hint> hints, List<Letter> letters, Route route, String words, String path) {
+        long approved = letters.stream()
+                .filter(it -> it.state() == State.APPROVED
+                        && it.route().filter(route::equals).isPresent())
+                .count();
+        add(hints, approved, words, path);
+    }
+
+    private static void add(List<DeskPage.Hint> hints, long count, String words, String path) {
         if (count > 0) hints.add(new DeskPage.Hint(count + " " + words, path));
     }
 }

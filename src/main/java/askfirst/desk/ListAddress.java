@@ -42,6 +42,11 @@ final class ListAddress {
         return and(looking.at(path), "did=" + word(how) + "&who=" + person.id());
     }
 
+    /// Where she was chosen: the list, or her own page.
+    static String chosen(String back, Connection person) {
+        return and(back, "did=" + word(How.CHOSEN) + "&who=" + person.id()) + "#" + anchor(person);
+    }
+
     static String list(Looking looking, How how) {
         return and(looking.at("/connections"), "did=" + word(how));
     }

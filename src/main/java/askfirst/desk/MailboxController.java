@@ -3,6 +3,7 @@ package askfirst.desk;
 import askfirst.mail.MailFolder;
 import askfirst.mail.StoredMail;
 import askfirst.site.Home;
+import askfirst.site.Settings;
 import askfirst.site.Site;
 import askfirst.theme.DeskPage;
 import io.micronaut.context.annotation.Requires;
@@ -17,7 +18,7 @@ import java.nio.file.Files;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// `/mail/`: every mail that would have gone out, while there is no mail account.
+/// `/mail/`: every mail that would have gone out, while there is no mail account for its kind.
 @Requires(missingProperty = "askfirst.preview")
 @Controller(value = "/mail", port = "${askfirst.desk.port}")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -26,12 +27,14 @@ final class MailboxController {
 
     private final Home home;
     private final Site site;
+    private final Settings settings;
     private final MailFolder folder;
     private final DeskAnswers answers;
 
-    MailboxController(Home home, Site site, DeskAnswers answers) {
+    MailboxController(Home home, Site site, Settings settings, DeskAnswers answers) {
         this.home = home;
         this.site = site;
+        this.settings = settings;
         this.folder = new MailFolder(home.mail());
         this.answers = answers;
     }
@@ -42,7 +45,9 @@ final class MailboxController {
                 request,
                 new DeskPage.Mailbox(
                         "Mail that stayed here",
-                        folder.newest().stream().map(this::envelope).toList()));
+                        folder.newest().stream().map(this::envelope).toList(),
+                        settings.mail().map(Settings.MailAccount::host),
+                        settings.letters().map(Settings.MailAccount::host)));
     }
 
     @Get("/{name}")

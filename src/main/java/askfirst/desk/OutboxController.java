@@ -111,7 +111,7 @@ final class OutboxController {
                             back));
         if (person.reason().isBlank() && !reason.isEmpty()) connections.reason(person.id(), reason);
         return switch (outbox.choose(person.id())) {
-            case ChooseResult.Chosen(UUID _) when !back.isEmpty() -> answers.to(back + "#p-" + person.id());
+            case ChooseResult.Chosen(UUID _) when !back.isEmpty() -> answers.to(ListAddress.chosen(back, person));
             case ChooseResult.Chosen(UUID id) -> answers.to(LetterAddress.at("/outbox", How.CHOSEN, id));
             case ChooseResult.ChosenBefore(UUID id, State _) ->
                 answers.to(LetterAddress.at("/outbox", How.CHOSEN_BEFORE, id));

@@ -7,7 +7,6 @@ import askfirst.theme.DeskPage;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 
 /// Whom the author is close to and has not heard of for long: at most five, each with the reason.
@@ -29,23 +28,9 @@ final class TouchHints implements Hints {
     @Override
     public List<DeskPage.Hint> hints() {
         LocalDate today = connections.today();
-        return connections.all().stream()
-                .filter(it -> isWorthALine(it, today))
-                .sorted(Comparator.comparing((Connection it) -> it.tie().orElse(Tie.LOOSE))
-                        .thenComparing(it -> it.lastTalked().orElse(LocalDate.MIN), Comparator.reverseOrder())
-                        .thenComparing(Connection::name))
-                .limit(MOST)
+        return connections.outOfTouch(MOST).stream()
                 .map(it -> new DeskPage.Hint(it.name() + ": " + why(it, today), "/connections/" + it.id()))
                 .toList();
-    }
-
-    private static boolean isWorthALine(Connection it, LocalDate today) {
-        return !it.isSuppressed()
-                && it.tie().filter(tie -> tie != Tie.LOOSE).isPresent()
-                && it.notNowUntil().filter(today::isBefore).isEmpty()
-                && it.lastTalked()
-                        .filter(day -> day.isAfter(today.minusYears(1)))
-                        .isEmpty();
     }
 
     private static String why(Connection it, LocalDate today) {

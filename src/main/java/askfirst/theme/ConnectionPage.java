@@ -43,6 +43,8 @@ public sealed interface ConnectionPage extends DeskPage {
     enum ImportTrouble {
         NONE,
         NO_FILE,
+        /// more than one at once
+        SEVERAL_FILES,
         UNREADABLE,
         /// it waited for the author to say what its columns mean, and its hour is over
         FILE_GONE
@@ -148,6 +150,8 @@ public sealed interface ConnectionPage extends DeskPage {
         TIE,
         NOTE,
         REASON,
+        /// to be invited
+        CHOSEN,
         NEVER,
         DELETED,
         UNDONE_TALKED,

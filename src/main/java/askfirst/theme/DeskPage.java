@@ -5,7 +5,23 @@ import java.util.List;
 import java.util.Optional;
 
 /// A page of the author's own, on loopback: one record per template, `themes/desk/html/{template}.jte`.
-public interface DeskPage {
+public sealed interface DeskPage
+        permits ConnectionPage,
+                OutboxPage,
+                QueuePage,
+                RoundPage,
+                DeskPage.Letters,
+                DeskPage.LetterViews,
+                DeskPage.Mailbox,
+                DeskPage.MailShown,
+                DeskPage.Login,
+                DeskPage.Door,
+                DeskPage.Home,
+                DeskPage.Readers,
+                DeskPage.Working,
+                DeskPage.Busy,
+                DeskPage.Missing,
+                DeskPage.Refused {
     String title();
 
     /// `/`: what is being written, and what is wrong with it.
@@ -21,7 +37,11 @@ public interface DeskPage {
             implements DeskPage {}
 
     /// The local mailbox, newest first.
-    record Mailbox(String title, List<Envelope> mails) implements DeskPage {}
+    ///
+    /// @param postOffice the server issues and confirmations leave by; empty when they stay here
+    /// @param letters    the server letters to one person leave by; empty when they stay here
+    record Mailbox(String title, List<Envelope> mails, Optional<String> postOffice, Optional<String> letters)
+            implements DeskPage {}
 
     /// A mail in the list; `sent` as its Date header says.
     record Envelope(String path, String to, String subject, String sent) {}

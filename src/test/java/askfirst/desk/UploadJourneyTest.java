@@ -90,7 +90,7 @@ class UploadJourneyTest {
         HttpResponse<String> begun = send(file("a.csv", "abc"));
         TestServer.await(() -> page("/job/1").contains("1 of 2,000"));
         assertThat(page("/job/1"))
-                .contains("Counting a.csv", "hx-trigger=\"every 500ms\"")
+                .contains("Counting a.csv", "data-hx-trigger=\"every 500ms\"")
                 .contains("<noscript><meta http-equiv=\"refresh\" content=\"1\"></noscript>");
         HttpResponse<String> second = send(file("b.csv", "abcd"));
         assertThat(second.statusCode()).isEqualTo(409);

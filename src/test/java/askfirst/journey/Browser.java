@@ -15,11 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
@@ -84,13 +86,38 @@ public final class Browser implements AutoCloseable {
 
     /// Presses what leads to another page, and waits until that page has taken the place of this one.
     public Browser follow(String css) {
+        return awaitAnother(css, () -> press(css));
+    }
+
+    /// Types where the cursor is, or to the page.
+    public Browser keys(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    /// Keys that lead to another page.
+    public Browser followKeys(CharSequence... keys) {
+        return awaitAnother(String.join(" ", keys), () -> keys(keys));
+    }
+
+    /// Goes from one thing to the next with the tabulator until it is there, as somebody without a mouse does.
+    public Browser tabTo(String css) {
+        for (int i = 0; i < 100; i++) {
+            Object isThere = driver.executeScript("return document.activeElement.matches(arguments[0])", css);
+            if (Boolean.TRUE.equals(isThere)) return this;
+            keys(Keys.TAB);
+        }
+        throw new AssertionError("no key leads to " + css);
+    }
+
+    private Browser awaitAnother(String what, Runnable press) {
         WebElement page = driver.findElement(By.tagName("html"));
-        press(css);
+        press.run();
         for (int i = 0; i < 200; i++) {
             if (isGone(page)) return this;
             LockSupport.parkNanos(50_000_000);
         }
-        throw new AssertionError(css + " led nowhere");
+        throw new AssertionError(what + " led nowhere");
     }
 
     private static boolean isGone(WebElement page) {

@@ -6,13 +6,10 @@ import askfirst.journey.Browser.Scheme;
 import askfirst.journey.Browser.Screen;
 import askfirst.journey.Browser.Script;
 import askfirst.subscription.ImportRow;
-import askfirst.theme.NuChecker;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,8 +22,6 @@ import org.openqa.selenium.interactions.Actions;
 /// The author's own pages, held against the HTML checker and axe, and looked at.
 @ExtendWith(SkippedByName.class)
 class DeskTest {
-    private static final Path PICTURES = Path.of("target/pictures");
-
     @TempDir
     static Path folder;
 
@@ -45,19 +40,20 @@ class DeskTest {
     @ParameterizedTest
     @CsvSource({"DESK, LIGHT", "DESK, DARK", "PHONE, LIGHT", "SMALL_PHONE, DARK"})
     void every_page_is_valid_and_can_be_used_by_everybody(Screen screen, Scheme scheme) throws Exception {
-        var found = new ArrayList<String>();
-        String name = "-" + screen + "-" + scheme + ".png";
+        var pages = new Inspection(screen, scheme);
         try (Browser browser = Browser.open(screen, scheme, Script.ON)) {
             URI login = sample.login();
-            look(browser.go(login.resolve("/")), "desk-door" + name, found);
-            look(browser.go(login), "desk-login" + name, found);
+            pages.look(browser.go(login.resolve("/")), "desk-door");
+            pages.look(browser.go(login), "desk-login");
             browser.follow("button.main");
-            look(browser, "desk-home" + name, found);
-            look(browser.go(login.resolve("/readers")), "desk-readers" + name, found);
-            look(browser.go(login.resolve("/mail/")), "desk-mail" + name, found);
-            look(browser.go(login.resolve("/nowhere")), "desk-missing" + name, found);
+            pages.look(browser, "desk-home");
+            pages.look(browser.go(login.resolve("/readers")), "desk-readers");
+            pages.look(browser.go(login.resolve("/mail/")), "desk-mail");
+            pages.look(browser.go(login.resolve("/nowhere")), "desk-missing");
+            pages.look(browser.go(login), "desk-link-gone");
+            pages.look(browser.go(login.resolve("/")).follow("form[action='/logout'] button"), "desk-left");
         }
-        assertThat(found).isEmpty();
+        pages.finds_nothing();
     }
 
     @Test
@@ -90,15 +86,13 @@ class DeskTest {
         becomeReaders();
         for (Scheme scheme : Scheme.values()) {
             for (Screen screen : List.of(Screen.DESK, Screen.PHONE)) {
-                var found = new ArrayList<String>();
-                try (Browser browser = Browser.open(screen, scheme, Script.OFF)) {
+                var pages = new Inspection(screen, scheme);
+                try (Browser browser = Browser.open(screen, scheme, Script.ON)) {
                     browser.go(sample.login()).follow("button.main").follow("a[href='/readers']");
                     assertThat(browser.text()).contains("Brought along from another tool", "12 · 100 %");
-                    if (browser.sideways() > 0) found.add("moves sideways");
-                    browser.picture(
-                            PICTURES.resolve(("desk-many-" + screen + "-" + scheme + ".png").toLowerCase(Locale.ROOT)));
+                    pages.look(browser, "desk-many");
                 }
-                assertThat(found).isEmpty();
+                pages.finds_nothing();
             }
         }
     }
@@ -112,17 +106,5 @@ class DeskTest {
                     i + 2, "reader" + i + "@example.com", day, "https://example.com/form", words, "", "", ""));
         }
         sample.bring(rows);
-    }
-
-    private static void look(Browser browser, String picture, List<String> found) throws InterruptedException {
-        String name = picture.toLowerCase(Locale.ROOT);
-        browser.complaints().stream()
-                .filter(it -> !it.contains("the server responded with a status of 4"))
-                .forEach(it -> found.add(name + ": " + it));
-        browser.axe().forEach(it -> found.add(name + ": " + it));
-        found.addAll(NuChecker.complaints(Map.of(name, "<!doctype html>" + browser.source())));
-        if (browser.sideways() > 0) found.add(name + " moves sideways");
-        browser.complaints();
-        browser.picture(PICTURES.resolve(name));
     }
 }

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askfirst.journey.Browser.Scheme;
 import askfirst.journey.Browser.Screen;
 import askfirst.journey.Browser.Script;
-import askfirst.theme.NuChecker;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +21,6 @@ import org.openqa.selenium.WebElement;
 /// The author brings LinkedIn's export and goes through the people she knows.
 @ExtendWith(SkippedByName.class)
 class ReviewTest {
-    private static final Path PICTURES = Path.of("target/pictures");
     private static final Path FILES = Path.of("src/test/resources/linkedin").toAbsolutePath();
     private static final String ZIP = "16_Basic_LinkedInDataExport_11-20-2026.zip";
 
@@ -126,30 +121,33 @@ class ReviewTest {
     @ParameterizedTest
     @CsvSource({"DESK, LIGHT", "DESK, DARK", "PHONE, LIGHT", "SMALL_PHONE, DARK"})
     void every_page_is_valid_and_can_be_used_by_everybody(Screen screen, Scheme scheme) throws Exception {
-        var found = new ArrayList<String>();
-        String name = "-" + screen + "-" + scheme + ".png";
+        var pages = new Inspection(screen, scheme);
         try (Browser browser = Browser.open(screen, scheme, Script.ON)) {
             URI desk = enter(browser);
-            look(browser.go(desk.resolve("/connections")), "people-nobody" + name, found);
-            look(browser.go(desk.resolve("/connections/import")), "people-import" + name, found);
+            pages.look(browser.go(desk.resolve("/connections")), "people-nobody");
+            pages.look(browser.go(desk.resolve("/connections/import")), "people-import");
             bring(browser, ZIP);
-            look(browser, "people-imported" + name, found);
+            pages.look(browser, "people-imported");
             bring(browser, "09_connections_hostile_values.csv");
-            look(browser, "people-imported-hostile" + name, found);
-            look(browser.go(desk.resolve("/connections")), "people" + name, found);
-            look(browser.go(desk.resolve("/connections?search=natarajan")), "people-found" + name, found);
+            pages.look(browser, "people-imported-hostile");
+            pages.look(browser.go(desk.resolve("/connections")), "people");
+            pages.look(browser.go(desk.resolve("/connections?search=natarajan")), "people-found");
             browser.driver().executeScript("document.querySelector('.person').scrollIntoView({block: 'center'})");
             browser.press("button[value='tie-1']");
             heard(browser, "how close");
-            look(browser.follow(".who a"), "people-one" + name, found);
-            look(browser.go(browser.url() + "/never"), "people-never" + name, found);
-            look(browser.go(desk.resolve("/connections?search=nobodyatall")), "people-none" + name, found);
+            pages.look(browser.follow(".who a"), "people-one");
+            URI one = URI.create(browser.url());
+            pages.look(browser.follow("form[action*='/choose/'] button"), "people-reason");
+            pages.look(browser.type("#reason", "we shared a lab").follow("button.main"), "people-chosen");
+            pages.look(browser.go(desk), "desk-hints");
+            pages.look(browser.go(one.resolve(one.getPath() + "/never")), "people-never");
+            pages.look(browser.go(desk.resolve("/connections?search=nobodyatall")), "people-none");
             bring(browser, "17_address_book_google_contacts_not_linkedin.csv");
-            look(browser.go(desk.resolve("/connections/questions")), "people-question" + name, found);
+            pages.look(browser.go(desk.resolve("/connections/questions")), "people-question");
             bring(browser, "../linkedin-odd/columns.csv");
-            look(browser, "people-columns" + name, found);
+            pages.look(browser, "people-columns");
         }
-        assertThat(found).isEmpty();
+        pages.finds_nothing();
     }
 
     private URI enter(Browser browser) {
@@ -208,14 +206,5 @@ class ReviewTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void look(Browser browser, String picture, List<String> found) throws InterruptedException {
-        String name = picture.toLowerCase(Locale.ROOT);
-        browser.complaints().forEach(it -> found.add(name + ": " + it));
-        browser.axe().forEach(it -> found.add(name + ": " + it));
-        found.addAll(NuChecker.complaints(Map.of(name, "<!doctype html>" + browser.source())));
-        if (browser.sideways() > 0) found.add(name + " moves sideways");
-        browser.picture(PICTURES.resolve(name));
     }
 }

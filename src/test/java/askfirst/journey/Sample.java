@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The newsletter that comes with the program, as a first `serve` shows it: published, on free ports, its mails in a
@@ -53,8 +54,14 @@ final class Sample implements AutoCloseable {
     }
 
     static Sample serve(Path folder) {
+        return serve(folder, UnaryOperator.identity());
+    }
+
+    /// @param own what is different in `newsletter.yml`
+    static Sample serve(Path folder, UnaryOperator<String> own) {
         Home home = new Home(folder);
         copy(Path.of("site-content"), home.siteContent());
+        change(home.siteContent().resolve("newsletter.yml"), own);
         Serving.Ports ports = new Serving.Ports("127.0.0.1", 0, 0).nextFree();
         URI here = URI.create("http://localhost:" + ports.open() + "/");
         PublishResult published =
@@ -153,6 +160,14 @@ final class Sample implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    private static void change(Path file, UnaryOperator<String> change) {
+        try {
+            Files.writeString(file, change.apply(Files.readString(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void copy(Path from, Path to) {

@@ -1,0 +1,58 @@
+package askfirst.connection;
+
+import askfirst.site.Site;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Writes people down together with what they are found by.
+@Singleton
+class Bookkeeping {
+    private final ConnectionRepository connections;
+    private final FindingRepository findings;
+    private final Alphabet alphabet;
+
+    Bookkeeping(ConnectionRepository connections, FindingRepository findings, Site site) {
+        this.connections = connections;
+        this.findings = findings;
+        this.alphabet = Alphabet.of(site);
+    }
+
+    /// After a newer version of the program came, or the newsletter moved to another language or zone.
+    @EventListener
+    void renew(ServerStartupEvent started) {
+        renew();
+    }
+
+    void renew() {
+        find(connections.notFoundIn(alphabet.name()));
+    }
+
+    /// Everybody, once no other import runs.
+    Book open() {
+        connections.takeTurn();
+        return new Book(connections.all());
+    }
+
+    void write(Book book, Instant now) {
+        List<ConnectionRow> changed = book.changed(now);
+        connections.saveAll(book.added());
+        connections.importAll(changed);
+        find(Stream.concat(book.added().stream(), changed.stream()).toList());
+    }
+
+    void write(ConnectionRow row, Review review, Instant now) {
+        connections.review(
+                row.id(), review.tie(), review.note(), review.reason(), review.talkedOn(), review.notNowUntil(), now);
+        find(connections.byId(row.id()).stream().toList());
+    }
+
+    private void find(List<ConnectionRow> rows) {
+        if (!rows.isEmpty())
+            findings.keepAll(
+                    rows.stream().map(it -> FindingRow.of(it, alphabet)).toList());
+    }
+}
