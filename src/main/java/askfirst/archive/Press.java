@@ -89,14 +89,20 @@ record Press(Site site, Theme theme, Reading reading, Sources sources, Darkroom 
         return Picture.decode(bytes, format, Picture.ANY_WIDTH).encoded();
     }
 
+    /// A theme that turns the text into something else is made again at the next publish, and known from then on.
     private static byte[] without(byte[] text, byte[] page) {
         int at = 0;
-        while (at + text.length <= page.length && !Arrays.equals(text, 0, text.length, page, at, at + text.length))
-            at++;
+        while (at + text.length <= page.length && !stands(text, page, at)) at++;
         if (at + text.length > page.length) return page;
         byte[] rest = Arrays.copyOf(page, page.length - text.length);
         System.arraycopy(page, at + text.length, rest, at, rest.length - at);
         return rest;
+    }
+
+    /// The first byte tells nearly everywhere.
+    private static boolean stands(byte[] text, byte[] page, int at) {
+        return text.length == 0
+                || text[0] == page[at] && Arrays.equals(text, 0, text.length, page, at, at + text.length);
     }
 
     private static LetterPage withBody(LetterPage frame, String body) {
