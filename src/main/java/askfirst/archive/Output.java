@@ -42,7 +42,13 @@ final class Output {
                 byte[] bytes = press.bytes(page);
                 put(page, Fingerprint.of(bytes), () -> bytes);
             }
-            case Page.Letter letter -> put(letter, letter(letter));
+            case Page.Letter letter
+            when before.made().containsKey(letter.file()) -> put(letter, letter(letter, press.frame(letter)));
+            case Page.Letter letter -> {
+                // because nothing can be taken over, it is rendered once and not twice
+                Press.Framed made = press.framed(letter);
+                put(letter, letter(letter, made.frame()).value(), made::bytes);
+            }
             case Page.FullText feed -> put(feed, feed(feed));
             case Page.PhotoFile photo ->
                 put(photo, new Fingerprint().add(photo.photo().hash()));
@@ -82,9 +88,8 @@ final class Output {
     }
 
     /// All around the text as it is, and the text's own stamp.
-    private Fingerprint letter(Page.Letter letter) {
-        Fingerprint of = new Fingerprint().add(base).add(press.frame(letter));
-        return text(of, letter.gist());
+    private Fingerprint letter(Page.Letter letter, byte[] frame) {
+        return text(new Fingerprint().add(base).add(frame), letter.gist());
     }
 
     private Fingerprint feed(Page.FullText feed) {

@@ -28,11 +28,7 @@ record Picture(BufferedImage pixels, PhotoFormat format) {
     static final int GLANCE = 1;
 
     static {
-        prepare();
-    }
-
-    /// Before anything is drawn: a server has no screen, and the streams here are in memory already.
-    static void prepare() {
+        // a server has no screen, and the streams here are in memory already
         System.setProperty("java.awt.headless", "true");
         ImageIO.setUseCache(false);
     }

@@ -13,8 +13,10 @@ import java.util.List;
 /// [#read] does all at once. To read only what changed, list [#files], parse single ones with [IssueFile] and
 /// [PageFile], and put all together with [#of].
 public record Issues(List<Issue> issues, List<PlainPage> pages, List<SourceFile> raw) {
-    private static final Comparator<Issue> NEWEST_FIRST =
-            Comparator.comparing(Issue::date).reversed().thenComparing(Issue::slug);
+    private static final Comparator<Issue> NEWEST_FIRST = (a, b) -> {
+        int byDate = b.date().compareTo(a.date());
+        return byDate != 0 ? byDate : a.slug().compareTo(b.slug());
+    };
 
     /// Every file below `issues/`, `pages/` and `files/`; one stat each, none is opened. No letter at all is a problem.
     public static List<SourceFile> files(Home home, Problems problems) {

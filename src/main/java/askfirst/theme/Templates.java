@@ -8,8 +8,6 @@ import java.util.Map;
 
 /// A theme's compiled templates: `html/…` escapes as HTML, `text/…` writes what it is given.
 record Templates(TemplateEngine html, TemplateEngine text) {
-    private static final int PAGE = 32 * 1024;
-
     static Templates builtIn() {
         return new Templates(
                 TemplateEngine.createPrecompiled(null, ContentType.Html, null, "askfirst.themes.classic.html"),
@@ -24,7 +22,7 @@ record Templates(TemplateEngine html, TemplateEngine text) {
     byte[] render(String template, Map<String, Object> models) {
         int slash = template.indexOf('/');
         TemplateEngine engine = template.startsWith("html/") ? html : text;
-        Utf8ByteOutput output = new Utf8ByteOutput(PAGE);
+        Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(template.substring(slash + 1), models, output);
         return output.toByteArray();
     }

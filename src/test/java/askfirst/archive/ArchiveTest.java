@@ -48,6 +48,15 @@ class ArchiveTest extends WithThreeLetters {
     }
 
     @Test
+    void a_new_file_leaves_every_page_as_it_is() {
+        newsletter.publish();
+        newsletter.write("files/talk.pdf", "not really");
+        Published published = (Published) newsletter.publish();
+        assertThat(published.written()).isEqualTo(1);
+        assertThat(published.kept()).isEqualTo(newsletter.site().size() - 1);
+    }
+
+    @Test
     void files_are_copied_but_never_hidden_ones() {
         newsletter.write("files/talk.pdf", "not really");
         newsletter.write("files/.env", "SECRET=1");
