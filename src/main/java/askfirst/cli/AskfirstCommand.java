@@ -35,6 +35,8 @@ public final class AskfirstCommand implements Runnable {
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("publish", PublishCommand.class);
         COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put("doctor", DoctorCommand.class);
+        COMMANDS.put("dkim", DkimCommand.class);
         COMMANDS.put("desk", DeskCommand.class);
         COMMANDS.put("embed", EmbedCommand.class);
         COMMANDS.put("readers", ReadersCommand.class);

@@ -24,9 +24,9 @@ final class PreparedMessage extends MimeMessage {
         super(session, new ByteArrayInputStream(bytes));
     }
 
-    static PreparedMessage of(Session session, Mail mail) {
+    static PreparedMessage of(Session session, byte[] mail) {
         try {
-            return new PreparedMessage(session, mail.bytes());
+            return new PreparedMessage(session, mail);
         } catch (MessagingException e) {
             throw new IllegalStateException("this mail cannot be read back", e);
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SmtpTransport implements MailTransport {
     private final SmtpServer server;
     private final Patience patience;
+    private final UnaryOperator<byte[]> seal;
     private final Session session;
 
     public SmtpTransport(SmtpServer server) {
@@ -30,14 +32,24 @@ public final class SmtpTransport implements MailTransport {
     }
 
     SmtpTransport(SmtpServer server, Patience patience) {
+        this(server, patience, UnaryOperator.identity());
+    }
+
+    private SmtpTransport(SmtpServer server, Patience patience, UnaryOperator<byte[]> seal) {
         this.server = server;
         this.patience = patience;
+        this.seal = seal;
         this.session = Session.getInstance(server.properties());
+    }
+
+    /// One that signs what it sends.
+    public static SmtpTransport signing(SmtpServer server, Dkim dkim) {
+        return new SmtpTransport(server, Patience.USUAL, dkim::sign);
     }
 
     @Override
     public SendResult send(Mail mail) {
-        PreparedMessage message = PreparedMessage.of(session, mail);
+        PreparedMessage message = PreparedMessage.of(session, seal.apply(mail.bytes()));
         FutureTask<?> dialogue = new FutureTask<>(() -> converse(message, mail.to()), "over");
         Thread.ofVirtual().name("smtp").start(dialogue);
         try {

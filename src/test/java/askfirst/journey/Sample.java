@@ -64,8 +64,10 @@ final class Sample implements AutoCloseable {
         var serving = new Serving(home, site, Theme.classic(site), settings, ports, Clock.systemUTC());
         return switch (PublicServer.open(serving)) {
             case StartResult.Ready(Opening opening) -> new Sample(home, site, opening.start());
-            case StartResult.AlreadyServing(), StartResult.SenderRefused _, StartResult.MailNotReady _ ->
-                throw new AssertionError("did not start");
+            case StartResult.AlreadyServing(),
+                    StartResult.SenderRefused _,
+                    StartResult.MailNotReady _,
+                    StartResult.DkimRefused _ -> throw new AssertionError("did not start");
         };
     }
 
