@@ -46,6 +46,8 @@ public record SmtpTrial(SmtpServer server, SSLContext tls, Duration patience) {
         for (String limit : List.of("connectiontimeout", "timeout", "writetimeout"))
             properties.put("mail.smtp." + limit, millis);
         properties.put("mail.smtp.ssl.socketFactory", tls.getSocketFactory());
+        // because the second try is made with other certificates, and its failure would hide the first one's
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         try {
             return (SMTPTransport) Session.getInstance(properties).getTransport("smtp");
         } catch (NoSuchProviderException broken) {
