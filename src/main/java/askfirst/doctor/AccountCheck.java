@@ -4,23 +4,21 @@ import askfirst.mail.SmtpServer;
 import askfirst.mail.SmtpTrial;
 import askfirst.mail.TrialResult;
 import askfirst.site.Settings.MailAccount;
-import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 
 /// Whether a mail account lets us in, encrypted and as who we are. No message is sent.
 ///
 /// @param key      of `settings.yml`
 /// @param absent   what is so without the account
 record AccountCheck(
-        String name, String key, Optional<MailAccount> account, Finding absent, SSLContext tls, Duration patience)
+        String name, String key, Optional<MailAccount> account, Finding absent, Dns dns, Surroundings surroundings)
         implements Check {
 
     @Override
     public Finding look() {
         if (account.isEmpty()) return absent;
         MailAccount server = account.get();
-        return judged(server, new SmtpTrial(server(server), tls, patience).run());
+        return judged(server, new SmtpTrial(server(server), surroundings.tls(), surroundings.patience()).run());
     }
 
     private Finding judged(MailAccount account, TrialResult result) {
@@ -56,8 +54,15 @@ record AccountCheck(
     private Finding unreachable(MailAccount account, String at, TrialResult.Distance distance) {
         return switch (distance) {
             case NO_SUCH_NAME ->
-                Finding.wrong(
-                        name, "There is no host " + account.host() + ". Is `host` spelt right?", key + ":\n  host: …");
+                dns.isMissing(account.host())
+                        ? Finding.wrong(
+                                name,
+                                "There is no host " + account.host() + ". Is `host` spelt right?",
+                                key + ":\n  host: …")
+                        : Finding.broken(
+                                name,
+                                "No name server answered in time for " + account.host()
+                                        + ". Is this machine connected?");
             case NOBODY_LISTENS ->
                 Finding.broken(name, "Nobody listens at " + at + ". Is `port` right, and is the server running?");
             case NO_ANSWER ->

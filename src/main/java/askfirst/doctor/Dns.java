@@ -76,6 +76,13 @@ final class Dns {
         return new DnsAnswer.Found(Stream.concat(fours.stream(), sixes.stream()).toList());
     }
 
+    /// Whether the name servers know that there is no such host: what cannot be found may also be a network that is
+    /// gone.
+    boolean isMissing(String host) {
+        DnsAnswer answer = addresses(host);
+        return answer instanceof DnsAnswer.NoSuchName || answer instanceof DnsAnswer.Empty;
+    }
+
     /// What an address says it is called.
     DnsAnswer names(String address) {
         try {

@@ -33,18 +33,19 @@ public final class Doctor {
 
     /// One finding for each check, always the same ones in the same order.
     public List<Finding> examine() {
-        try (Web web = new Web(surroundings.tls(), surroundings.patience())) {
-            return new Round(surroundings.patience().multipliedBy(3)).all(checks(web));
+        Dns dns = Dns.of(surroundings.nameServer(), surroundings.patience());
+        try (Web web = new Web(surroundings.tls(), surroundings.patience(), dns)) {
+            return new Round(surroundings.patience().multipliedBy(3)).all(checks(web, dns));
         }
     }
 
-    private List<Check> checks(Web web) {
+    private List<Check> checks(Web web, Dns dns) {
         List<Check> checks = new ArrayList<>();
         for (String written : List.of("sender", "postal address", "base URL"))
             checks.add(new WrittenCheck(written, site));
-        checks.add(postOffice());
-        checks.add(myMailbox());
-        checks.addAll(domain());
+        checks.add(postOffice(dns));
+        checks.add(myMailbox(dns));
+        checks.addAll(domain(dns));
         checks.addAll(publicAddress(web));
         checks.add(new DiskCheck(home.folder()));
         checks.add(new DatabaseCheck(home.data(), postgres()));
@@ -53,38 +54,37 @@ public final class Doctor {
         return checks;
     }
 
-    private Check postOffice() {
+    private Check postOffice(Dns dns) {
         String name = "post office";
-        return account(
+        return new AccountCheck(
                 name,
                 POST_OFFICE,
                 settings.mail(),
                 Finding.wrong(
                         name,
                         "There is no mail account yet, so every mail stays on this machine. Write it into settings.yml.",
-                        POST_OFFICE + ":\n  host: smtp.example.org\n  username: you@example.org\n  password: …"));
+                        POST_OFFICE + ":\n  host: smtp.example.org\n  username: you@example.org\n  password: …"),
+                dns,
+                surroundings);
     }
 
-    private Check myMailbox() {
+    private Check myMailbox(Dns dns) {
         String name = "my mailbox";
-        return account(
+        return new AccountCheck(
                 name,
                 "my-mailbox",
                 settings.myMailbox(),
-                Finding.skipped(name, "Your letters to one person leave by the post office too."));
+                Finding.skipped(name, "Your letters to one person leave by the post office too."),
+                dns,
+                surroundings);
     }
 
-    private Check account(String name, String key, Optional<MailAccount> account, Finding absent) {
-        return new AccountCheck(name, key, account, absent, surroundings.tls(), surroundings.patience());
-    }
-
-    private List<Check> domain() {
+    private List<Check> domain(Dns dns) {
         Optional<String> sender = site.sender().flatMap(EmailAddress::parse).map(EmailAddress::domain);
         if (sender.isEmpty())
             return Stream.of("SPF", "DKIM", "DMARC", "MX", "reverse DNS")
                     .<Check>map(name -> new Idle(name, "There is no sender yet, so no domain to look at."))
                     .toList();
-        Dns dns = Dns.of(surroundings.nameServer(), surroundings.patience());
         String domain = sender.get();
         Optional<Settings.Signature> signature = settings.mail().flatMap(MailAccount::dkim);
         return List.of(

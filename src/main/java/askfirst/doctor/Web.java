@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// Reads public addresses as a reader's browser would, by GET and nothing else, each once in a look.
 final class Web implements AutoCloseable {
     private final HttpClient client;
+    private final Dns dns;
     private final Duration patience;
     private final Map<URI, WebAnswer> known = new ConcurrentHashMap<>();
 
-    Web(SSLContext tls, Duration patience) {
+    Web(SSLContext tls, Duration patience, Dns dns) {
+        this.dns = dns;
         this.patience = patience;
         this.client = HttpClient.newBuilder()
                 .sslContext(tls)
@@ -51,7 +53,7 @@ final class Web implements AutoCloseable {
         try {
             return answered(client.send(request, HttpResponse.BodyHandlers.discarding()));
         } catch (IOException e) {
-            return judged(e);
+            return judged(e, address);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new WebAnswer.Silent();
@@ -73,11 +75,11 @@ final class Web implements AutoCloseable {
         }
     }
 
-    private static WebAnswer judged(IOException failure) {
+    private WebAnswer judged(IOException failure, URI address) {
         for (@Nullable Throwable it = failure; it != null; it = it.getCause()) {
             if (it instanceof SSLException) return new WebAnswer.BadCertificate();
             if (it instanceof UnknownHostException || it instanceof UnresolvedAddressException)
-                return new WebAnswer.NoSuchHost();
+                return dns.isMissing(address.getHost()) ? new WebAnswer.NoSuchHost() : new WebAnswer.Silent();
             if (it instanceof ConnectException && it.getCause() == null) return new WebAnswer.Silent();
         }
         return new WebAnswer.Silent();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
+import askfirst.database.PostgresAccount;
 import askfirst.doctor.Finding.State;
 import askfirst.mail.Certificates;
 import askfirst.mail.SmtpDoor;
@@ -82,6 +83,14 @@ class DoctorTest {
     }
 
     @Test
+    void a_database_server_that_is_gone_is_a_sentence() {
+        var gone = new PostgresAccount("jdbc:postgresql://127.0.0.1:9/none", Optional.of("ada"), Optional.of("secret"));
+        Finding finding = new DatabaseCheck(folder, Optional.of(gone)).look();
+        assertThat(finding.state()).isEqualTo(State.BROKEN);
+        assertThat(finding.says()).contains("PostgreSQL cannot be opened").doesNotContain("secret");
+    }
+
+    @Test
     void an_account_that_lets_us_in_is_well_and_one_that_does_not_is_told() throws Exception {
         Certificates.Pair good = Certificates.good(folder);
         try (SmtpDoor door = SmtpDoor.open(good.server(), SmtpDoor.Way.STARTTLS, Map.of())) {
@@ -99,6 +108,20 @@ class DoctorTest {
         try (SmtpDoor door = SmtpDoor.open(good.server(), SmtpDoor.Way.NONE, Map.of())) {
             Finding open = found(examine("", account(door), good.client(), nobody()), "post office");
             assertThat(open.paste()).contains("tls: implicit");
+        }
+    }
+
+    @Test
+    void a_host_that_is_not_there_is_told_apart_from_a_network_that_is_gone() throws Exception {
+        var account = Optional.of(
+                new MailAccount("smtp.no-such-host.invalid", 587, Optional.empty(), Optional.empty(), Tls.STARTTLS));
+        Finding gone = found(examine("", account, SSLContext.getDefault(), nobody()), "post office");
+        assertThat(gone.state()).isEqualTo(State.BROKEN);
+        assertThat(gone.says()).contains("Is this machine connected?");
+        try (NameServer names = new NameServer()) {
+            Finding misspelt = found(examine("", account, SSLContext.getDefault(), names.address()), "post office");
+            assertThat(misspelt.state()).isEqualTo(State.WRONG);
+            assertThat(misspelt.says()).contains("spelt right");
         }
     }
 

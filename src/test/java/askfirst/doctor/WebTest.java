@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WebTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     @TempDir
     Path folder;
 
@@ -86,7 +89,8 @@ class WebTest {
 
     @Test
     void nobody_there_no_such_name_and_no_answer_are_sentences() throws Exception {
-        try (Web web = web(SSLContext.getDefault());
+        try (NameServer names = new NameServer();
+                Web web = new Web(SSLContext.getDefault(), PATIENCE, dns(names.address()));
                 ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(look(web, URI.create("https://no-such-host.invalid/")).state())
                     .isEqualTo(State.WRONG);
@@ -99,6 +103,15 @@ class WebTest {
             deaf.close();
             assertThat(look(web, URI.create("http://localhost:" + closed + "/")).says())
                     .contains("Nothing answers");
+        }
+    }
+
+    @Test
+    void a_name_that_cannot_be_asked_for_is_not_the_author_s_mistake() throws Exception {
+        try (Web web = web(SSLContext.getDefault())) {
+            Finding finding = look(web, URI.create("https://no-such-host.invalid/"));
+            assertThat(finding.state()).isEqualTo(State.BROKEN);
+            assertThat(finding.says()).contains("is this machine connected");
         }
     }
 
@@ -159,7 +172,11 @@ class WebTest {
     }
 
     private static Web web(SSLContext tls) {
-        return new Web(tls, Duration.ofSeconds(2));
+        return new Web(tls, PATIENCE, dns(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9)));
+    }
+
+    private static Dns dns(InetSocketAddress server) {
+        return Dns.of(Optional.of(server), Duration.ofMillis(400));
     }
 
     private static Finding look(Web web, URI address) {
