@@ -37,6 +37,8 @@ public final class AskfirstCommand implements Runnable {
         COMMANDS.put("send", SendCommand.class);
         COMMANDS.put("sending", SendingCommand.class);
         COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put("doctor", DoctorCommand.class);
+        COMMANDS.put("dkim", DkimCommand.class);
         COMMANDS.put("desk", DeskCommand.class);
         COMMANDS.put("embed", EmbedCommand.class);
         COMMANDS.put("readers", ReadersCommand.class);

@@ -84,6 +84,10 @@ final class ServeCommand implements Callable<Integer> {
                         "Another askfirst serve is running on " + content.home().folder() + "; nothing was started.");
                 yield Optional.of(ExitCode.BROKEN);
             }
+            case StartResult.DkimRefused(String why) -> {
+                terminal.complain("settings.yml: `dkim`: " + why + " Nothing was started.");
+                yield ExitCode.MISTAKE;
+            }
             case StartResult.SenderRefused(String sender) ->
                 mistake("`sender: " + sender + "` is not an address that mail can come from.");
             case StartResult.MailNotReady(List<String> keys) ->

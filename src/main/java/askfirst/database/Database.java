@@ -70,6 +70,19 @@ public final class Database implements AutoCloseable {
         return held.stream().anyMatch(FolderLock.class::isInstance);
     }
 
+    /// Settings by which something that was acknowledged may be lost: `fsync = off`. Comes back when all until now is
+    /// kept.
+    public List<String> lossy() {
+        sync();
+        // the embedded one is told when to write, and has no such settings
+        if (embedded.isPresent()) return List.of();
+        try (Connection connection = access.connect()) {
+            return Durability.lossy(connection);
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
+        }
+    }
+
     /// Returns when everything committed so far is on the disk. PostgreSQL has done so at commit.
     void sync() {
         embedded.ifPresent(SharedSync::join);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Files and folders only the author's account may open, where the file system knows such a thing.
@@ -30,6 +31,14 @@ public final class PrivateFiles {
     /// An empty file in the folder, to be renamed once it is whole.
     public static Path draft(Path folder) throws IOException {
         return Files.createTempFile(folder, "draft", ".tmp", mode("rw-------"));
+    }
+
+    /// Whether nobody but its owner can read or change it; true where the file system does not know such a thing.
+    public static boolean isPrivate(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null
+                || view.readAttributes().permissions().stream()
+                        .allMatch(it -> it.name().startsWith("OWNER_"));
     }
 
     public static void empty(Path file) throws IOException {

@@ -29,11 +29,13 @@ class Checklist {
     private final Home home;
     private final Site site;
     private final Settings settings;
+    private final Checkups checkups;
 
-    Checklist(Home home, Site site, Settings settings) {
+    Checklist(Home home, Site site, Settings settings, Checkups checkups) {
         this.home = home;
         this.site = site;
         this.settings = settings;
+        this.checkups = checkups;
     }
 
     List<DeskPage.Step> steps() {
@@ -42,7 +44,7 @@ class Checklist {
                 step(DeskPage.Task.FIRST_LETTER, hasOwnLetter()),
                 step(DeskPage.Task.POSTAL_ADDRESS, site.postalAddress().isPresent()),
                 step(DeskPage.Task.MAIL_ACCOUNT, settings.mail().isPresent()),
-                step(DeskPage.Task.DOMAIN_CHECK, false));
+                step(DeskPage.Task.DOMAIN_CHECK, checkups.isDomainWell()));
     }
 
     private static DeskPage.Step step(DeskPage.Task task, boolean isDone) {

@@ -1,6 +1,7 @@
 package askfirst.mail;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /// A message as it leaves: whole, in bytes, for one mailbox.
 ///
@@ -12,6 +13,10 @@ public record Outgoing(String id, Instant date, EmailAddress from, EmailAddress 
 
     static Outgoing of(Mail mail) {
         return new Outgoing(mail.id(), mail.date(), mail.from().address(), mail.to(), mail.bytes());
+    }
+
+    Outgoing sealed(UnaryOperator<byte[]> seal) {
+        return new Outgoing(id, date, from, to, seal.apply(bytes));
     }
 
     @Override

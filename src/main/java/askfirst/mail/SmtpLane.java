@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 /// A connection that is kept for a hundred messages, because some servers want no more, and for as long as the server
 /// keeps it.
@@ -24,19 +25,22 @@ final class SmtpLane implements MailLane {
 
     private final SmtpServer server;
     private final Patience patience;
+    private final UnaryOperator<byte[]> seal;
     private final Session session;
     private Optional<Transport> connection = Optional.empty();
     private int sent;
 
-    SmtpLane(SmtpServer server, Patience patience) {
+    SmtpLane(SmtpServer server, Patience patience, UnaryOperator<byte[]> seal) {
         this.server = server;
         this.patience = patience;
+        this.seal = seal;
         this.session = Session.getInstance(server.properties());
     }
 
     /// A server may close a connection that was quiet for a while; as long as no text has left, another is as good.
     @Override
-    public SendResult send(Outgoing mail) {
+    public SendResult send(Outgoing plain) {
+        Outgoing mail = plain.sealed(seal);
         boolean isUsed = connection.isPresent();
         long begun = System.nanoTime();
         SendResult result = converse(mail);

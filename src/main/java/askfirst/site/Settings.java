@@ -1,6 +1,7 @@
 package askfirst.site;
 
 import askfirst.problem.Problems;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,12 +76,32 @@ public record Settings(
     }
 
     /// A mail server mails leave by. `toString` keeps the password.
-    public record MailAccount(String host, int port, Optional<String> username, Optional<String> password, Tls tls) {
+    ///
+    /// @param dkim who signs what leaves by it, when that is known
+    public record MailAccount(
+            String host,
+            int port,
+            Optional<String> username,
+            Optional<String> password,
+            Tls tls,
+            Optional<Signature> dkim) {
+
+        /// One of which nobody knows whether it signs.
+        public MailAccount(String host, int port, Optional<String> username, Optional<String> password, Tls tls) {
+            this(host, port, username, password, tls, Optional.empty());
+        }
+
         @Override
         public String toString() {
             return "MailAccount[" + host + ":" + port + "]";
         }
     }
+
+    /// In whose name mails are signed (DKIM).
+    ///
+    /// @param selector which of the domain's keys
+    /// @param keyFile the secret key, when we sign ourselves; without it the mail server does
+    public record Signature(String domain, String selector, Optional<Path> keyFile) {}
 
     /// How the connection to the mail server is kept private.
     public enum Tls {

@@ -7,6 +7,7 @@ import askfirst.site.Settings.Ceilings;
 import askfirst.site.Settings.DatabaseAccount;
 import askfirst.site.Settings.MailAccount;
 import askfirst.site.Settings.Sending;
+import askfirst.site.Settings.Signature;
 import askfirst.site.Settings.Tls;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,12 +21,17 @@ import java.util.stream.Stream;
 
 /// `settings.yml`, with the environment laid over it.
 final class SettingsFile {
+    /// the account that may sign; the author's own mailbox never does
+    private static final String POST_OFFICE = "mail";
+
+    private final Home home;
     private final Path file;
     private final Path name;
     private final Map<String, String> environment;
     private final Problems problems;
 
     SettingsFile(Home home, Map<String, String> environment, Problems problems) {
+        this.home = home;
         this.file = home.settings();
         this.name = home.relative(file);
         this.environment = environment;
@@ -39,7 +45,7 @@ final class SettingsFile {
         override(keys, "database-password", "ASKFIRST_DATABASE_PASSWORD");
         Settings settings = new Settings(
                 database(keys),
-                account(keys.table("mail"), "mail", "ASKFIRST_MAIL_"),
+                account(keys.table(POST_OFFICE), POST_OFFICE, "ASKFIRST_MAIL_"),
                 account(keys.table("my-mailbox"), "my-mailbox", "ASKFIRST_MY_MAILBOX_"),
                 ceilings(keys.table("ceilings")),
                 sending(keys.table("sending")),
@@ -85,6 +91,9 @@ final class SettingsFile {
         int port = keys.number("port", 1, 65_535).orElse(usualPort(tls));
         Optional<String> username = keys.text("username");
         Optional<String> password = keys.text("password");
+        Optional<Signature> dkim = table.equals(POST_OFFICE)
+                ? new SignatureKeys(home, problems).read(keys.table("dkim"))
+                : Optional.empty();
         keys.refuseUnknown();
         if (tls == Tls.NONE && host.isPresent() && !isLoopback(host.get())) {
             problems.add(
@@ -93,7 +102,7 @@ final class SettingsFile {
                     "`tls: none` would send the password in clear to " + host.get() + ". Use starttls or implicit.");
             return Optional.empty();
         }
-        return host.map(server -> new MailAccount(server, port, username, password, tls));
+        return host.map(server -> new MailAccount(server, port, username, password, tls, dkim));
     }
 
     private Ceilings ceilings(Keys keys) {

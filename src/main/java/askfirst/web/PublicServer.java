@@ -46,6 +46,8 @@ public final class PublicServer implements AutoCloseable {
             return new StartResult.SenderRefused(serving.site().sender().orElse(""));
         List<String> missing = Post.missing(serving.site(), serving.settings());
         if (!missing.isEmpty()) return new StartResult.MailNotReady(missing);
+        Optional<String> unsignable = Post.unsignable(serving.settings());
+        if (unsignable.isPresent()) return new StartResult.DkimRefused(unsignable.get());
         Path data = serving.home().data();
         Optional<PostgresAccount> postgres = serving.settings()
                 .database()

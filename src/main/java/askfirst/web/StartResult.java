@@ -14,6 +14,9 @@ public sealed interface StartResult {
     /// The address that letters would come from is none that mail can come from.
     record SenderRefused(String sender) implements StartResult {}
 
+    /// What mails are to be signed with cannot be used; `why` is a sentence.
+    record DkimRefused(String why) implements StartResult {}
+
     /// There is a mail account, and `newsletter.yml` lacks what a mail needs before it may leave this machine.
     record MailNotReady(List<String> missingKeys) implements StartResult {}
 }

@@ -8,6 +8,7 @@ import askfirst.theme.DeskPage;
 import askfirst.web.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,9 @@ class ChecklistTest {
     }
 
     private List<DeskPage.Task> done() {
-        var checklist =
-                new Checklist(new Home(folder), TestServer.site(), new Settings(Optional.empty(), Optional.empty()));
+        var settings = new Settings(Optional.empty(), Optional.empty());
+        var checkups = new Checkups(new Home(folder), TestServer.site(), settings, Clock.systemUTC());
+        var checklist = new Checklist(new Home(folder), TestServer.site(), settings, checkups);
         return checklist.steps().stream()
                 .filter(DeskPage.Step::isDone)
                 .map(DeskPage.Step::task)

@@ -92,6 +92,8 @@ class FloorsTest {
         tools.put("jakarta.mail", List.of("mail"));
         tools.put("java.security.SecureRandom", List.of("token"));
         tools.put("java.security.MessageDigest", List.of("hash", "token"));
+        tools.put("org.apache.james", List.of("mail"));
+        tools.put("org.xbill", List.of("doctor"));
         tools.put("org.h2", List.of("database"));
         tools.put("org.flywaydb", List.of("database"));
         tools.put("org.snakeyaml", List.of("problem"));

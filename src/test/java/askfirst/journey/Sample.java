@@ -73,8 +73,10 @@ final class Sample implements AutoCloseable {
         return switch (PublicServer.open(serving)) {
             case StartResult.Ready(Opening opening) ->
                 new Sample(home, site, ((ListenResult.Listening) opening.start()).server());
-            case StartResult.AlreadyServing(), StartResult.SenderRefused _, StartResult.MailNotReady _ ->
-                throw new AssertionError("did not start");
+            case StartResult.AlreadyServing(),
+                    StartResult.SenderRefused _,
+                    StartResult.MailNotReady _,
+                    StartResult.DkimRefused _ -> throw new AssertionError("did not start");
         };
     }
 

@@ -97,6 +97,30 @@ class SettingsTest {
     }
 
     @Test
+    void who_signs_is_read_below_the_post_office_only_and_with_names_that_dns_knows() throws IOException {
+        String mail =
+                "mail:\n  host: post.example.org\n  dkim: {domain: Example.org, selector: s1, key-file: data/k.pem}\n";
+        Settings.Signature dkim =
+                read(mail, Map.of()).mail().orElseThrow().dkim().orElseThrow();
+        assertThat(dkim.domain()).isEqualTo("example.org");
+        assertThat(dkim.keyFile()).contains(folder.resolve("data/k.pem"));
+        assertThat(read("mail: {host: a.example, dkim: {domain: a.example, selector: s}}\n", Map.of())
+                        .mail()
+                        .orElseThrow()
+                        .dkim()
+                        .orElseThrow()
+                        .keyFile())
+                .as("the mail server signs")
+                .isEmpty();
+        assertThat(problems.isEmpty()).isTrue();
+        read("my-mailbox: {host: a.example, dkim: {domain: a.example, selector: s}}\n", Map.of());
+        read("mail: {host: a.example, dkim: {domain: a.example, selector: \"s; h=x\"}}\n", Map.of());
+        read("mail: {host: a.example, dkim: {domain: a.example}}\n", Map.of());
+        assertThat(problems.sorted().toString())
+                .contains("There is no key `dkim`", "must be a name that DNS knows", "There is no `selector`");
+    }
+
+    @Test
     void another_database_is_refused() throws IOException {
         assertThat(read("database: jdbc:mysql://a/b\n", Map.of()).database()).isEmpty();
         assertThat(problems.isEmpty()).isFalse();

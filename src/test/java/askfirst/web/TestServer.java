@@ -87,8 +87,10 @@ public final class TestServer implements AutoCloseable {
         publish(home, "first");
         return switch (PublicServer.open(serving)) {
             case StartResult.Ready(Opening opening) -> new TestServer(home, listening(opening), postgres);
-            case StartResult.AlreadyServing(), StartResult.SenderRefused _, StartResult.MailNotReady _ ->
-                throw new AssertionError("did not start");
+            case StartResult.AlreadyServing(),
+                    StartResult.SenderRefused _,
+                    StartResult.MailNotReady _,
+                    StartResult.DkimRefused _ -> throw new AssertionError("did not start");
         };
     }
 
