@@ -37,6 +37,13 @@ final class ImportNumbers {
     private static ConnectionPage.Done done(ImportReport report) {
         ImportReport.Done done = report.done();
         return new ConnectionPage.Done(
-                done.added(), done.changed(), done.unchanged(), done.missing(), done.addresses(), report.questions());
+                done.added(),
+                done.changed(),
+                done.unchanged(),
+                done.missing(),
+                done.messages(),
+                done.invitations(),
+                done.addresses(),
+                report.questions());
     }
 }

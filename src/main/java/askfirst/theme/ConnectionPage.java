@@ -72,7 +72,19 @@ public sealed interface ConnectionPage extends DeskPage {
     record Row(int number, String text) {}
 
     /// What that did to the address book.
-    record Done(int added, int changed, int unchanged, int missing, int addresses, int questions) {}
+    ///
+    /// @param messages    people whose last message is a later one now
+    /// @param invitations people of whom it is new who asked whom
+    /// @param addresses   from an address book
+    record Done(
+            int added,
+            int changed,
+            int unchanged,
+            int missing,
+            int messages,
+            int invitations,
+            int addresses,
+            int questions) {}
 
     /// No column of the file is known: the author says what they mean.
     ///

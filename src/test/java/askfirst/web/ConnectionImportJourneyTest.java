@@ -59,6 +59,22 @@ class ConnectionImportJourneyTest {
     }
 
     @Test
+    void files_about_people_who_are_there_already_say_what_they_added() throws Exception {
+        String messages = "linkedin/11_messages_2026_all_fields_quoted.csv";
+        assertThat(desk.bring(messages))
+                .contains("Nothing in it was new about anybody in your address book")
+                .doesNotContain("people in it");
+        desk.bring(CURRENT);
+        assertThat(desk.bring(messages))
+                .contains("when you last wrote to each other is known now")
+                .doesNotContain("people in it", "Nothing in it was new");
+        assertThat(desk.bring("linkedin/14_invitations_since_late_2023.csv"))
+                .contains("who of you asked to connect is known now");
+        assertThat(desk.bring("linkedin/17_address_book_google_contacts_not_linkedin.csv"))
+                .contains("got an address from your address book");
+    }
+
+    @Test
     void columns_nobody_knows_are_said_once_and_remembered() throws Exception {
         String asked = desk.bring("linkedin-odd/columns.csv");
         assertThat(asked).contains("Rufname", "Zuname", "Netzseite", "Nothing was changed");
