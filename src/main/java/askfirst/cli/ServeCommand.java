@@ -86,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
             }
             case StartResult.DkimRefused(String why) -> {
                 terminal.complain("settings.yml: `dkim`: " + why + " Nothing was started.");
-                yield ExitCode.MISTAKE;
+                yield Optional.of(ExitCode.MISTAKE);
             }
             case StartResult.SenderRefused(String sender) ->
                 mistake("`sender: " + sender + "` is not an address that mail can come from.");

@@ -140,9 +140,7 @@ class People {
     }
 
     private Connection view(ConnectionRow row) {
-        boolean isSuppressed = row.neverAt() != null
-                || row.profileKnown().filter(suppressions::contains).isPresent()
-                || row.addressKnown().filter(suppressions::contains).isPresent();
+        boolean isSuppressed = row.neverAt() != null || persons.isSuppressed(row.marks());
         return row.view(site.zone(), isSuppressed ? Connection.Standing.SUPPRESSED : Connection.Standing.OPEN);
     }
 

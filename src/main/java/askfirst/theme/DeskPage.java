@@ -6,10 +6,12 @@ import java.util.Optional;
 
 /// A page of the author's own, on loopback: one record per template, `themes/desk/html/{template}.jte`.
 public sealed interface DeskPage
-        permits ConnectionPage,
+        permits Checkup,
+                ConnectionPage,
                 OutboxPage,
                 QueuePage,
                 RoundPage,
+                SendingPage,
                 DeskPage.Letters,
                 DeskPage.LetterViews,
                 DeskPage.Mailbox,

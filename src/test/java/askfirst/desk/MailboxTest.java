@@ -51,7 +51,8 @@ class MailboxTest {
 
     private String page(Optional<Settings.MailAccount> postOffice, Optional<Settings.MailAccount> myMailbox)
             throws Exception {
-        var settings = new Settings(Optional.empty(), postOffice, myMailbox, TestRooms.NO_CEILINGS, List.of());
+        var settings = new Settings(
+                Optional.empty(), postOffice, myMailbox, TestRooms.NO_CEILINGS, Settings.Sending.SHIPPED, List.of());
         try (TestServer server = TestServer.start(folder, settings, Optional.empty())) {
             return server.send(server.desk("/mail/").GET()).body();
         }

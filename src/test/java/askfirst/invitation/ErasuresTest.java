@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class ErasuresTest extends Outing {
         erasures().erase(friend.id(), Kept.FINGERPRINT);
         assertThat(found("friend@example.com")).isEmpty();
         assertThat(person(person).address()).contains(TestRooms.address("ines@example.com"));
-        assertThat(rooms.bean(Persons.class).isSuppressed(Set.of(Mark.of(new Profile("ines"))))).isFalse();
+        assertThat(rooms.bean(Persons.class).isSuppressed(Set.of(Mark.of(new Profile("ines")))))
+                .isFalse();
     }
 
     @Test
@@ -85,7 +87,8 @@ class ErasuresTest extends Outing {
         keepCopies();
         assertThat(erasures().erase(page, Kept.NOTHING)).isEqualTo(new EraseResult.Erased(Kept.NOTHING));
         assertThat(found()).isEmpty();
-        assertThat(rooms.bean(Persons.class).isSuppressed(Set.of(Mark.of(new Profile("ines"))))).isFalse();
+        assertThat(rooms.bean(Persons.class).isSuppressed(Set.of(Mark.of(new Profile("ines")))))
+                .isFalse();
     }
 
     @Test

@@ -41,6 +41,7 @@ record LettersProcess(Process process) implements AutoCloseable {
                 Optional.empty(),
                 Optional.of(mailbox),
                 TestRooms.NO_CEILINGS,
+                Settings.Sending.SHIPPED,
                 List.of());
         var serving = new Serving(
                 new Home(folder),
