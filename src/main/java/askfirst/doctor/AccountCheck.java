@@ -18,7 +18,7 @@ record AccountCheck(
     public Finding look() {
         if (account.isEmpty()) return absent;
         MailAccount server = account.get();
-        return judged(server, new SmtpTrial(server(server), surroundings.tls(), surroundings.patience()).run());
+        return judged(server, new SmtpTrial(SmtpServer.of(server), surroundings.tls(), surroundings.patience()).run());
     }
 
     private Finding judged(MailAccount account, TrialResult result) {
@@ -91,16 +91,5 @@ record AccountCheck(
             case UNTRUSTED -> "shows a certificate that nobody we trust has signed.";
             case OTHER -> "cannot agree with us on how to encrypt; it may be too old, or `tls` does not fit the port.";
         };
-    }
-
-    private static SmtpServer server(MailAccount account) {
-        SmtpServer.Security security = switch (account.tls()) {
-            case IMPLICIT -> SmtpServer.Security.TLS;
-            case STARTTLS -> SmtpServer.Security.STARTTLS;
-            case NONE -> SmtpServer.Security.NONE;
-        };
-        Optional<SmtpServer.Login> login = account.username()
-                .map(user -> new SmtpServer.Login(user, account.password().orElse("")));
-        return new SmtpServer(account.host(), account.port(), security, login);
     }
 }

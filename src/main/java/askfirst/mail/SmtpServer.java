@@ -1,5 +1,6 @@
 package askfirst.mail;
 
+import askfirst.site.Settings.MailAccount;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -27,6 +28,18 @@ public record SmtpServer(String host, int port, Security security, Optional<Logi
         public String toString() {
             return "Login[…]";
         }
+    }
+
+    /// As `settings.yml` names it.
+    public static SmtpServer of(MailAccount account) {
+        Security security = switch (account.tls()) {
+            case IMPLICIT -> Security.TLS;
+            case STARTTLS -> Security.STARTTLS;
+            case NONE -> Security.NONE;
+        };
+        Optional<Login> login = account.username()
+                .map(user -> new Login(user, account.password().orElse("")));
+        return new SmtpServer(account.host(), account.port(), security, login);
     }
 
     Properties properties() {

@@ -52,8 +52,8 @@ final class Post {
     private static SmtpTransport account(Settings.MailAccount account) {
         return account.dkim()
                 .flatMap(Post::dkim)
-                .map(dkim -> SmtpTransport.signing(server(account), dkim))
-                .orElseGet(() -> new SmtpTransport(server(account)));
+                .map(dkim -> SmtpTransport.signing(SmtpServer.of(account), dkim))
+                .orElseGet(() -> new SmtpTransport(SmtpServer.of(account)));
     }
 
     /// Empty when the mail server signs, and not we.
@@ -88,16 +88,5 @@ final class Post {
     /// Whether a link to there would lead a reader to her own computer.
     private static boolean isThisMachine(URI url) {
         return url.getHost().matches("(?i)localhost|127\\..*|\\[::1]");
-    }
-
-    private static SmtpServer server(Settings.MailAccount account) {
-        SmtpServer.Security security = switch (account.tls()) {
-            case IMPLICIT -> SmtpServer.Security.TLS;
-            case STARTTLS -> SmtpServer.Security.STARTTLS;
-            case NONE -> SmtpServer.Security.NONE;
-        };
-        Optional<SmtpServer.Login> login = account.username()
-                .map(user -> new SmtpServer.Login(user, account.password().orElse("")));
-        return new SmtpServer(account.host(), account.port(), security, login);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.doctor.Finding.State;
 import askfirst.mail.DkimKey;
+import askfirst.site.Settings.MailAccount;
 import askfirst.site.Settings.Signature;
+import askfirst.site.Settings.Tls;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
@@ -96,6 +98,20 @@ class DomainTest {
         Finding finding = new SpfCheck(dns(), HOME, "include:amazonses.com").look();
         assertThat(finding.state()).isEqualTo(State.WRONG);
         assertThat(finding.paste()).isEqualTo("harbour.example. IN TXT \"v=spf1 include:amazonses.com ~all\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "email-smtp.eu-west-1.amazonaws.com, include:amazonses.com",
+        "smtp-broadcasts.postmarkapp.com, include:spf.mtasv.net",
+        "smtp.eu.mailgun.org, include:mailgun.org",
+        "smtp.gmail.com, include:_spf.google.com",
+        "smtp.harbour.example, mx a:smtp.harbour.example",
+        "localhost, mx"
+    })
+    void a_first_spf_record_lets_in_whom_the_account_belongs_to(String host, String allowed) {
+        var account = new MailAccount(host, 587, Optional.empty(), Optional.empty(), Tls.STARTTLS);
+        assertThat(Provider.allowed(Optional.of(account))).isEqualTo(allowed);
     }
 
     @Test
