@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 /// one.
 record MailStyle(String css) {
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
-    private static final int COLUMN = 560;
+    private static final int COLUMN = 520;
 
     String inlined(String html) {
         Document document = Jsoup.parse(html);

@@ -69,7 +69,7 @@ final class ManuscriptText {
                 ? ordered.getMarkerStartNumber()
                 : 1;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            String mark = list instanceof OrderedList ? number++ + ". " : "- ";
+            String mark = (list instanceof OrderedList ? number++ + ". " : "- ") + links.box(item);
             int start = out.length();
             blocks(item, indent + " ".repeat(mark.length()));
             if (list.isTight() && item.getNext() != null) dropEmptyLine();

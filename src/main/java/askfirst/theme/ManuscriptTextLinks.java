@@ -32,6 +32,11 @@ final class ManuscriptTextLinks extends AbstractVisitor {
         return out.toString();
     }
 
+    /// What stands before a task: `[x] `; "" before what is none.
+    String box(Node item) {
+        return item.getFirstChild() instanceof TaskListItemMarker task ? task.isChecked() ? "[x] " : "[ ] " : "";
+    }
+
     String list() {
         StringBuilder list = new StringBuilder();
         urls.forEach((url, number) ->
@@ -84,15 +89,14 @@ final class ManuscriptTextLinks extends AbstractVisitor {
     @Override
     public void visit(Image image) {
         out.append('[').append(InlineText.of(image)).append(']');
+        if (image.getTitle() != null && !image.getTitle().isBlank())
+            out.append(' ').append(image.getTitle());
     }
 
     @Override
     public void visit(CustomNode node) {
-        switch (node) {
-            case FootnoteReference reference -> out.append('^').append(reference.getLabel());
-            case TaskListItemMarker task -> out.append(task.isChecked() ? "[x] " : "[ ] ");
-            default -> visitChildren(node);
-        }
+        if (node instanceof FootnoteReference reference) out.append('^').append(reference.getLabel());
+        else visitChildren(node);
     }
 
     private int number(String url) {

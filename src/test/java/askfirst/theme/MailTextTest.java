@@ -46,7 +46,7 @@ class MailTextTest {
         assertThat(html.select("p")).allMatch(p -> p.hasAttr("style"));
         assertThat(html.select("table:not([role=presentation]), script, link")).isEmpty();
         assertThat(html.select("img[srcset]")).isEmpty();
-        assertThat(html.select("img").attr("width")).isEqualTo("560");
+        assertThat(html.select("img").attr("width")).isEqualTo("520");
         assertThat(html.html().length()).isLessThan(20_000);
     }
 

@@ -9,6 +9,21 @@ import org.junit.jupiter.api.Test;
 
 class ManuscriptTextTest {
     @Test
+    void what_is_done_and_what_a_picture_is_called_is_said_without_html_too() {
+        assertThat(text("""
+                - [x] done
+                - [ ] open
+
+                ![Our wall](wall.jpg "The wall, in May")
+                """)).isEqualTo("""
+                - [x] done
+                - [ ] open
+
+                [Our wall] The wall, in May
+                """);
+    }
+
+    @Test
     void a_letter_reads_well_without_html() {
         assertThat(text("""
                 # Work
