@@ -31,7 +31,9 @@ public final class LetterMail {
     }
 
     /// What is a reader's own, or what stands in for it; see [MailModel.Letter].
-    public record Links(String greeting, String stop, String manage, List<MailModel.Missed> missed) {}
+    ///
+    /// @param read where she reads what only subscribers may; its pictures are below
+    public record Links(String greeting, String stop, String manage, String read, List<MailModel.Missed> missed) {}
 
     /// What there is by a slug.
     public sealed interface Found {

@@ -21,15 +21,16 @@ record LetterSheet(Home home, Site site, Theme theme, Path target) {
         var photos = new PhotoSearch(Sources.of(home), State.NONE.photos(), darkroom, problems);
         Digest digest =
                 new Digester(issue.file(), issue.bodyLine(), site, photos, problems).digest(manuscript, issue.image());
+        OwnAddress own = new OwnAddress(issue, site.url(page), links.read());
         return new MailModel.Letter(
                 issue.title(),
                 issue.date(),
                 issue.summary().orElse(digest.excerpt()),
                 issue.extra(),
-                site.url(page),
+                own.of(),
                 links.stop(),
-                typesetter.absoluteHtml(manuscript, page, digest.shots()),
-                typesetter.text(manuscript, page, digest.shots()),
+                own.in(typesetter.absoluteHtml(manuscript, page, digest.shots())),
+                own.in(typesetter.text(manuscript, page, digest.shots())),
                 links.greeting(),
                 links.manage(),
                 links.missed());

@@ -76,7 +76,11 @@ public final class Proofs {
 
     private static LetterMail.Links links(Site site, Theme theme) {
         return new LetterMail.Links(
-                theme.say("mail.letter.hello"), site.signup("stop/"), site.signup("manage/"), List.of());
+                theme.say("mail.letter.hello"),
+                site.signup("stop/"),
+                site.signup("manage/"),
+                site.signup("read"),
+                List.of());
     }
 
     /// The base URL's own path, which stands in front of every page's: `/` or `/letters/`.

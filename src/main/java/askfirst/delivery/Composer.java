@@ -16,6 +16,7 @@ import askfirst.token.Tokens;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,15 @@ import java.util.UUID;
 class Composer {
     private static final UUID SLOT_ID = new UUID(0x5107_5107_5107_5107L, 0x5107_5107_5107_5107L);
     private static final EmailAddress SLOT_READER = new EmailAddress("the-reader-of-this-copy@slot.example");
-    private static final List<String> SLOTS =
-            List.of(Message.link(Purpose.STOP), Message.link(Purpose.MANAGE), Message.GREETING);
+    /// Because a name is written otherwise there.
+    private static final String HTML_GREETING = "GREETING-----------------------------MARKUP";
+
+    private static final List<String> SLOTS = List.of(
+            Message.link(Purpose.STOP),
+            Message.link(Purpose.MANAGE),
+            Message.link(Purpose.READ),
+            Message.GREETING,
+            HTML_GREETING);
 
     private final Sender sender;
     private final Tokens tokens;
@@ -46,7 +54,10 @@ class Composer {
 
     /// The links this attempt carries: a secret of its own, or signed ones that are the same each time.
     List<Token> links(Kind kind, DeliveryRow delivery) {
-        return kind.links().stream().map(purpose -> link(purpose, delivery)).toList();
+        return Arrays.stream(Purpose.values())
+                .filter(it -> kind.links().contains(it) || kind.mayCarry(it))
+                .map(purpose -> link(purpose, delivery))
+                .toList();
     }
 
     Mail compose(Claim claim, Instant now) {
@@ -56,8 +67,8 @@ class Composer {
                 sender,
                 claim.delivery().to(),
                 message.subject(),
-                greeted(linked(message.plain(), claim.links()), message),
-                greeted(linked(message.html(), claim.links()), message),
+                linked(message.plain(), claim.links()).replace(Message.GREETING, message.hello()),
+                linked(message.html(), claim.links()).replace(Message.GREETING, Escape.xml(message.hello())),
                 now,
                 message.kind().manner(),
                 listHeaders(message, linked(Message.link(Purpose.STOP), claim.links())));
@@ -71,7 +82,7 @@ class Composer {
                 SLOT_READER,
                 message.subject(),
                 message.plain(),
-                message.html(),
+                message.html().replace(Message.GREETING, HTML_GREETING),
                 Instant.EPOCH,
                 message.kind().manner(),
                 listHeaders(message, Message.link(Purpose.STOP)));
@@ -92,7 +103,11 @@ class Composer {
                         signedLinks.sign(Purpose.STOP, claim.reader().id()).value(),
                         Message.link(Purpose.MANAGE),
                         signedLinks.sign(Purpose.MANAGE, claim.id()).value(),
+                        Message.link(Purpose.READ),
+                        signedLinks.sign(Purpose.READ, claim.id()).value(),
                         Message.GREETING,
+                        greeting,
+                        HTML_GREETING,
                         Escape.xml(greeting)));
     }
 
@@ -110,7 +125,7 @@ class Composer {
         return switch (purpose) {
             case CONFIRM -> tokens.make(purpose);
             case STOP, UNDO -> signedLinks.sign(purpose, delivery.about());
-            case MANAGE -> signedLinks.sign(purpose, delivery.id());
+            case MANAGE, READ -> signedLinks.sign(purpose, delivery.id());
             case LOGIN, SESSION, FORM -> throw new IllegalArgumentException("no mail carries a " + purpose);
             case INVITE -> codes.of(delivery.about());
         };
@@ -125,11 +140,6 @@ class Composer {
                 sender.address(),
                 site.signup("stop/" + stop),
                 message.id().substring(0, 12) + ":issue:askfirst:" + host));
-    }
-
-    /// One who is greeted by nobody in particular.
-    private static String greeted(String words, MessageRow message) {
-        return words.replace(Message.GREETING, message.hello());
     }
 
     private static String linked(String words, List<Token> links) {

@@ -28,6 +28,9 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("select about from delivery where publication_id = :publication and about in (:about)")
     List<UUID> planned(UUID publication, List<UUID> about);
 
+    @Query("select * from delivery where id = :id")
+    Optional<DeliveryRow> byId(UUID id);
+
     void saveAll(Iterable<DeliveryRow> rows);
 
     /// Nobody else gets them until this transaction ends.

@@ -36,6 +36,11 @@ public enum Kind {
         return links;
     }
 
+    /// What only some of its mails carry: a letter that is in no archive is read by a link of the reader's own.
+    boolean mayCarry(Purpose purpose) {
+        return purpose == Purpose.READ && isByList();
+    }
+
     boolean opensOwnPage() {
         return links.contains(Purpose.MANAGE) && this != TEST;
     }

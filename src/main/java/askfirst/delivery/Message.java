@@ -18,6 +18,7 @@ public record Message(Kind kind, String subject, String plain, String html, Stri
 
     public Message {
         for (Purpose purpose : Purpose.values()) {
+            if (kind.mayCarry(purpose)) continue;
             boolean isDue = kind.links().contains(purpose);
             boolean isInHtml = isDue && !kind.isLetter();
             if (plain.contains(link(purpose)) != isDue || html.contains(link(purpose)) != isInHtml)

@@ -49,6 +49,7 @@ class Composition {
                 Message.GREETING,
                 site.signup("stop/" + Message.link(Purpose.STOP)),
                 site.signup("manage/" + Message.link(Purpose.MANAGE)),
+                site.signup("read/" + Message.link(Purpose.READ)),
                 missed);
         MailText words = letters.mail(issue, links);
         MailText marked = new MailText(mark + words.subject(), words.text(), words.html());

@@ -28,7 +28,7 @@ class Mailboxes {
     Set<EmailAddress> of(Token token) {
         return switch (token.purpose()) {
             case CONFIRM -> one(deliveries.carrying(token).map(Deliveries.Carrier::to));
-            case MANAGE, INVITE, LOGIN, SESSION, FORM -> Set.of();
+            case MANAGE, INVITE, READ, LOGIN, SESSION, FORM -> Set.of();
             case UNDO -> one(links.read(token).flatMap(changes::find).map(AddressChangeRow::left));
             case STOP ->
                 reader(token).flatMap(traces::of).map(Traces.Found::mailboxes).orElseGet(Set::of);

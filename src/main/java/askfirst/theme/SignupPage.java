@@ -46,7 +46,9 @@ public sealed interface SignupPage extends WebPage {
         /// it was not me, somebody said
         WITHDRAWN,
         /// used, and the letters were stopped since
-        LEFT
+        LEFT,
+        /// a letter that is not there any more, or whose mail is forgotten
+        UNREADABLE
     }
 
     /// Something is broken or refused; `status` is the HTTP status. Says what was kept and what to do.

@@ -6,6 +6,8 @@ public enum Purpose {
     STOP,
     /// opens a reader's own page
     MANAGE,
+    /// opens a letter only subscribers may read
+    READ,
     /// takes back a change of address
     UNDO,
     /// lets the author into the desk, once

@@ -18,7 +18,7 @@ record LoggedPath(String base, String signup) {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
     /// Whatever follows one of these opens something, unless it is one of our own words.
-    private static final Set<String> DOORS = Set.of("confirm", "stop", "manage", "undo", "i");
+    private static final Set<String> DOORS = Set.of("confirm", "stop", "manage", "undo", "i", "read");
 
     private static final Set<String> WORDS = Set.of(
             "address",

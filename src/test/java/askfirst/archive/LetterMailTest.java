@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// committing it.
 class LetterMailTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/letter");
-    private static final List<MailModel.Missed> MISSED = List.of(new MailModel.Missed(
-            "About rain", LocalDate.of(2026, 10, 2), "https://letters.example/issues/rain/"));
+    private static final List<MailModel.Missed> MISSED = List.of(
+            new MailModel.Missed("About rain", LocalDate.of(2026, 10, 2), "https://letters.example/issues/rain/"));
 
     @TempDir
     Path folder;
@@ -61,10 +61,11 @@ class LetterMailTest {
     void nothing_of_it_is_wider_than_its_column_or_lies_elsewhere() {
         MailText mail = mail("everything");
         Document html = Jsoup.parse(mail.html());
-        assertThat(html.select("img")).isNotEmpty().allMatch(it -> it.attr("src")
-                        .startsWith("https://letters.example/issues/everything/wall-")
-                && !it.attr("alt").isBlank()
-                && Integer.parseInt(it.attr("width")) <= 520);
+        assertThat(html.select("img"))
+                .isNotEmpty()
+                .allMatch(it -> it.attr("src").startsWith("https://letters.example/issues/everything/wall-")
+                        && !it.attr("alt").isBlank()
+                        && Integer.parseInt(it.attr("width")) <= 520);
         assertThat(html.select("a[href]")).allMatch(it -> it.attr("href").startsWith("http"));
         assertThat(mail.html().length()).isLessThan(100_000);
         assertThat(mail.text().lines().filter(line -> line.length() > 998)).isEmpty();
@@ -89,6 +90,7 @@ class LetterMailTest {
                                 "Dear Anna,",
                                 "https://letters.example/stop/TOKEN",
                                 "https://letters.example/manage/TOKEN",
+                                "https://letters.example/read/TOKEN",
                                 MISSED))
                 : new MailText("", "", "");
     }

@@ -7,7 +7,11 @@ import askfirst.database.OnBothDatabases;
 import askfirst.delivery.Balance;
 import askfirst.mail.Outgoing;
 import askfirst.mail.SendResult;
+import askfirst.subscription.GreetingName;
 import askfirst.subscription.TestRooms;
+import askfirst.theme.SignupForm;
+import askfirst.token.Purpose;
+import askfirst.token.Token;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
@@ -16,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -87,6 +92,50 @@ class SendingTest {
             assertThat(html).contains("stop/" + stopLink(copy));
             assertThat(plain + html).doesNotContain("-----LINK", "-----LINE", "@slot.example");
         }
+    }
+
+    @Test
+    void a_name_is_written_as_each_part_writes_it() throws Exception {
+        readers("anna@example.com");
+        rooms.ask("anna@example.com");
+        rooms.work();
+        rooms.subscriptions.rename(
+                rooms.manageLink(), GreetingName.parse("Anna O'Hara").orElseThrow());
+        sendNow();
+        MimeMessage mail = read(rooms.copies.getFirst());
+        assertThat(part(mail, 0)).contains("Dear Anna O'Hara,");
+        assertThat(part(mail, 1)).contains("<p", "Dear Anna O&#39;Hara,");
+    }
+
+    @Test
+    void what_only_subscribers_may_read_is_read_by_each_readers_own_link_and_by_no_other() throws Exception {
+        write("rain", "title: Rain\ndate: 2026-11-30\nvisibility: subscribers");
+        readers("anna@example.com", "ben@example.com");
+        sendNow();
+        Set<String> links = new HashSet<>();
+        for (Outgoing copy : rooms.copies) {
+            String plain = part(read(copy), 0);
+            assertThat(plain + part(read(copy), 1)).doesNotContain("issues/rain", "-----LINK");
+            Matcher link =
+                    Pattern.compile("http://localhost:8080/read/([\\w-]{43})").matcher(plain);
+            assertThat(link.find()).isTrue();
+            links.add(link.group(1));
+        }
+        assertThat(links).hasSize(2);
+        Readings readings = rooms.bean(Readings.class);
+        SignupForm form = new SignupForm("/subscribe");
+        for (String link : links) {
+            var letter = readings.page(new Token(Purpose.READ, link), "http://localhost:8080/read/" + link, form);
+            assertThat(letter).hasValueSatisfying(it -> assertThat(it.title()).isEqualTo("Rain"));
+            assertThat(readings.page(new Token(Purpose.MANAGE, link), "", form)).isEmpty();
+            assertThat(readings.picture(new Token(Purpose.READ, link), "no-such.jpg"))
+                    .isEmpty();
+        }
+        assertThat(readings.page(new Token(Purpose.READ, "A".repeat(43)), "", form))
+                .isEmpty();
+        write("rain", "title: Rain\ndate: 2026-11-30\nvisibility: subscribers\nslug: taken-away");
+        assertThat(readings.page(new Token(Purpose.READ, links.iterator().next()), "", form))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,25 @@
+package askfirst.delivery;
+
+import askfirst.token.SignedLinks;
+import askfirst.token.Token;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The links to a letter only subscribers may read: each is signed for the one mail that carried it.
+@Singleton
+public class ReadLinks {
+    private final SignedLinks links;
+    private final IssueRepository issues;
+
+    ReadLinks(SignedLinks links, IssueRepository issues) {
+        this.links = links;
+        this.issues = issues;
+    }
+
+    /// The sending the mail belonged to. Empty when we did not sign it, when its mail is forgotten, or when it went to
+    /// the author alone.
+    public Optional<UUID> publication(Token token) {
+        return links.read(token).flatMap(issues::byId).flatMap(row -> Optional.ofNullable(row.publicationId()));
+    }
+}
