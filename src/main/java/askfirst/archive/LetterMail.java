@@ -77,6 +77,13 @@ public final class LetterMail {
         return theme.mail(new LetterSheet(home, site, theme, home.publicFolder()).letter(issue, links, new Problems()));
     }
 
+    /// What its author may want to look at before it goes.
+    ///
+    /// @param mail as it would go
+    public SendingHints hints(Issue issue, MailText mail) {
+        return SendingHints.of(issue, site, mail, lastBefore(issue));
+    }
+
     /// Public issues of the time before this one, newest first, half a dozen at most.
     public List<MailModel.Missed> before(Issue issue, Duration time) {
         LocalDate since = issue.date().minusDays(time.toDays());

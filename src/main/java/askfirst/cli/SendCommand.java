@@ -10,6 +10,7 @@ import askfirst.visit.Visit;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -71,11 +72,14 @@ final class SendCommand implements Callable<Integer> {
             Publisher publisher = visit.room(Publisher.class);
             if (time.test) return test(publisher);
             Outlook before = publisher.look(slug);
-            if (before instanceof Outlook.Ready(var issue, var numbers) && !json)
+            if (before instanceof Outlook.Ready(var issue, var numbers) && !json) {
                 SendingAnswer.numbers(issue.title(), numbers).forEach(terminal::say);
+                SendingAnswer.hints(publisher.hints(issue)).forEach(terminal::say);
+            }
             Outlook outlook = time.look ? before : publisher.send(slug, when(visit.room(Site.class)));
             return switch (outlook) {
-                case Outlook.Ready(var issue, var numbers) -> lookedAt(issue.slug(), numbers.gets());
+                case Outlook.Ready(var issue, var numbers) ->
+                    lookedAt(issue.slug(), numbers.gets(), publisher.hints(issue));
                 case Outlook.Asked(Standing standing) -> asked(visit, standing, before instanceof Outlook.Ready);
                 default -> refused(outlook);
             };
@@ -91,12 +95,15 @@ final class SendCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private int lookedAt(String slug, long gets) {
+    private int lookedAt(String slug, long gets, List<String> hints) {
         if (json)
             terminal.say(Json.of(it -> {
                 it.writeStartObject();
                 it.writeStringField("slug", slug);
                 it.writeNumberField("gets", gets);
+                it.writeArrayFieldStart("hints");
+                for (String hint : hints) it.writeString(hint);
+                it.writeEndArray();
                 it.writeEndObject();
             }));
         return ExitCode.FINE;

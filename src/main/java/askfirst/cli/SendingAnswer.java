@@ -41,6 +41,14 @@ final class SendingAnswer {
         return lines;
     }
 
+    /// What she may want to look at first.
+    static List<String> hints(List<String> sentences) {
+        List<String> lines = new ArrayList<>();
+        if (!sentences.isEmpty()) lines.add("Before you send:");
+        for (String sentence : sentences) lines.add("  " + Printable.of(sentence));
+        return lines;
+    }
+
     static String line(Standing it, Site site) {
         return switch (it.state()) {
             case WAITING ->

@@ -2,6 +2,7 @@ package askfirst.desk;
 
 import askfirst.delivery.Balance;
 import askfirst.delivery.IssueBook;
+import askfirst.issue.Issue;
 import askfirst.publishing.Lot;
 import askfirst.publishing.Numbers;
 import askfirst.publishing.Outlook;
@@ -54,10 +55,9 @@ final class SendSheets {
 
     SendingPage sheet(String slug, Outlook outlook, Optional<String> notice) {
         return switch (outlook) {
-            case Outlook.Ready(var issue, Numbers numbers) ->
-                sheet(issue.title(), slug, Optional.empty(), numbers, notice);
+            case Outlook.Ready(var issue, Numbers numbers) -> sheet(issue, Optional.empty(), numbers, notice);
             case Outlook.Nobody(var issue, Numbers numbers) ->
-                sheet(issue.title(), slug, Optional.of("Nobody would get it."), numbers, notice);
+                sheet(issue, Optional.of("Nobody would get it."), numbers, notice);
             case Outlook.Unfinished(var issue) ->
                 sheet(issue.title(), slug, "It is a draft: take “draft: true” out of " + issue.file() + ".", notice);
             case Outlook.NotPublished(var issue) ->
@@ -131,17 +131,16 @@ final class SendSheets {
                 notice);
     }
 
-    private SendingPage sheet(
-            String title, String slug, Optional<String> why, Numbers numbers, Optional<String> notice) {
+    private SendingPage sheet(Issue issue, Optional<String> why, Numbers numbers, Optional<String> notice) {
         return new SendingPage.SendingSheet(
-                title,
-                slug,
+                issue.title(),
+                issue.slug(),
                 why,
                 numbers.gets(),
                 counts(numbers, Lot.EVERY_LETTER, Lot.BIG_NEWS, Lot.FEW_MONTHS),
                 numbers.leftOut(),
                 counts(numbers, Lot.NOT_BIG, Lot.NOT_YET, Lot.PAUSED, Lot.NEVER),
-                List.of(),
+                publisher.hints(issue),
                 site.zone().getId(),
                 notice);
     }

@@ -2,6 +2,7 @@ package askfirst.publishing;
 
 import askfirst.archive.LetterMail;
 import askfirst.delivery.Deliveries;
+import askfirst.delivery.Message;
 import askfirst.issue.Issue;
 import askfirst.mail.Sender;
 import askfirst.problem.Nearest;
@@ -39,6 +40,13 @@ public class Publisher {
             case LetterMail.Found.Nothing(List<String> slugs) -> new Outlook.NoSuchIssue(slug, Nearest.to(slug, slugs));
             case LetterMail.Found.Letter(Issue issue, List<Problem> problems) -> look(issue, problems);
         };
+    }
+
+    /// What its author may want to look at before it goes.
+    public List<String> hints(Issue issue) {
+        Message letter = composition.letter(issue);
+        MailText mail = new MailText(letter.subject(), letter.plain(), letter.html());
+        return composition.letters().hints(issue, mail).sentences();
     }
 
     /// Published issues that nobody was sent, newest first.
