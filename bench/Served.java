@@ -1,6 +1,7 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A new newsletter in a temporary folder, served by a process of its own that may be killed and started again. Its
-/// mails stay in its folder. Shared by `Durability.java` and `Answers.java`.
+/// mails stay in its folder, unless the settings name a mail server. Shared by the other benchmarks.
 final class Served {
     private static final Path CLONE = Path.of(Served.class
                     .getProtectionDomain()
@@ -37,6 +39,8 @@ final class Served {
     private static final Pattern WHERE = Pattern.compile("^Archive: +http://localhost:(\\d+)/");
     private static final Pattern LINK = Pattern.compile("/(confirm|stop)/([\\w-]{43})");
     private static final Pattern TO = Pattern.compile("(?m)^To: (\\S+)");
+
+    private static final String POSTAL_ADDRESS = "postal-address: 1 Bench Street, Bench";
 
     private final Path home;
     private final Optional<String> postgres;
@@ -59,6 +63,8 @@ final class Served {
     static Served create(Optional<String> postgres, String settings) throws Exception {
         Path home = Files.createTempDirectory("askfirst-bench").resolve("home");
         run(ASKFIRST, "init", home.toString(), "--yes");
+        Path newsletter = home.resolve("site-content/newsletter.yml");
+        Files.writeString(newsletter, Files.readString(newsletter).replaceFirst("(?m)^postal-address:.*", POSTAL_ADDRESS));
         Optional<String> url = postgres;
         if (postgres.isPresent()) {
             String schema = "bench" + System.currentTimeMillis();
@@ -73,6 +79,45 @@ final class Served {
         home.resolve("settings.yml").toFile().setReadable(false, false);
         home.resolve("settings.yml").toFile().setReadable(true, true);
         return new Served(home, url);
+    }
+
+    /// A second machine for the same database, with the same key and the same letters.
+    Served beside() throws Exception {
+        Path second = home.resolveSibling("second");
+        run("cp", "-r", home.toString(), second.toString());
+        Files.deleteIfExists(second.resolve("data/sending"));
+        return new Served(second, postgres);
+    }
+
+    /// A folder for whoever works on this newsletter, deleted with it.
+    Path folder() {
+        return home.getParent();
+    }
+
+    /// Writes a letter into `site-content`, finished, and publishes everything.
+    void publish(String slug, String text) throws Exception {
+        String front = "---\ntitle: The letter " + slug + "\ndate: " + LocalDate.now().minusDays(1)
+                + "\nsummary: Written to be sent.\n---\n\n";
+        Files.writeString(home.resolve("site-content/issues/" + slug + ".md"), front + text);
+        askfirst("publish");
+    }
+
+    /// Takes over so many readers of another tool, `reader0@example.com` and on, with the proof of their yes. Before it
+    /// is served.
+    void takeReaders(int count) throws Exception {
+        Path list = home.resolveSibling("readers.csv");
+        try (Writer out = Files.newBufferedWriter(list)) {
+            out.write("address,date,source,wording,name\n");
+            for (int i = 0; i < count; i++)
+                out.write("reader" + i + "@example.com,2024-05-31T10:00:00Z,form on example.org,Send me the letter,Reader "
+                        + i + "\n");
+        }
+        askfirst("readers", "import", list.toString());
+    }
+
+    /// Whether that letter is sent, as the author's command says.
+    boolean isSent(String slug) throws Exception {
+        return askfirst("sending", "show", slug, "--json").contains("\"state\":\"sent\"");
     }
 
     /// Returns at once; [#answers] waits.
@@ -102,6 +147,18 @@ final class Served {
     /// SIGKILL.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /// `STOP` or `CONT`.
+    void signal(String name) throws Exception {
+        run("kill", "-" + name, "" + process.pid());
+    }
+
+    /// The memory it takes just now, in MB, as its system counts it.
+    long megabytes() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")))
+            if (line.startsWith("VmHWM")) return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+        return 0;
     }
 
     /// SIGTERM, and waits for its end.
@@ -146,11 +203,11 @@ final class Served {
     }
 
     /// One of the author's commands, beside what is served.
-    void askfirst(String... words) throws Exception {
+    String askfirst(String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of(ASKFIRST));
         command.addAll(List.of(words));
         command.addAll(List.of("--home", home.toString()));
-        run(command.toArray(String[]::new));
+        return run(command.toArray(String[]::new));
     }
 
     void delete() throws Exception {
@@ -166,9 +223,10 @@ final class Served {
         return Optional.of(new Mail(to.group(1), link.group(1), link.group()));
     }
 
-    private static void run(String... command) throws Exception {
+    private static String run(String... command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes());
         if (process.waitFor() != 0) throw new IOException(String.join(" ", command) + " failed:\n" + said);
+        return said;
     }
 }
