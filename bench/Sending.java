@@ -70,6 +70,7 @@ public final class Sending {
                     postgres,
                     "mail: {host: 127.0.0.1, port: " + sink.port() + ", tls: none}\nsending: {connections: " + connections
                             + "}\n");
+            served.mayMail();
             served.takeReaders(readers);
             served.publish("letter", TEXT);
             part.play(served, sink);

@@ -40,12 +40,18 @@ final class Served {
     private static final Pattern LINK = Pattern.compile("/(confirm|stop)/([\\w-]{43})");
     private static final Pattern TO = Pattern.compile("(?m)^To: (\\S+)");
 
-    private static final String POSTAL_ADDRESS = "postal-address: 1 Bench Street, Bench";
+    /// Without these nothing is mailed to readers.
+    private static final String FOR_MAIL = """
+            base-url: https://letters.example.org/
+            postal-address: 1 Bench Street, 12345 Bench
+            sender: anna@example.org
+            """;
 
     private final Path home;
     private final Optional<String> postgres;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Set<Path> read = new HashSet<>();
+    private Optional<String> javaOptions = Optional.empty();
     private Process process;
     private int port;
 
@@ -63,8 +69,6 @@ final class Served {
     static Served create(Optional<String> postgres, String settings) throws Exception {
         Path home = Files.createTempDirectory("askfirst-bench").resolve("home");
         run(ASKFIRST, "init", home.toString(), "--yes");
-        Path newsletter = home.resolve("site-content/newsletter.yml");
-        Files.writeString(newsletter, Files.readString(newsletter).replaceFirst("(?m)^postal-address:.*", POSTAL_ADDRESS));
         Optional<String> url = postgres;
         if (postgres.isPresent()) {
             String schema = "bench" + System.currentTimeMillis();
@@ -94,6 +98,12 @@ final class Served {
         return home.getParent();
     }
 
+    /// Says what has to be said before mail can go out.
+    void mayMail() throws IOException {
+        Path newsletter = home.resolve("site-content/newsletter.yml");
+        Files.writeString(newsletter, Files.readString(newsletter) + FOR_MAIL);
+    }
+
     /// Writes a letter into `site-content`, finished, and publishes everything.
     void publish(String slug, String text) throws Exception {
         String front = "---\ntitle: The letter " + slug + "\ndate: " + LocalDate.now().minusDays(1)
@@ -117,14 +127,21 @@ final class Served {
 
     /// Whether that letter is sent, as the author's command says.
     boolean isSent(String slug) throws Exception {
-        return askfirst("sending", "show", slug, "--json").contains("\"state\":\"sent\"");
+        return askfirst("sending", "show", slug, "--json").matches("(?s).*\"state\" ?: ?\"sent\".*");
     }
 
     /// Returns at once; [#answers] waits.
     void launch() throws IOException {
-        process = new ProcessBuilder(ASKFIRST, "serve", "--home", home.toString(), "--port", "0", "--desk-port", "0")
-                .redirectError(home.resolveSibling("errors.txt").toFile())
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(
+                        ASKFIRST, "serve", "--home", home.toString(), "--port", "0", "--desk-port", "0")
+                .redirectError(home.resolveSibling("errors.txt").toFile());
+        javaOptions.ifPresent(it -> builder.environment().put("JDK_JAVA_OPTIONS", it));
+        process = builder.start();
+    }
+
+    /// From the next launch on, how long each call of that method takes is recorded there, as `CLASS::METHOD`.
+    void recording(Path file, String method) {
+        javaOptions = Optional.of("-XX:StartFlightRecording:filename=" + file + ",method-trace=" + method);
     }
 
     /// Waits until it says where it listens.

@@ -43,7 +43,8 @@ final class Sink implements AutoCloseable {
             String messageId,
             String answer,
             String verdict,
-            String stop) {
+            String stop,
+            int bytes) {
 
         boolean isMail() {
             return step.equals("dot") && verdict.equals("+");
@@ -106,7 +107,8 @@ final class Sink implements AutoCloseable {
                 cells[4],
                 cells[5],
                 cells[6],
-                cells[7]);
+                cells[7],
+                Integer.parseInt(cells[8]));
     }
 
     @Override

@@ -25,7 +25,7 @@ final class SinkDialogue {
     private SinkInput in;
     private OutputStream out;
     private String recipient = "";
-    private SinkInput.Head head = SinkInput.Head.NONE;
+    private SinkInput.Text text = SinkInput.Text.NONE;
 
     SinkDialogue(Socket socket, int connection, SinkManners manners, SinkJournal journal) throws IOException {
         this.connection = connection;
@@ -59,7 +59,7 @@ final class SinkDialogue {
             case "star" -> isEncrypted();
             case "mail" -> {
                 recipient = "";
-                head = SinkInput.Head.NONE;
+                text = SinkInput.Text.NONE;
                 yield answer("mail", "250 ok") != Answer.GONE;
             }
             case "rcpt" -> {
@@ -107,8 +107,7 @@ final class SinkDialogue {
             note("text", fault.get().answer(), "-");
             return stuck(fault.get());
         }
-        SinkInput.Text text = in.text();
-        head = text.head();
+        text = in.text();
         if (!text.isWhole()) note("cut", "", "-");
         return text.isWhole() && answer("dot", "250 taken") != Answer.GONE;
     }
@@ -159,7 +158,7 @@ final class SinkDialogue {
     }
 
     private void note(String step, String answer, String verdict) {
-        journal.add(connection, step, recipient, head, answer, verdict);
+        journal.add(connection, step, recipient, text, answer, verdict);
         if (step.equals("dot")) journal.flush();
     }
 

@@ -21,15 +21,18 @@ final class SinkInput {
         this.in = in;
     }
 
-    /// What a text begins with.
-    record Head(String messageId, String stop) {
-        static final Head NONE = new Head("", "");
+    /// What is known of a text.
+    ///
+    /// @param stop  the address in its List-Unsubscribe
+    /// @param bytes how long it is as it came, the dots that were doubled and the last one among them
+    record Text(String messageId, String stop, int bytes, boolean isWhole) {
+        static final Text NONE = new Text("", "", 0, false);
 
-        static Head of(byte[] bytes, int length) {
-            String text = new String(bytes, 0, length, UTF_8);
+        private static Text of(byte[] begin, int length, int bytes, boolean isWhole) {
+            String text = new String(begin, 0, length, UTF_8);
             int end = text.indexOf("\r\n\r\n");
             String head = end < 0 ? text : text.substring(0, end);
-            return new Head(first(MESSAGE_ID, head), first(STOP, head));
+            return new Text(first(MESSAGE_ID, head), first(STOP, head), bytes, isWhole);
         }
 
         /// In pointed brackets after that name.
@@ -45,9 +48,6 @@ final class SinkInput {
             return "";
         }
     }
-
-    /// A text came to its dot, or not.
-    record Text(Head head, boolean isWhole) {}
 
     /// Whether the client said more already.
     boolean hasMore() {
@@ -81,6 +81,7 @@ final class SinkInput {
     Text text() throws IOException {
         byte[] head = new byte[HEAD];
         int kept = 0;
+        int bytes = 0;
         At at = At.LINE;
         while (at != At.END && (hasMore() || fill())) {
             int start = from;
@@ -92,8 +93,9 @@ final class SinkInput {
             int more = Math.min(HEAD - kept, from - start);
             System.arraycopy(buffer, start, head, kept, more);
             kept += more;
+            bytes += from - start;
         }
-        return new Text(Head.of(head, kept), at == At.END);
+        return Text.of(head, kept, bytes, at == At.END);
     }
 
     private static At next(At at, byte b) {

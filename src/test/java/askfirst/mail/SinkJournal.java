@@ -41,6 +41,7 @@ public final class SinkJournal {
     /// @param answer     a reply code, or what it did instead of answering
     /// @param verdict    `+` what was asked for is done; after `dot` the mail is taken, heard or not. `-` it is not
     /// @param stop       the address in List-Unsubscribe
+    /// @param bytes      of its text
     public record Line(
             long micros,
             int connection,
@@ -49,7 +50,8 @@ public final class SinkJournal {
             String messageId,
             String answer,
             String verdict,
-            String stop) {
+            String stop,
+            int bytes) {
 
         public boolean isMail() {
             return step.equals("dot") && verdict.equals("+");
@@ -65,16 +67,17 @@ public final class SinkJournal {
                     cells[4],
                     cells[5],
                     cells[6],
-                    cells[7]);
+                    cells[7],
+                    Integer.parseInt(cells[8]));
         }
     }
 
     synchronized void add(
-            int connection, String step, String recipient, SinkInput.Head head, String answer, String verdict) {
+            int connection, String step, String recipient, SinkInput.Text text, String answer, String verdict) {
         waiting.append(START + System.nanoTime() / 1000).append('\t').append(connection);
-        for (String cell : new String[] {step, recipient, head.messageId(), answer, verdict, head.stop()})
+        for (String cell : new String[] {step, recipient, text.messageId(), answer, verdict, text.stop()})
             waiting.append('\t').append(cell);
-        waiting.append('\n');
+        waiting.append('\t').append(text.bytes()).append('\n');
     }
 
     synchronized void flush() {
