@@ -5,9 +5,7 @@ import askfirst.issue.Issues;
 import askfirst.problem.Problems;
 import askfirst.site.Home;
 import askfirst.site.Site;
-import askfirst.theme.MailModel;
 import askfirst.theme.MailText;
-import askfirst.theme.Manuscript;
 import askfirst.theme.Theme;
 import java.net.URI;
 import java.nio.file.Path;
@@ -68,7 +66,17 @@ public final class Proofs {
         return Issues.read(home, problems).issues().stream()
                 .filter(issue -> issue.slug().equals(slug))
                 .findFirst()
-                .map(issue -> theme.get().mail(letter(issue, site.get(), theme.get(), problems)));
+                .map(issue -> theme.get()
+                        .mail(sheet(site.get(), theme.get()).letter(issue, links(site.get(), theme.get()), problems)));
+    }
+
+    private LetterSheet sheet(Site site, Theme theme) {
+        return new LetterSheet(home, site, theme, target);
+    }
+
+    private static LetterMail.Links links(Site site, Theme theme) {
+        return new LetterMail.Links(
+                theme.say("mail.letter.hello"), site.signup("stop/"), site.signup("manage/"), List.of());
     }
 
     /// The base URL's own path, which stands in front of every page's: `/` or `/letters/`.
@@ -91,25 +99,5 @@ public final class Proofs {
             case UNLISTED -> Standing.UNLISTED;
             case SUBSCRIBERS -> Standing.SUBSCRIBERS;
         };
-    }
-
-    private MailModel.Letter letter(Issue issue, Site site, Theme theme, Problems problems) {
-        String page = "issues/" + issue.slug() + "/";
-        Typesetter typesetter = new Typesetter(site, theme.bodyWords());
-        Manuscript manuscript = typesetter.read(issue.body());
-        Disk disk = new Disk();
-        var darkroom = new Darkroom(new Releases(target, disk).kept("photos"), disk, Darkroom.Work.DEVELOP);
-        var photos = new PhotoSearch(Sources.of(home), State.NONE.photos(), darkroom, problems);
-        Digest digest =
-                new Digester(issue.file(), issue.bodyLine(), site, photos, problems).digest(manuscript, issue.image());
-        return new MailModel.Letter(
-                issue.title(),
-                issue.date(),
-                issue.summary().orElse(digest.excerpt()),
-                issue.extra(),
-                site.url(page),
-                site.signup("stop/"),
-                typesetter.absoluteHtml(manuscript, page, digest.shots()),
-                typesetter.text(manuscript, page, digest.shots()));
     }
 }

@@ -34,6 +34,8 @@ public final class AskfirstCommand implements Runnable {
         COMMANDS.put("preview", PreviewCommand.class);
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("publish", PublishCommand.class);
+        COMMANDS.put("send", SendCommand.class);
+        COMMANDS.put("sending", SendingCommand.class);
         COMMANDS.put("serve", ServeCommand.class);
         COMMANDS.put("desk", DeskCommand.class);
         COMMANDS.put("embed", EmbedCommand.class);

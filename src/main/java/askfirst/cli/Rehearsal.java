@@ -27,25 +27,12 @@ record Rehearsal(Terminal terminal, Path home) {
     void serve() throws IOException {
         var printed = new PipedInputStream();
         var out = new PrintWriter(new PipedOutputStream(printed), true, StandardCharsets.UTF_8);
-        Thread serving = Thread.ofPlatform()
-                .start(() -> AskfirstCommand.run(
-                        new Terminal(
-                                home,
-                                terminal.program(),
-                                Map.of(),
-                                terminal.clock(),
-                                terminal.in(),
-                                out,
-                                terminal.err(),
-                                terminal.traces(),
-                                Terminal.Reader.MACHINE),
-                        "serve",
-                        "--home",
-                        home.toString(),
-                        "--port",
-                        "0",
-                        "--desk-port",
-                        "0"));
+        Thread serving = Thread.ofPlatform().start(() -> {
+            // closed whatever comes of it, because somebody waits for its lines
+            try (out) {
+                serveHere(out);
+            }
+        });
         try (var lines = new BufferedReader(new InputStreamReader(printed, StandardCharsets.UTF_8))) {
             String archive = address(lines);
             String mailbox = address(lines);
@@ -56,6 +43,20 @@ record Rehearsal(Terminal terminal, Path home) {
             serving.interrupt();
             join(serving);
         }
+    }
+
+    private void serveHere(PrintWriter out) {
+        Terminal here = new Terminal(
+                home,
+                terminal.program(),
+                Map.of(),
+                terminal.clock(),
+                terminal.in(),
+                out,
+                terminal.err(),
+                terminal.traces(),
+                Terminal.Reader.MACHINE);
+        AskfirstCommand.run(here, "serve", "--home", home.toString(), "--port", "0", "--desk-port", "0");
     }
 
     private void subscribe(String archive) throws IOException {

@@ -79,25 +79,26 @@ public class Deliveries {
 
     private void settle(Claim claim, SendResult result) {
         switch (result) {
-            case SendResult.Sent() -> ledger.settle(claim, State.SENT, 250, clock.instant());
-            case SendResult.Refused(int code) -> ledger.settle(claim, State.FAILED, code, clock.instant());
-            case SendResult.TryLater(int code) -> retry(claim, code);
+            case SendResult.Sent() -> ledger.settle(claim, State.SENT, Reply.TAKEN, clock.instant());
+            case SendResult.Refused(int code, var said) ->
+                ledger.settle(claim, State.FAILED, new Reply(code, said), clock.instant());
+            case SendResult.TryLater(int code, var said) -> retry(claim, new Reply(code, said));
             case SendResult.Unknown() -> unknown(claim);
         }
     }
 
     /// A second copy of a mail somebody asked for does no harm; one of a letter she did not ask for does.
     private void unknown(Claim claim) {
-        if (claim.message().kind() == Kind.LETTER) ledger.settle(claim, State.UNKNOWN, 0, clock.instant());
-        else retry(claim, 0);
+        if (claim.message().kind() == Kind.LETTER) ledger.settle(claim, State.UNKNOWN, Reply.NONE, clock.instant());
+        else retry(claim, Reply.NONE);
     }
 
-    private void retry(Claim claim, int code) {
+    private void retry(Claim claim, Reply reply) {
         Instant now = clock.instant();
         RetrySchedule.ASKED_FOR
                 .after(claim.attempts())
                 .ifPresentOrElse(
-                        wait -> ledger.retry(claim, code, now.plus(wait)),
-                        () -> ledger.settle(claim, State.FAILED, code, now));
+                        wait -> ledger.retry(claim, reply, now.plus(wait)),
+                        () -> ledger.settle(claim, State.FAILED, reply, now));
     }
 }

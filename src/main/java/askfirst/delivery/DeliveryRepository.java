@@ -16,7 +16,8 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
 
     DeliveryRow save(DeliveryRow row);
 
-    @Query("select * from delivery where state = 'QUEUED' and due_at <= :now order by due_at limit 50")
+    @Query(
+            "select * from delivery where publication_id is null and state = 'QUEUED' and due_at <= :now order by due_at limit 50")
     List<DeliveryRow> due(Instant now);
 
     @Query("""
@@ -28,18 +29,18 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     int skip(UUID id, Instant now);
 
     @Query("""
-            update delivery set state = :state, reply_code = :code, settled_at = :now
+            update delivery set state = :state, reply_code = :code, reply = :reply, settled_at = :now
             where id = :id and state = 'SENDING' and claim = :claim""")
-    int settle(UUID id, UUID claim, State state, int code, Instant now);
+    int settle(UUID id, UUID claim, State state, int code, String reply, Instant now);
 
     @Query("""
-            update delivery set state = 'QUEUED', reply_code = :code, due_at = :dueAt
+            update delivery set state = 'QUEUED', reply_code = :code, reply = :reply, due_at = :dueAt
             where id = :id and state = 'SENDING' and claim = :claim""")
-    int retry(UUID id, UUID claim, int code, Instant dueAt);
+    int retry(UUID id, UUID claim, int code, String reply, Instant dueAt);
 
     @Query("""
             update delivery set state = 'UNKNOWN', settled_at = :now
-            where state = 'SENDING' and lease_end < :before
+            where publication_id is null and state = 'SENDING' and lease_end < :before
             and message_id in (select id from message where kind = 'LETTER')""")
     int releaseLetters(Instant before, Instant now);
 
@@ -47,12 +48,13 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     Optional<DeliveryRow> byId(UUID id);
 
     @Query("""
-            update delivery set state = 'QUEUED' where state = 'SENDING' and lease_end < :now
+            update delivery set state = 'QUEUED'
+            where publication_id is null and state = 'SENDING' and lease_end < :now
             and message_id not in (select id from message where kind = 'LETTER')""")
     int release(Instant now);
 
     @Query("""
-            update delivery set state = 'QUEUED' where state = 'SENDING'
+            update delivery set state = 'QUEUED' where publication_id is null and state = 'SENDING'
             and message_id not in (select id from message where kind = 'LETTER')""")
     int releaseAll();
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param about whom its personal link is about: a request or a subscription
 /// @param claim made anew by whoever sends it, so that a late result of somebody else changes nothing
+/// @param publicationId the sending of the issue it belongs to; absent for every other mail
+/// @param reply the server's own words when it did not take it
 /// @param mailId the Message-ID of every attempt, made once: the sender may change meanwhile
 @MappedEntity("delivery")
 record DeliveryRow(
@@ -27,7 +29,9 @@ record DeliveryRow(
         @Nullable Integer replyCode,
         Instant queuedAt,
         @Nullable Instant settledAt,
-        String mailId) {
+        String mailId,
+        @Nullable UUID publicationId,
+        String reply) {
 
     static DeliveryRow queued(UUID id, Message message, EmailAddress to, UUID about, String mailId, Instant now) {
         return new DeliveryRow(
@@ -44,7 +48,30 @@ record DeliveryRow(
                 null,
                 now,
                 null,
-                mailId);
+                mailId,
+                null,
+                "");
+    }
+
+    /// One issue to one of its readers.
+    static DeliveryRow planned(UUID id, String messageId, UUID publication, Reader reader, String mailId, Instant now) {
+        return new DeliveryRow(
+                id,
+                messageId,
+                reader.to().wire(),
+                reader.to().normal(),
+                reader.id(),
+                State.QUEUED,
+                now,
+                0,
+                null,
+                null,
+                null,
+                now,
+                null,
+                mailId,
+                publication,
+                "");
     }
 
     EmailAddress to() {

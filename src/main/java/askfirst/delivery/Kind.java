@@ -17,6 +17,10 @@ public enum Kind {
     MOVED(Purpose.UNDO),
     /// tells the author something; carries no personal link
     AUTHOR,
+    /// one number of the newsletter, to one reader: at most one ever leaves
+    ISSUE(Purpose.STOP, Purpose.MANAGE),
+    /// the same to its author alone, before anybody else gets it; its links lead nowhere
+    TEST(Purpose.STOP, Purpose.MANAGE),
     /// from the author to one person who asked for nothing: at most one ever leaves, so it is never tried twice
     LETTER(Purpose.INVITE);
 
@@ -31,21 +35,30 @@ public enum Kind {
     }
 
     boolean opensOwnPage() {
-        return links.contains(Purpose.MANAGE);
+        return links.contains(Purpose.MANAGE) && this != TEST;
+    }
+
+    /// Whether it came by the list: mail programs are told how to leave it.
+    boolean isByList() {
+        return this == ISSUE || this == TEST;
     }
 
     /// What its mails are, to whoever carries them.
     Mail.Manner manner() {
-        return this == LETTER ? Mail.Manner.LETTER : Mail.Manner.AUTOMATIC;
+        return switch (this) {
+            case LETTER -> Mail.Manner.LETTER;
+            case ISSUE, TEST -> Mail.Manner.WRITTEN;
+            case CONFIRMATION, RETURN, NOTICE, MOVED, AUTHOR -> Mail.Manner.AUTOMATIC;
+        };
     }
 
     /// How long its deliveries are kept: a link to a reader's own page is known by its delivery, and a letter may come
     /// back late.
     Duration kept() {
         return switch (this) {
-            case NOTICE -> Duration.ofDays(365);
+            case NOTICE, ISSUE -> Duration.ofDays(365);
             case LETTER -> Duration.ofDays(60);
-            case CONFIRMATION, RETURN, MOVED, AUTHOR -> Duration.ofDays(7);
+            case CONFIRMATION, RETURN, MOVED, AUTHOR, TEST -> Duration.ofDays(7);
         };
     }
 }

@@ -39,8 +39,19 @@ class Ledger {
     }
 
     void add(Message message, DeliveryRow delivery) {
-        messages.add(message.id(), message.kind(), message.subject(), message.plain(), message.html());
+        add(message);
         deliveries.save(delivery);
+    }
+
+    void add(Message message) {
+        messages.add(
+                message.id(),
+                message.kind(),
+                message.subject(),
+                message.plain(),
+                message.html(),
+                message.greeting(),
+                message.hello());
     }
 
     List<DeliveryRow> due(Instant now) {
@@ -75,16 +86,18 @@ class Ledger {
         return switch (kind) {
             case RETURN -> suppressions.overrules(delivery.to(), delivery.queuedAt());
             case CONFIRMATION -> suppressions.silences(delivery.to(), delivery.queuedAt());
-            case NOTICE, MOVED, AUTHOR, LETTER -> suppressions.contains(delivery.to());
+            case NOTICE, MOVED, AUTHOR, TEST, ISSUE, LETTER -> suppressions.contains(delivery.to());
         };
     }
 
-    void settle(Claim claim, State state, int code, Instant now) {
-        transactions.durably(() -> deliveries.settle(claim.delivery().id(), claim.id(), state, code, now));
+    void settle(Claim claim, State state, Reply reply, Instant now) {
+        transactions.durably(
+                () -> deliveries.settle(claim.delivery().id(), claim.id(), state, reply.code(), reply.said(), now));
     }
 
-    void retry(Claim claim, int code, Instant dueAt) {
-        transactions.durably(() -> deliveries.retry(claim.delivery().id(), claim.id(), code, dueAt));
+    void retry(Claim claim, Reply reply, Instant dueAt) {
+        transactions.durably(
+                () -> deliveries.retry(claim.delivery().id(), claim.id(), reply.code(), reply.said(), dueAt));
     }
 
     Optional<DeliveryRow> carrying(Token token) {

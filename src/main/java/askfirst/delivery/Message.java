@@ -9,7 +9,13 @@ import askfirst.token.Token;
 ///
 /// There is none without the author's name, the postal address and the links of its kind (to say no by, or to stop by);
 /// the author herself gets none.
-public record Message(Kind kind, String subject, String plain, String html) {
+///
+/// @param greeting how an issue greets a reader, with `{0}` where her name stands, in place of [#GREETING]
+/// @param hello    how it greets one who named none
+public record Message(Kind kind, String subject, String plain, String html, String greeting, String hello) {
+    /// What stands in for the line that greets a reader.
+    public static final String GREETING = "GREETING-------------------------------LINE";
+
     public Message {
         for (Purpose purpose : Purpose.values()) {
             boolean isDue = kind.links().contains(purpose);
@@ -17,6 +23,10 @@ public record Message(Kind kind, String subject, String plain, String html) {
             if (plain.contains(link(purpose)) != isDue || html.contains(link(purpose)) != isInHtml)
                 throw new IllegalArgumentException("a mail without its link, or with one it must not have");
         }
+    }
+
+    public Message(Kind kind, String subject, String plain, String html) {
+        this(kind, subject, plain, html, "", "");
     }
 
     /// What stands in for a token; as long as one, so that lines break where they will.
@@ -30,6 +40,11 @@ public record Message(Kind kind, String subject, String plain, String html) {
         return new Message(kind, words.subject(), words.text(), words.html());
     }
 
+    /// An issue, with how its readers are greeted.
+    public Message greeting(String greeting, String hello) {
+        return new Message(kind, subject, plain, html, greeting, hello);
+    }
+
     /// From the author to one person; plain text only, as she would write it.
     public static Message letter(String subject, String text, String author, String postalAddress) {
         return of(Kind.LETTER, new MailText(subject, text, ""), author, postalAddress);
@@ -37,6 +52,7 @@ public record Message(Kind kind, String subject, String plain, String html) {
 
     /// The same for the same words.
     String id() {
-        return Sha256.of(String.join("\u0000", kind.name(), subject, plain, html));
+        return Sha256.of(String.join("\u0000", kind.name(), subject, plain, html)
+                + (greeting.isEmpty() ? "" : "\u0000" + greeting + "\u0000" + hello));
     }
 }

@@ -11,9 +11,10 @@ import java.util.Optional;
 interface MessageRepository extends GenericRepository<MessageRow, String> {
 
     @Query("""
-            insert into message (id, kind, subject, plain, html) values (:id, :kind, :subject, :plain, :html)
+            insert into message (id, kind, subject, plain, html, greeting, hello)
+            values (:id, :kind, :subject, :plain, :html, :greeting, :hello)
             on conflict do nothing""")
-    int add(String id, Kind kind, String subject, String plain, String html);
+    int add(String id, Kind kind, String subject, String plain, String html, String greeting, String hello);
 
     /// Nobody shares a letter's words, so they go with its delivery.
     @Query("""

@@ -5,4 +5,4 @@ import io.micronaut.data.annotation.MappedEntity;
 
 /// A message as it is written down.
 @MappedEntity("message")
-record MessageRow(@Id String id, Kind kind, String subject, String plain, String html) {}
+record MessageRow(@Id String id, Kind kind, String subject, String plain, String html, String greeting, String hello) {}

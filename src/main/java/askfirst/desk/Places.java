@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// Where the desk's navigation can lead: of the rooms it knows, those whose first page is there.
 @Singleton
 class Places {
-    private static final List<String> KNOWN = List.of("/connections", "/outbox", "/readers", "/mail");
+    private static final List<String> KNOWN = List.of("/send", "/connections", "/outbox", "/readers", "/mail");
 
     private final Set<String> open;
 

@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 /// Writes each message into a folder, `20261130T081500.000000-….eml`, for the time before there is a mail account.
 ///
 /// A file is whole from the moment it has its name, and only its owner can read it.
-public final class FolderTransport implements MailTransport {
+public final class FolderTransport implements MailTransport, PostOffice {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSSSSS").withZone(ZoneOffset.UTC);
     private final Path folder;
@@ -25,6 +25,25 @@ public final class FolderTransport implements MailTransport {
 
     @Override
     public SendResult send(Mail mail) {
+        return write(Outgoing.of(mail));
+    }
+
+    @Override
+    public MailLane open() {
+        return new MailLane() {
+            @Override
+            public SendResult send(Outgoing mail) {
+                return write(mail);
+            }
+
+            @Override
+            public void close() {
+                // each file was whole by itself
+            }
+        };
+    }
+
+    private SendResult write(Outgoing mail) {
         try {
             PrivateFiles.folder(folder);
             Path draft = PrivateFiles.draft(folder);
@@ -44,7 +63,7 @@ public final class FolderTransport implements MailTransport {
         }
     }
 
-    private static String name(Mail mail) {
+    private static String name(Outgoing mail) {
         return NAME.format(mail.date()) + "-" + mail.id().replaceAll("@.*|[^\\w.-]", "") + ".eml";
     }
 }

@@ -1,6 +1,7 @@
 package askfirst.mail;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// One message to one recipient: there is no place for a second one, in the envelope or in a header.
 ///
@@ -8,6 +9,7 @@ import java.time.Instant;
 /// @param subject one line
 /// @param text    the plain part, worth reading by itself
 /// @param html    "" for one that is plain text only
+/// @param list    what mail programs are told about the list it came by; empty for what is written to one person
 public record Mail(
         String id,
         Sender from,
@@ -16,7 +18,21 @@ public record Mail(
         String text,
         String html,
         Instant date,
-        Manner manner) {
+        Manner manner,
+        Optional<ListHeaders> list) {
+
+    /// To one person, by no list.
+    public Mail(
+            String id,
+            Sender from,
+            EmailAddress to,
+            String subject,
+            String text,
+            String html,
+            Instant date,
+            Manner manner) {
+        this(id, from, to, subject, text, html, date, manner, Optional.empty());
+    }
 
     /// Who wrote it just now: decides what machines are told (RFC 3834).
     public enum Manner {

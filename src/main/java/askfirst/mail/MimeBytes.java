@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -31,8 +32,10 @@ final class MimeBytes {
             message.setRecipient(
                     Message.RecipientType.TO, new InternetAddress(mail.to().wire()));
             message.setHeader("Subject", FoldedHeader.of("Subject", mail.subject()));
-            message.setHeader("Date", DATE.format(mail.date()));
+            message.setHeader("Date", date(mail.date()));
             if (mail.manner() == Mail.Manner.AUTOMATIC) message.setHeader("Auto-Submitted", "auto-generated");
+            if (mail.list().isPresent())
+                for (var line : mail.list().get().lines().entrySet()) message.setHeader(line.getKey(), line.getValue());
             if (mail.html().isEmpty()) plain(message, mail.text());
             else message.setContent(new MimeMultipart("alternative", plain(mail.text()), html(mail.html())));
             message.saveChanges();
@@ -40,6 +43,10 @@ final class MimeBytes {
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("this mail cannot be written down", e);
         }
+    }
+
+    static String date(Instant date) {
+        return DATE.format(date);
     }
 
     private static Session session(Mail mail) {

@@ -1,47 +1,43 @@
 package askfirst.mail;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /// A mail on its way: knows whether its text began to leave, and the first thing that was found out about it.
 ///
 /// Two threads share it, the one that talks to the server and the one that waits: once [#giveUp] has settled it, its
 /// text cannot begin to leave any more.
-final class PreparedMessage extends MimeMessage {
+final class PreparedMessage extends SMTPMessage {
+    private final byte[] bytes;
+    private final Duration patience;
+    private final long begun = System.nanoTime();
     private final CountDownLatch turn = new CountDownLatch(1);
     private boolean underway;
     private Optional<SendResult> result = Optional.empty();
 
-    private PreparedMessage(Session session, byte[] bytes) throws MessagingException {
-        super(session, new ByteArrayInputStream(bytes));
-    }
-
-    static PreparedMessage of(Session session, Mail mail) {
-        try {
-            return new PreparedMessage(session, mail.bytes());
-        } catch (MessagingException e) {
-            throw new IllegalStateException("this mail cannot be read back", e);
-        }
+    PreparedMessage(Session session, Outgoing mail, Duration patience) {
+        super(session);
+        this.bytes = mail.bytes();
+        this.patience = patience;
+        setEnvelopeFrom(mail.from().wire());
     }
 
     /// Called by the library once the server has answered DATA with 354.
     @Override
-    public void writeTo(OutputStream out, String[] without) throws IOException, MessagingException {
+    public void writeTo(OutputStream out, String[] without) throws IOException {
         leave();
-        super.writeTo(out, without);
+        out.write(bytes);
     }
 
     /// Waits for the text to begin to leave, or for a result without that; false when neither came in time.
-    boolean leaves(Duration within) throws InterruptedException {
-        return turn.await(within.toMillis(), TimeUnit.MILLISECONDS);
+    boolean leaves() throws InterruptedException {
+        return turn.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     synchronized boolean isUnderway() {
@@ -63,7 +59,9 @@ final class PreparedMessage extends MimeMessage {
     }
 
     private synchronized void leave() throws IOException {
-        if (result.isPresent()) throw new IOException("nobody waits for this message any more");
+        // because a process that was stopped for an hour must not go on where it was
+        boolean isLate = System.nanoTime() - begun > patience.toNanos();
+        if (result.isPresent() || isLate) throw new IOException("nobody waits for this message any more");
         underway = true;
         turn.countDown();
     }

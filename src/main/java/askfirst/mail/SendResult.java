@@ -9,10 +9,22 @@ public sealed interface SendResult {
     record Sent() implements SendResult {}
 
     /// 4xx with its code, or 0 when nobody answered before the text was sent.
-    record TryLater(int code) implements SendResult {}
+    ///
+    /// @param said the server's own words, for people; "" when it said nothing
+    record TryLater(int code, String said) implements SendResult {
+        public TryLater(int code) {
+            this(code, "");
+        }
+    }
 
     /// 5xx: never, for this message and address.
-    record Refused(int code) implements SendResult {}
+    ///
+    /// @param said the server's own words, for people
+    record Refused(int code, String said) implements SendResult {
+        public Refused(int code) {
+            this(code, "");
+        }
+    }
 
     /// The text was sent and no answer came: nobody can know whether it arrived (RFC 1047).
     record Unknown() implements SendResult {}

@@ -18,6 +18,7 @@ public record Settings(
         Optional<MailAccount> mail,
         Optional<MailAccount> myMailbox,
         Ceilings ceilings,
+        Sending sending,
         List<AddressRange> proxies) {
 
     /// With one account for everything.
@@ -26,12 +27,12 @@ public record Settings(
             Optional<MailAccount> mail,
             Ceilings ceilings,
             List<AddressRange> proxies) {
-        this(database, mail, Optional.empty(), ceilings, proxies);
+        this(database, mail, Optional.empty(), ceilings, Sending.SHIPPED, proxies);
     }
 
     /// With the ceilings we ship, and nothing in front.
     public Settings(Optional<DatabaseAccount> database, Optional<MailAccount> mail) {
-        this(database, mail, Optional.empty(), Ceilings.SHIPPED, List.of());
+        this(database, mail, Optional.empty(), Ceilings.SHIPPED, Sending.SHIPPED, List.of());
     }
 
     /// What `settings.yml` says, which may be absent; environment variables (`ASKFIRST_DATABASE`, `ASKFIRST_MAIL_HOST`,
@@ -39,6 +40,14 @@ public record Settings(
     /// it.
     public static Settings read(Home home, Map<String, String> environment, Problems problems) {
         return new SettingsFile(home, environment, problems).read();
+    }
+
+    /// How fast issues leave by the post office.
+    ///
+    /// @param connections how many are open at once; after a broken one at most that many mails are unknown
+    /// @param perMinute   empty means as fast as the server takes them
+    public record Sending(int connections, Optional<Integer> perMinute, Optional<Integer> perHour) {
+        public static final Sending SHIPPED = new Sending(4, Optional.empty(), Optional.empty());
     }
 
     /// How many may ask for the letter before the next is told to come later.

@@ -6,6 +6,7 @@ import askfirst.site.Settings.Ceiling;
 import askfirst.site.Settings.Ceilings;
 import askfirst.site.Settings.DatabaseAccount;
 import askfirst.site.Settings.MailAccount;
+import askfirst.site.Settings.Sending;
 import askfirst.site.Settings.Tls;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ final class SettingsFile {
                 account(keys.table("mail"), "mail", "ASKFIRST_MAIL_"),
                 account(keys.table("my-mailbox"), "my-mailbox", "ASKFIRST_MY_MAILBOX_"),
                 ceilings(keys.table("ceilings")),
+                sending(keys.table("sending")),
                 proxies(keys));
         keys.refuseUnknown();
         return settings;
@@ -105,6 +107,18 @@ final class SettingsFile {
                         ceiling(keys, "day", shipped.everybody().day())));
         keys.refuseUnknown();
         return ceilings;
+    }
+
+    private Sending sending(Keys keys) {
+        override(keys, "connections", "ASKFIRST_SENDING_CONNECTIONS");
+        override(keys, "per-minute", "ASKFIRST_SENDING_PER_MINUTE");
+        override(keys, "per-hour", "ASKFIRST_SENDING_PER_HOUR");
+        Sending sending = new Sending(
+                keys.number("connections", 1, 100).orElse(Sending.SHIPPED.connections()),
+                keys.number("per-minute", 1, 1_000_000),
+                keys.number("per-hour", 1, 1_000_000_000));
+        keys.refuseUnknown();
+        return sending;
     }
 
     private int ceiling(Keys keys, String key, int shipped) {

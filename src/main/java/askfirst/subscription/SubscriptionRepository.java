@@ -101,4 +101,11 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
     /// The next thousand in the order of their addresses; "" begins.
     @Query("select * from subscription where address > :address order by address limit 1000")
     List<SubscriptionRow> after(String address);
+
+    @Query("""
+            select * from subscription where state = 'ACTIVE' and address > :address order by address limit 1000""")
+    List<SubscriptionRow> activeAfter(String address);
+
+    @Query("select * from subscription where id in (:ids) and state = 'ACTIVE' order by id for update")
+    List<SubscriptionRow> lockedActive(List<UUID> ids);
 }

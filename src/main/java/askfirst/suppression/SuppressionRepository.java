@@ -20,6 +20,9 @@ interface SuppressionRepository extends GenericRepository<SuppressionRow, String
     @Query("select fingerprint from suppression")
     List<String> fingerprints();
 
+    @Query("select fingerprint from suppression where fingerprint in (:fingerprints)")
+    List<String> among(List<String> fingerprints);
+
     /// 0 when nothing weaker stood there.
     default int addOrHarden(String fingerprint, Reason reason, Instant since) {
         return add(fingerprint, reason, since) == 1 ? 1 : harden(fingerprint, reason, since);

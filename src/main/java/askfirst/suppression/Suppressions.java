@@ -5,8 +5,13 @@ import askfirst.token.SecretKey;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The addresses no mail goes to, and the people nobody writes to. Suppression wins over everything else; nobody but
 /// the mailbox's owner lifts it: by
@@ -35,6 +40,16 @@ public class Suppressions {
     /// By the person, whatever her address is.
     public boolean contains(Profile profile) {
         return repository.findByFingerprint(fingerprint(profile)).isPresent();
+    }
+
+    /// Those of them it contains.
+    public Set<EmailAddress> among(Collection<EmailAddress> addresses) {
+        if (addresses.isEmpty()) return Set.of();
+        Map<String, EmailAddress> byFingerprint = new HashMap<>();
+        for (EmailAddress address : addresses) byFingerprint.put(fingerprint(address), address);
+        return repository.among(List.copyOf(byFingerprint.keySet())).stream()
+                .map(byFingerprint::get)
+                .collect(Collectors.toSet());
     }
 
     /// What [#contains] says at this moment, for whoever has many to ask about.

@@ -25,7 +25,8 @@ record MailCheck(View view, Function<MailModel, MailText> theme, ThemeFiles file
                 new MailModel.Moved(LINK),
                 new MailModel.AlreadyReader(LINK, PAGE),
                 new MailModel.Flood("network", 1, 1),
-                new MailModel.Letter("A title", LocalDate.EPOCH, "", Map.of(), "", LINK, "", ""))) {
+                new MailModel.Letter(
+                        "A title", LocalDate.EPOCH, "", Map.of(), "", LINK, "", "", "", PAGE, List.of()))) {
             MailText made = theme.apply(mail);
             String words = Jsoup.parse(made.html()).text();
             check("text", mail, made.text(), made.text(), problems);
@@ -65,7 +66,7 @@ record MailCheck(View view, Function<MailModel, MailText> theme, ThemeFiles file
             case MailModel.Confirmation _, MailModel.Return _, MailModel.NewAddress _ ->
                 List.of(new Link(LINK, "${page.confirmUrl()}"));
             case MailModel.AlreadyReader _ -> List.of(stop, new Link(PAGE, "${page.manageUrl()}"));
-            case MailModel.Letter _ -> List.of(stop);
+            case MailModel.Letter _ -> List.of(stop, new Link(PAGE, "${page.manageUrl()}"));
             case MailModel.Moved _ -> List.of(new Link(LINK, "${page.undoUrl()}"));
             case MailModel.Flood _ -> List.of();
         };

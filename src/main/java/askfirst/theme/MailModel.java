@@ -1,6 +1,7 @@
 package askfirst.theme;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /// A mail to a reader: one record per template, `html/mail/{template}.jte` and `text/mail/{template}.jte`.
@@ -28,6 +29,9 @@ public sealed interface MailModel {
 
     /// An issue as it is mailed. `html` has absolute URLs; `text` is made from the Markdown, `extra` is as in
     /// [LetterPage].
+    ///
+    /// @param greeting a line such as "Dear Anna,", or what stands in for it; "" for none
+    /// @param missed   for readers who hear every few months: what came meanwhile, newest first
     record Letter(
             String title,
             LocalDate date,
@@ -36,8 +40,14 @@ public sealed interface MailModel {
             String webUrl,
             String stopUrl,
             String html,
-            String text)
+            String text,
+            String greeting,
+            String manageUrl,
+            List<Missed> missed)
             implements MailModel {}
+
+    /// A letter somebody was not sent.
+    record Missed(String title, LocalDate date, String url) {}
 
     /// The name of its templates.
     default String template() {

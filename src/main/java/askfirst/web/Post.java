@@ -3,6 +3,7 @@ package askfirst.web;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.FolderTransport;
 import askfirst.mail.MailTransport;
+import askfirst.mail.PostOffice;
 import askfirst.mail.Sender;
 import askfirst.mail.SmtpServer;
 import askfirst.mail.SmtpTransport;
@@ -22,6 +23,13 @@ final class Post {
         return new ByManner(
                 by(serving.settings().mail(), folder, serving),
                 by(serving.settings().letters(), folder, serving));
+    }
+
+    /// The same for issues, by connections that are kept.
+    static PostOffice office(Serving serving) {
+        Optional<SmtpTransport> account = serving.settings().mail().map(it -> new SmtpTransport(server(it)));
+        FolderTransport folder = new FolderTransport(serving.home().mail());
+        return () -> account.isPresent() ? account.get().open() : folder.open();
     }
 
     private static MailTransport by(Optional<Settings.MailAccount> account, MailTransport folder, Serving serving) {

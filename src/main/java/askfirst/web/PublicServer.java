@@ -5,6 +5,7 @@ import askfirst.database.OpenResult;
 import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
 import askfirst.delivery.Deliveries;
+import askfirst.delivery.SendLog;
 import askfirst.invitation.InvitedFile;
 import askfirst.mail.MailFolder;
 import askfirst.mail.Sender;
@@ -25,12 +26,14 @@ public final class PublicServer implements AutoCloseable {
     private final Database database;
     private final ApplicationContext rooms;
     private final Worker worker;
+    private final IssueWorker issueWorker;
 
-    private PublicServer(Serving.Ports ports, Database database, ApplicationContext rooms, Worker worker) {
+    private PublicServer(Serving.Ports ports, Database database, ApplicationContext rooms) {
         this.ports = ports;
         this.database = database;
         this.rooms = rooms;
-        this.worker = worker;
+        this.worker = rooms.getBean(Worker.class);
+        this.issueWorker = rooms.getBean(IssueWorker.class);
     }
 
     /// Looks whether it can be served, before anything is published or answered.
@@ -69,6 +72,7 @@ public final class PublicServer implements AutoCloseable {
     /// Finishes what is being answered and sent, then closes everything.
     @Override
     public void close() {
+        issueWorker.close();
         worker.close();
         rooms.close();
         database.close();
@@ -92,7 +96,9 @@ public final class PublicServer implements AutoCloseable {
                         NeverFile.in(serving.home().data()),
                         InvitedFile.in(serving.home().data()),
                         new MailFolder(serving.home().mail()),
-                        Post.transport(serving)));
+                        SendLog.in(serving.home().data()),
+                        Post.transport(serving),
+                        Post.office(serving)));
         try {
             rooms.getBean(KeyMark.class).check();
         } catch (RuntimeException refused) {
@@ -100,9 +106,10 @@ public final class PublicServer implements AutoCloseable {
             throw refused;
         }
         rooms.getBean(EmbeddedServer.class).start();
-        Worker worker = rooms.getBean(Worker.class);
         if (database.isOursAlone()) rooms.getBean(Deliveries.class).takeUpAgain();
-        worker.start();
-        return new PublicServer(ports, database, rooms, worker);
+        PublicServer server = new PublicServer(ports, database, rooms);
+        server.worker.start();
+        server.issueWorker.start();
+        return server;
     }
 }

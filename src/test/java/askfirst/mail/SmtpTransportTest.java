@@ -102,8 +102,8 @@ class SmtpTransportTest {
 
     @Test
     void a_text_does_not_leave_once_nobody_waits_for_its_end() {
-        PreparedMessage message =
-                PreparedMessage.of(Session.getInstance(new Properties()), MailTest.mail("Hi", "text"));
+        PreparedMessage message = new PreparedMessage(
+                Session.getInstance(new Properties()), Outgoing.of(MailTest.mail("Hi", "text")), FOR_EVER);
         message.giveUp();
         assertThatThrownBy(() -> message.writeTo(OutputStream.nullOutputStream(), new String[0]))
                 .isInstanceOf(IOException.class);

@@ -5,11 +5,15 @@ import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.Rooms;
 import askfirst.delivery.Deliveries;
+import askfirst.delivery.SendLog;
 import askfirst.invitation.InvitedFile;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.Mail;
 import askfirst.mail.MailFolder;
+import askfirst.mail.MailLane;
 import askfirst.mail.MailTransport;
+import askfirst.mail.Outgoing;
+import askfirst.mail.PostOffice;
 import askfirst.mail.SendResult;
 import askfirst.mail.Sender;
 import askfirst.site.Home;
@@ -39,11 +43,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Everything below the doors on a fresh database, with a clock that stands still and a mailbox instead of a server.
-public final class TestRooms implements AutoCloseable, MailTransport {
+public final class TestRooms implements AutoCloseable, MailTransport, PostOffice {
     public static final Site SITE = new Site(
             "Letters & more",
             "Anna Berg",
@@ -68,7 +73,11 @@ public final class TestRooms implements AutoCloseable, MailTransport {
     public final Subscriptions subscriptions;
     public final Deliveries deliveries;
     public final Suppressions suppressions;
+    /// Of issues, as they left.
+    public final List<Outgoing> copies = new ArrayList<>();
+
     private SendResult answer = new SendResult.Sent();
+    private Function<Outgoing, SendResult> answers = _ -> new SendResult.Sent();
     private Runnable meanwhile = () -> {};
     private final Path data;
     private final Database database;
@@ -105,6 +114,8 @@ public final class TestRooms implements AutoCloseable, MailTransport {
                         NeverFile.in(data),
                         InvitedFile.in(data),
                         new Home(data),
+                        new Settings(Optional.empty(), Optional.empty()),
+                        SendLog.in(data),
                         new MailFolder(data.resolve("mail"))));
         subscriptions = rooms.getBean(Subscriptions.class);
         deliveries = rooms.getBean(Deliveries.class);
@@ -116,6 +127,30 @@ public final class TestRooms implements AutoCloseable, MailTransport {
         mails.add(mail);
         meanwhile.run();
         return answer;
+    }
+
+    @Override
+    public MailLane open() {
+        return new MailLane() {
+            @Override
+            public SendResult send(Outgoing copy) {
+                return carry(copy);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private synchronized SendResult carry(Outgoing copy) {
+        copies.add(copy);
+        meanwhile.run();
+        return answers.apply(copy);
+    }
+
+    /// What the server says to a copy of an issue.
+    public void everyCopy(Function<Outgoing, SendResult> says) {
+        answers = says;
     }
 
     /// What another room has at its door.

@@ -190,6 +190,9 @@ final class Samples {
                         "https://letters.example/ann/issues/rain/",
                         "https://signup.example/stop/t0ken",
                         "<p>Rain.</p><p><img src=\"https://letters.example/ann/wall.jpg\" srcset=\"a 1w\" width=\"1600\" height=\"900\" alt=\"Wall\"></p>",
-                        "Rain."));
+                        "Rain.",
+                        "Dear " + title + ",",
+                        "https://signup.example/manage/t0ken",
+                        List.of(new MailModel.Missed(title, DAY, "https://letters.example/ann/issues/sun/"))));
     }
 }

@@ -1,0 +1,96 @@
+package askfirst.archive;
+
+import askfirst.issue.Issue;
+import askfirst.issue.Issues;
+import askfirst.problem.Problem;
+import askfirst.problem.Problems;
+import askfirst.site.Home;
+import askfirst.site.Site;
+import askfirst.theme.MailModel;
+import askfirst.theme.MailText;
+import askfirst.theme.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The issues of the archive as mails: what is sent is read from the same files as what was published.
+public final class LetterMail {
+    private static final int MOST_MISSED = 6;
+
+    private final Home home;
+    private final Site site;
+    private final Theme theme;
+
+    public LetterMail(Home home, Site site, Theme theme) {
+        this.home = home;
+        this.site = site;
+        this.theme = theme;
+    }
+
+    /// What is a reader's own, or what stands in for it; see [MailModel.Letter].
+    public record Links(String greeting, String stop, String manage, List<MailModel.Missed> missed) {}
+
+    /// What there is by a slug.
+    public sealed interface Found {
+        record Letter(Issue issue, List<Problem> problems) implements Found {}
+
+        /// @param slugs those there are, newest first
+        record Nothing(List<String> slugs) implements Found {}
+    }
+
+    public Found find(String slug) {
+        Problems problems = new Problems();
+        List<Issue> issues = Issues.read(home, problems).issues();
+        return issues.stream()
+                .filter(it -> it.slug().equals(slug))
+                .findFirst()
+                .<Found>map(it -> new Found.Letter(it, problems.sorted()))
+                .orElseGet(
+                        () -> new Found.Nothing(issues.stream().map(Issue::slug).toList()));
+    }
+
+    /// Whether everybody can read it in the archive as it is now. What only subscribers may read never is there.
+    public boolean isPublished(Issue issue) {
+        Path page = home.publicFolder()
+                .resolve("current/issues")
+                .resolve(issue.slug())
+                .resolve("index.html");
+        return Files.isRegularFile(page);
+    }
+
+    /// Those that may be mailed, newest first, a hundred at most.
+    public List<Issue> published() {
+        return Issues.read(home, new Problems()).issues().stream()
+                .filter(it -> it.stage() == Issue.Stage.FINISHED)
+                .filter(it -> it.visibility() == Issue.Visibility.SUBSCRIBERS || isPublished(it))
+                .limit(100)
+                .toList();
+    }
+
+    /// Subject and both parts.
+    public MailText mail(Issue issue, Links links) {
+        return theme.mail(new LetterSheet(home, site, theme, home.publicFolder()).letter(issue, links, new Problems()));
+    }
+
+    /// Public issues of the time before this one, newest first, half a dozen at most.
+    public List<MailModel.Missed> before(Issue issue, Duration time) {
+        LocalDate since = issue.date().minusDays(time.toDays());
+        return Issues.read(home, new Problems()).issues().stream()
+                .filter(it -> it.visibility() == Issue.Visibility.PUBLIC && it.stage() == Issue.Stage.FINISHED)
+                .filter(it -> it.date().isBefore(issue.date()) && !it.date().isBefore(since) && isPublished(it))
+                .limit(MOST_MISSED)
+                .map(it -> new MailModel.Missed(it.title(), it.date(), site.url("issues/" + it.slug() + "/")))
+                .toList();
+    }
+
+    /// When the last issue before this one came; empty for the first.
+    public Optional<LocalDate> lastBefore(Issue issue) {
+        return Issues.read(home, new Problems()).issues().stream()
+                .map(Issue::date)
+                .filter(it -> it.isBefore(issue.date()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,37 @@
+package askfirst.archive;
+
+import askfirst.issue.Issue;
+import askfirst.problem.Problems;
+import askfirst.site.Home;
+import askfirst.site.Site;
+import askfirst.theme.MailModel;
+import askfirst.theme.Manuscript;
+import askfirst.theme.Theme;
+import java.nio.file.Path;
+
+/// Sets an issue as the mail it is: its pictures are those of the archive at `target`.
+record LetterSheet(Home home, Site site, Theme theme, Path target) {
+
+    MailModel.Letter letter(Issue issue, LetterMail.Links links, Problems problems) {
+        String page = "issues/" + issue.slug() + "/";
+        Typesetter typesetter = new Typesetter(site, theme.bodyWords());
+        Manuscript manuscript = typesetter.read(issue.body());
+        Disk disk = new Disk();
+        var darkroom = new Darkroom(new Releases(target, disk).kept("photos"), disk, Darkroom.Work.DEVELOP);
+        var photos = new PhotoSearch(Sources.of(home), State.NONE.photos(), darkroom, problems);
+        Digest digest =
+                new Digester(issue.file(), issue.bodyLine(), site, photos, problems).digest(manuscript, issue.image());
+        return new MailModel.Letter(
+                issue.title(),
+                issue.date(),
+                issue.summary().orElse(digest.excerpt()),
+                issue.extra(),
+                site.url(page),
+                links.stop(),
+                typesetter.absoluteHtml(manuscript, page, digest.shots()),
+                typesetter.text(manuscript, page, digest.shots()),
+                links.greeting(),
+                links.manage(),
+                links.missed());
+    }
+}

@@ -1,0 +1,185 @@
+package askfirst.cli;
+
+import askfirst.delivery.IssueBook;
+import askfirst.publishing.Sendings;
+import askfirst.publishing.Standing;
+import askfirst.site.Site;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `askfirst sending …`: how the sending of issues stands, and what the author may do with one.
+@Command(
+        name = "sending",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "Issues on their way: show, list, watch, pause, resume, cancel, go, retry, arrived, again.",
+            "Every reader is sent, failed, skipped, held or unknown in the end, and the sums are shown."
+        })
+final class SendingCommand implements Runnable {
+    private static final Set<String> STATES =
+            Set.of("queued", "sending", "sent", "failed", "skipped", "unknown", "held");
+
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
+
+    SendingCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                command.commandLine(),
+                "Which one: show, list, watch, pause, resume, cancel, go, retry, arrived or again?");
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "One, or all of them, newest first.")
+    int show(
+            @Mixin HomeOption home,
+            @Parameters(arity = "0..1", paramLabel = "SLUG") Optional<String> slug,
+            @Option(names = "--json", description = "[" + SendingAnswer.STANDING + "].") boolean json) {
+        return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
+            List<Standing> all = slug.map(
+                            it -> List.of(standing(visit.room(Sendings.class).standing(it), it)))
+                    .orElseGet(() -> visit.room(Sendings.class).all());
+            if (json) terminal.say(json(all));
+            else if (all.isEmpty()) terminal.say("Nothing was sent yet.");
+            else all.forEach(it -> terminal.say(it.slug() + ": " + SendingAnswer.line(it, visit.room(Site.class))));
+            return ExitCode.FINE;
+        });
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "The readers in one state, with the mail server's own words.")
+    int list(
+            @Mixin HomeOption home,
+            @Parameters(paramLabel = "SLUG") String slug,
+            @Parameters(paramLabel = "STATE", description = "queued, sending, sent, failed, skipped, unknown or held.")
+                    String state) {
+        if (!STATES.contains(state))
+            throw new ParameterException(command.commandLine(), "There is no state " + state + ".");
+        return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
+            Sendings sendings = visit.room(Sendings.class);
+            standing(sendings.standing(slug), slug);
+            for (var some = sendings.lines(slug, state, "");
+                    !some.isEmpty();
+                    some = sendings.lines(slug, state, some.getLast().address())) some.forEach(this::print);
+            terminal.out().flush();
+            return ExitCode.FINE;
+        });
+    }
+
+    @Command(name = "watch", mixinStandardHelpOptions = true, description = "Follow it to its end.")
+    int watch(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG") String slug) {
+        return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
+            standing(visit.room(Sendings.class).standing(slug), slug);
+            return new SendingBar(terminal, visit.room(Sendings.class)).follow(slug);
+        });
+    }
+
+    @Command(name = "pause", mixinStandardHelpOptions = true, description = "Nothing leaves until resume.")
+    int pause(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG") String slug) {
+        return change(home, slug, it -> it.pause(slug));
+    }
+
+    @Command(name = "resume", mixinStandardHelpOptions = true, description = "Go on with whoever has not got it.")
+    int resume(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG") String slug) {
+        return change(home, slug, it -> it.resume(slug));
+    }
+
+    @Command(
+            name = "cancel",
+            mixinStandardHelpOptions = true,
+            description = "Give it up. In the first ten minutes nobody has got anything; later the rest is held.")
+    int cancel(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG") String slug) {
+        return change(home, slug, it -> it.cancel(slug));
+    }
+
+    @Command(name = "go", mixinStandardHelpOptions = true, description = "Now, without waiting, or although late.")
+    int go(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG") String slug) {
+        return change(home, slug, it -> it.goNow(slug));
+    }
+
+    @Command(name = "retry", mixinStandardHelpOptions = true, description = "Once more to those who were refused.")
+    int retry(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG") String slug) {
+        return change(home, slug, it -> it.retryFailed(slug));
+    }
+
+    @Command(
+            name = "arrived",
+            mixinStandardHelpOptions = true,
+            description = "You decide about the unknown: they have it, all of them or the one at ADDRESS.")
+    int arrived(
+            @Mixin HomeOption home,
+            @Parameters(index = "0", paramLabel = "SLUG") String slug,
+            @Parameters(index = "1", arity = "0..1", paramLabel = "ADDRESS") Optional<String> address) {
+        return change(
+                home,
+                slug,
+                it -> address.isEmpty() ? it.allArrived(slug) : it.arrived(slug, unknown(it, slug, address.get())));
+    }
+
+    @Command(
+            name = "again",
+            mixinStandardHelpOptions = true,
+            description = "You decide about the unknown: send it once more, and some may get two.")
+    int again(
+            @Mixin HomeOption home,
+            @Parameters(index = "0", paramLabel = "SLUG") String slug,
+            @Parameters(index = "1", arity = "0..1", paramLabel = "ADDRESS") Optional<String> address) {
+        return change(
+                home,
+                slug,
+                it -> address.isEmpty() ? it.allAgain(slug) : it.again(slug, unknown(it, slug, address.get())));
+    }
+
+    private static UUID unknown(Sendings sendings, String slug, String address) {
+        for (var some = sendings.lines(slug, "unknown", "");
+                !some.isEmpty();
+                some = sendings.lines(slug, "unknown", some.getLast().address()))
+            for (IssueBook.Line line : some) if (line.address().equalsIgnoreCase(address)) return line.delivery();
+        throw new Mistake("Nothing is unknown about " + Printable.of(address) + ". Nothing was changed.");
+    }
+
+    private int change(HomeOption home, String slug, Function<Sendings, Optional<Standing>> change) {
+        return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
+            Standing now = standing(change.apply(visit.room(Sendings.class)), slug);
+            terminal.say(SendingAnswer.line(now, visit.room(Site.class)));
+            return ExitCode.FINE;
+        });
+    }
+
+    private static Standing standing(Optional<Standing> found, String slug) {
+        return found.orElseThrow(
+                () -> new Mistake("No issue " + Printable.of(slug) + " was ever sent. Nothing was changed."));
+    }
+
+    private void print(IssueBook.Line line) {
+        terminal.print(
+                Printable.of(line.address() + "  " + line.state() + (line.said().isEmpty() ? "" : "  " + line.said())));
+    }
+
+    private static String json(List<Standing> all) {
+        return Json.of(json -> {
+            json.writeStartArray();
+            for (Standing it : all) SendingAnswer.write(json, it);
+            json.writeEndArray();
+        });
+    }
+}

@@ -1,0 +1,137 @@
+package askfirst.delivery;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// An issue's ledger as its author reads it, and what she may decide about its rows. Changes belong into a transaction.
+@Singleton
+public class IssueBook {
+    private final IssueRepository issues;
+    private final MessageRepository messages;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    IssueBook(IssueRepository issues, MessageRepository messages, Ledger ledger, Clock clock) {
+        this.issues = issues;
+        this.messages = messages;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// Writes down what is said to all its readers.
+    ///
+    /// @return what its deliveries name it by
+    public String compose(Message message) {
+        ledger.add(message);
+        return message.id();
+    }
+
+    public Optional<Message> message(String id) {
+        return messages.findById(id)
+                .map(row ->
+                        new Message(row.kind(), row.subject(), row.plain(), row.html(), row.greeting(), row.hello()));
+    }
+
+    public Balance balance(UUID publication) {
+        Map<State, Long> rows = new EnumMap<>(State.class);
+        for (var row : issues.states(publication)) rows.put(row.state(), row.times());
+        return Balance.of(rows);
+    }
+
+    /// When the next row is due; empty when none waits.
+    public Optional<Instant> nextDue(UUID publication) {
+        return Optional.ofNullable(issues.nextDue(publication));
+    }
+
+    /// Whether every row has come to an end.
+    public boolean isSettled(UUID publication) {
+        return issues.anyWaiting(publication).isEmpty();
+    }
+
+    /// How many left since then.
+    public long sentSince(UUID publication, Instant since) {
+        return issues.sentSince(publication, since);
+    }
+
+    /// When these readers got an issue last, those who ever did.
+    public Map<UUID, Instant> lastTo(List<UUID> readers) {
+        if (readers.isEmpty()) return Map.of();
+        return issues.lastTo(readers).stream()
+                .collect(Collectors.toMap(IssueRepository.LastRow::about, IssueRepository.LastRow::lately));
+    }
+
+    /// What has not left is not to leave.
+    public int hold(UUID publication) {
+        return issues.move(publication, State.QUEUED, State.HELD, clock.instant());
+    }
+
+    /// It may leave after all.
+    public int release(UUID publication) {
+        return issues.again(publication, State.HELD, clock.instant());
+    }
+
+    /// Tries those once more whom a server refused.
+    public int retryFailed(UUID publication) {
+        return issues.again(publication, State.FAILED, clock.instant());
+    }
+
+    /// The author decides about mails of which nobody knows: they arrived.
+    public int allArrived(UUID publication) {
+        return issues.move(publication, State.UNKNOWN, State.SENT, clock.instant());
+    }
+
+    /// They are sent once more, and some readers may get two.
+    public int allAgain(UUID publication) {
+        return issues.again(publication, State.UNKNOWN, clock.instant());
+    }
+
+    public boolean arrived(UUID delivery) {
+        return issues.arrived(delivery, clock.instant()) == 1;
+    }
+
+    public boolean again(UUID delivery) {
+        return issues.againOne(delivery, clock.instant()) == 1;
+    }
+
+    /// One reader's row.
+    ///
+    /// @param state `queued`, `sending`, `sent`, `failed`, `skipped`, `unknown`, `held`
+    /// @param code  the server's last answer, 0 if none came
+    /// @param said  its own words
+    public record Line(
+            UUID delivery,
+            String address,
+            String state,
+            int attempts,
+            int code,
+            String said,
+            Optional<Instant> settledAt) {}
+
+    /// The next hundred in one state, in the order of their addresses; "" begins.
+    ///
+    /// @param state as [Line#state] says it
+    public List<Line> lines(UUID publication, String state, String after) {
+        return issues.inState(publication, State.of(state), after.toLowerCase(Locale.ROOT)).stream()
+                .map(IssueBook::line)
+                .toList();
+    }
+
+    private static Line line(DeliveryRow row) {
+        return new Line(
+                row.id(),
+                row.recipient(),
+                row.state().word(),
+                row.attempts(),
+                row.replyCode() == null ? 0 : row.replyCode(),
+                row.reply(),
+                Optional.ofNullable(row.settledAt()));
+    }
+}

@@ -1,0 +1,168 @@
+package askfirst.delivery;
+
+import askfirst.mail.EmailAddress;
+import askfirst.mail.MailTransport;
+import askfirst.mail.SendResult;
+import askfirst.suppression.Suppressions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/// An issue's readers, one row each: who is to get it, who has it, and what became of everybody else.
+///
+/// `QUEUED → SENDING → SENT | QUEUED (later) | FAILED | UNKNOWN`; `SKIPPED` when she left meanwhile, `HELD` when the
+/// author gave it up. Everything here belongs into a transaction.
+@Singleton
+public class IssueLedger {
+    private static final Duration LEASE = MailTransport.LONGEST.plusMinutes(5);
+
+    private final IssueRepository issues;
+    private final DeliveryRepository deliveries;
+    private final Suppressions suppressions;
+    private final Composer composer;
+    private final Clock clock;
+
+    IssueLedger(
+            IssueRepository issues,
+            DeliveryRepository deliveries,
+            Suppressions suppressions,
+            Composer composer,
+            Clock clock) {
+        this.issues = issues;
+        this.deliveries = deliveries;
+        this.suppressions = suppressions;
+        this.composer = composer;
+        this.clock = clock;
+    }
+
+    /// Writes the next readers down, each once however often that is said.
+    ///
+    /// @return how many are new
+    public int plan(UUID publication, String messageId, List<Reader> readers) {
+        if (readers.isEmpty()) return 0;
+        Set<UUID> known = new HashSet<>(
+                issues.planned(publication, readers.stream().map(Reader::id).toList()));
+        Instant now = clock.instant();
+        List<DeliveryRow> rows = new ArrayList<>(readers.size());
+        for (Reader reader : readers) {
+            if (known.contains(reader.id())) continue;
+            UUID id = UUID.randomUUID();
+            rows.add(DeliveryRow.planned(id, messageId, publication, reader, composer.mailId(id), now));
+        }
+        issues.saveAll(rows);
+        return rows.size();
+    }
+
+    /// The next that are due, kept from everybody else until this transaction ends.
+    public List<Due> due(UUID publication, int most) {
+        return issues.due(publication, clock.instant(), most).stream()
+                .map(Due::new)
+                .toList();
+    }
+
+    /// A row that nobody has claimed yet.
+    public record Due(DeliveryRow row) {
+        public UUID reader() {
+            return row.about();
+        }
+    }
+
+    /// Makes them ours, but for those who do not read any more or are never to be written to: these are skipped.
+    ///
+    /// @param reading who reads, as she is now, by subscription
+    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, UUID claim) {
+        Instant now = clock.instant();
+        Set<EmailAddress> silent =
+                suppressions.among(reading.values().stream().map(Reader::to).toList());
+        List<IssueClaim> claims = new ArrayList<>(due.size());
+        List<UUID> gone = new ArrayList<>();
+        for (Due each : due) {
+            Reader reader = reading.get(each.reader());
+            if (reader == null || silent.contains(reader.to()))
+                gone.add(each.row().id());
+            else claims.add(claim(each.row(), reader, claim, now));
+        }
+        if (!gone.isEmpty()) issues.skip(gone, now);
+        if (!claims.isEmpty()) issues.claim(claims.stream().map(IssueClaim::id).toList(), claim, now.plus(LEASE));
+        return claims;
+    }
+
+    private IssueClaim claim(DeliveryRow row, Reader reader, UUID claim, Instant now) {
+        boolean hasMoved = !row.recipient().equals(reader.to().wire());
+        if (hasMoved) issues.readdress(row.id(), reader.to().wire(), reader.to().normal());
+        return new IssueClaim(
+                row.id(),
+                claim,
+                reader,
+                row.messageId(),
+                composer.mailId(row),
+                row.attempts() + 1,
+                now.plus(LEASE).minus(MailTransport.LONGEST));
+    }
+
+    /// What somebody had in hand whose lease is over is unknown: he may have sent it.
+    public int letGo(UUID publication) {
+        return issues.letGo(publication, clock.instant());
+    }
+
+    /// The same whatever the lease, where nobody else can have it.
+    public int letGoAll(UUID publication) {
+        return issues.letGoAll(publication, clock.instant());
+    }
+
+    /// What is in hand although nobody of this process has it: left by the one before, or with another instance.
+    public List<IssueClaim> inHand(UUID publication) {
+        return issues.inHand(publication).stream().map(IssueLedger::left).toList();
+    }
+
+    private static IssueClaim left(DeliveryRow row) {
+        return new IssueClaim(
+                row.id(),
+                Objects.requireNonNull(row.claim()),
+                new Reader(row.about(), row.to(), ""),
+                row.messageId(),
+                row.mailId(),
+                row.attempts(),
+                Instant.EPOCH);
+    }
+
+    /// Writes down what became of claims; one that is not ours any more changes nothing.
+    public void settle(List<Done> done) {
+        Instant now = clock.instant();
+        ByClaim sent = new ByClaim();
+        ByClaim notBegun = new ByClaim();
+        for (Done each : done)
+            switch (each) {
+                case Done.NotBegun(IssueClaim claim) -> notBegun.add(claim);
+                case Done.Tried(IssueClaim claim, var result) -> settle(claim, result, sent, now);
+            }
+        sent.each((claim, ids) -> issues.sent(ids, claim, now));
+        notBegun.each((claim, ids) -> issues.giveBack(ids, claim));
+    }
+
+    private void settle(IssueClaim claim, SendResult result, ByClaim sent, Instant now) {
+        switch (result) {
+            case SendResult.Sent() -> sent.add(claim);
+            case SendResult.Refused(int code, String said) ->
+                deliveries.settle(claim.id(), claim.claim(), State.FAILED, code, said, now);
+            case SendResult.TryLater(int code, String said) -> retry(claim, code, said, now);
+            case SendResult.Unknown() -> deliveries.settle(claim.id(), claim.claim(), State.UNKNOWN, 0, "", now);
+        }
+    }
+
+    private void retry(IssueClaim claim, int code, String said, Instant now) {
+        RetrySchedule.ASKED_FOR
+                .after(claim.attempts())
+                .ifPresentOrElse(
+                        wait -> deliveries.retry(claim.id(), claim.claim(), code, said, now.plus(wait)),
+                        () -> deliveries.settle(claim.id(), claim.claim(), State.FAILED, code, said, now));
+    }
+}

@@ -1,0 +1,81 @@
+package askfirst.delivery;
+
+import askfirst.mail.Circular;
+import askfirst.mail.MailLane;
+import askfirst.mail.Outgoing;
+import askfirst.mail.PostOffice;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Carries claimed issues to the mail server. For the processes that serve.
+@Singleton
+public class IssuePost {
+    private final PostOffice office;
+    private final SendLog log;
+    private final Composer composer;
+    private final MessageRepository messages;
+    private final Clock clock;
+
+    IssuePost(PostOffice office, SendLog log, Composer composer, MessageRepository messages, Clock clock) {
+        this.office = office;
+        this.log = log;
+        this.composer = composer;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /// Opens so many connections, once there is something to send.
+    public Lanes open(int connections) {
+        List<MailLane> lanes = Stream.generate(office::open).limit(connections).toList();
+        return new Lanes(lanes, copies(), log, clock);
+    }
+
+    /// A new claim, known to the log before it is committed.
+    public UUID newClaim() {
+        UUID claim = UUID.randomUUID();
+        log.claimed(claim);
+        return claim;
+    }
+
+    /// Whether rows may be claimed before a connection is free, because after a kill the log tells which were begun.
+    public boolean mayClaimAhead() {
+        return log.isTrusted();
+    }
+
+    /// Whether it is time to let everything in hand end, and [#forget].
+    public boolean isFull() {
+        return log.isLong();
+    }
+
+    /// When nothing is in hand and everything is settled.
+    public void forget() {
+        log.clear();
+    }
+
+    /// What became of claims that a killed process left, as far as its log knows.
+    public List<Done> remembered(List<IssueClaim> left) {
+        return left.stream().flatMap(claim -> log.memory().of(claim).stream()).toList();
+    }
+
+    private Function<IssueClaim, Outgoing> copies() {
+        Map<String, Press> presses = new ConcurrentHashMap<>();
+        return claim -> {
+            Press press = presses.computeIfAbsent(claim.messageId(), this::press);
+            return composer.copy(press.circular(), press.message(), claim, clock.instant());
+        };
+    }
+
+    /// One message of which every reader gets a copy.
+    private record Press(Circular circular, MessageRow message) {}
+
+    private Press press(String messageId) {
+        MessageRow message = messages.findById(messageId).orElseThrow();
+        return new Press(composer.circular(message), message);
+    }
+}

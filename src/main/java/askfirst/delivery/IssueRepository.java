@@ -1,0 +1,115 @@
+package askfirst.delivery;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of the table `delivery` that belong to issues.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
+
+    /// So many rows in one state.
+    @MappedEntity
+    record StateCount(@Id State state, long times) {}
+
+    /// When a reader last got an issue.
+    @MappedEntity
+    record LastRow(@Id UUID about, Instant lately) {}
+
+    /// Who of them is planned already.
+    @Query("select about from delivery where publication_id = :publication and about in (:about)")
+    List<UUID> planned(UUID publication, List<UUID> about);
+
+    void saveAll(Iterable<DeliveryRow> rows);
+
+    /// Nobody else gets them until this transaction ends.
+    @Query("""
+            select * from delivery where publication_id = :publication and state = 'QUEUED' and due_at <= :now
+            order by due_at limit :most for update skip locked""")
+    List<DeliveryRow> due(UUID publication, Instant now, int most);
+
+    @Query("""
+            update delivery set state = 'SENDING', claim = :claim, lease_end = :leaseEnd, attempts = attempts + 1
+            where id in (:ids) and state = 'QUEUED'""")
+    int claim(List<UUID> ids, UUID claim, Instant leaseEnd);
+
+    @Query("update delivery set state = 'SKIPPED', settled_at = :now where id in (:ids) and state = 'QUEUED'")
+    int skip(List<UUID> ids, Instant now);
+
+    @Query("update delivery set recipient = :recipient, address = :address where id = :id and state = 'QUEUED'")
+    int readdress(UUID id, String recipient, String address);
+
+    @Query("""
+            update delivery set state = 'SENT', reply_code = 250, reply = '', settled_at = :now
+            where id in (:ids) and state = 'SENDING' and claim = :claim""")
+    int sent(List<UUID> ids, UUID claim, Instant now);
+
+    @Query("""
+            update delivery set state = 'QUEUED', attempts = attempts - 1
+            where id in (:ids) and state = 'SENDING' and claim = :claim""")
+    int giveBack(List<UUID> ids, UUID claim);
+
+    /// What somebody who does not answer any more had in hand.
+    @Query("""
+            update delivery set state = 'UNKNOWN', settled_at = :now
+            where publication_id = :publication and state = 'SENDING' and lease_end < :now""")
+    int letGo(UUID publication, Instant now);
+
+    @Query("""
+            update delivery set state = 'UNKNOWN', settled_at = :now
+            where publication_id = :publication and state = 'SENDING'""")
+    int letGoAll(UUID publication, Instant now);
+
+    @Query("""
+            select id from delivery where publication_id = :publication and state in ('QUEUED', 'SENDING') limit 1""")
+    Optional<UUID> anyWaiting(UUID publication);
+
+    @Query("select * from delivery where publication_id = :publication and state = 'SENDING'")
+    List<DeliveryRow> inHand(UUID publication);
+
+    @Query("update delivery set state = :into, settled_at = :now where publication_id = :publication and state = :from")
+    int move(UUID publication, State from, State into, Instant now);
+
+    @Query("""
+            update delivery set state = 'QUEUED', attempts = 0, due_at = :now, settled_at = null
+            where publication_id = :publication and state = :from""")
+    int again(UUID publication, State from, Instant now);
+
+    @Query("update delivery set state = 'SENT', settled_at = :now where id = :id and state = 'UNKNOWN'")
+    int arrived(UUID id, Instant now);
+
+    @Query("""
+            update delivery set state = 'QUEUED', attempts = 0, due_at = :now, settled_at = null
+            where id = :id and state = 'UNKNOWN'""")
+    int againOne(UUID id, Instant now);
+
+    @Query("select state, count(*) as times from delivery where publication_id = :publication group by state")
+    List<StateCount> states(UUID publication);
+
+    @Query("select min(due_at) from delivery where publication_id = :publication and state = 'QUEUED'")
+    @Nullable
+    Instant nextDue(UUID publication);
+
+    @Query("""
+            select about, max(settled_at) as lately from delivery
+            where about in (:about) and publication_id is not null and state in ('SENT', 'UNKNOWN') group by about""")
+    List<LastRow> lastTo(List<UUID> about);
+
+    @Query(
+            "select count(*) from delivery where publication_id = :publication and state = 'SENT' and settled_at > :since")
+    long sentSince(UUID publication, Instant since);
+
+    /// The next hundred in the order of their addresses; "" begins.
+    @Query("""
+            select * from delivery where publication_id = :publication and state = :state and address > :after
+            order by address limit 100""")
+    List<DeliveryRow> inState(UUID publication, State state, String after);
+}

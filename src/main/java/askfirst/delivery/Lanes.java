@@ -1,0 +1,128 @@
+package askfirst.delivery;
+
+import askfirst.mail.MailLane;
+import askfirst.mail.Outgoing;
+import askfirst.mail.SendResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Several connections to the mail server, each in a thread of its own: claims go in, what became of them comes out.
+///
+/// For one thread. Each message is written into the [SendLog] before a server hears of it, and again when it answered.
+public final class Lanes implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    private final BlockingQueue<IssueClaim> claims = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();
+    private final Function<IssueClaim, Outgoing> copies;
+    private final SendLog log;
+    private final Clock clock;
+    private final List<Thread> threads;
+    private volatile boolean isClosing;
+    private volatile @Nullable RuntimeException broken;
+    private int inHand;
+
+    Lanes(List<MailLane> lanes, Function<IssueClaim, Outgoing> copies, SendLog log, Clock clock) {
+        this.copies = copies;
+        this.log = log;
+        this.clock = clock;
+        this.threads = IntStream.range(0, lanes.size())
+                .mapToObj(i ->
+                        Thread.ofPlatform().name("lane " + (i + 1)).daemon().start(() -> work(lanes.get(i))))
+                .toList();
+    }
+
+    /// How many claims are with the lanes.
+    public int inHand() {
+        return inHand;
+    }
+
+    public void hand(List<IssueClaim> more) {
+        inHand += more.size();
+        claims.addAll(more);
+    }
+
+    /// What is done since it was asked last; waits a while for something if nothing is.
+    public List<Done> done(Duration patience) {
+        List<Done> all = new ArrayList<>();
+        try {
+            Done first = inHand == 0 ? null : done.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (first != null) all.add(first);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        done.drainTo(all);
+        inHand -= all.size();
+        return all;
+    }
+
+    /// Takes back what no lane has begun; it comes out as not begun.
+    public void takeBack() {
+        List<IssueClaim> waiting = new ArrayList<>();
+        claims.drainTo(waiting);
+        waiting.forEach(claim -> done.add(new Done.NotBegun(claim)));
+    }
+
+    /// What no server can be blamed for, if anything of that kind happened.
+    public Optional<RuntimeException> broken() {
+        return Optional.ofNullable(broken);
+    }
+
+    private void work(MailLane lane) {
+        try (lane) {
+            while (!isClosing) {
+                IssueClaim claim = claims.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                if (claim != null) done.add(tried(lane, claim));
+            }
+        } catch (InterruptedException closed) {
+            // nothing is in hand between two messages
+        }
+    }
+
+    private Done tried(MailLane lane, IssueClaim claim) {
+        // because by now somebody else may take it for given up
+        if (clock.instant().isAfter(claim.beginBefore())) return new Done.NotBegun(claim);
+        Outgoing copy;
+        try {
+            copy = copies.apply(claim);
+            log.begun(claim);
+        } catch (RuntimeException e) {
+            broken = e;
+            return new Done.NotBegun(claim);
+        }
+        return new Done.Tried(claim, sent(lane, claim, copy));
+    }
+
+    private SendResult sent(MailLane lane, IssueClaim claim, Outgoing copy) {
+        try {
+            SendResult result = lane.send(copy);
+            log.done(claim, result);
+            return result;
+        } catch (RuntimeException e) {
+            broken = e;
+            return new SendResult.Unknown();
+        }
+    }
+
+    /// Waits for the messages in hand.
+    @Override
+    public void close() {
+        isClosing = true;
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

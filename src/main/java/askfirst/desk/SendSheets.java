@@ -1,0 +1,210 @@
+package askfirst.desk;
+
+import askfirst.delivery.Balance;
+import askfirst.delivery.IssueBook;
+import askfirst.publishing.Lot;
+import askfirst.publishing.Numbers;
+import askfirst.publishing.Outlook;
+import askfirst.publishing.Pause;
+import askfirst.publishing.Publisher;
+import askfirst.publishing.Sendings;
+import askfirst.publishing.Standing;
+import askfirst.publishing.State;
+import askfirst.publishing.When;
+import askfirst.site.Site;
+import askfirst.theme.SendingPage;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The pages about sending, from what the room says.
+@Singleton
+final class SendSheets {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private final Publisher publisher;
+    private final Sendings sendings;
+    private final Site site;
+    private final Clock clock;
+
+    SendSheets(Publisher publisher, Sendings sendings, Site site, Clock clock) {
+        this.publisher = publisher;
+        this.sendings = sendings;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    SendingPage list() {
+        return new SendingPage.SendingList(
+                "Letters to your readers",
+                publisher.ready().stream()
+                        .map(it -> new SendingPage.Ready(it.slug(), it.title(), it.date()))
+                        .toList(),
+                sendings.all().stream()
+                        .map(it -> new SendingPage.Sent(it.slug(), it.title(), it.state().word(), sums(it.balance())))
+                        .toList());
+    }
+
+    SendingPage sheet(String slug, Outlook outlook, Optional<String> notice) {
+        return switch (outlook) {
+            case Outlook.Ready(var issue, Numbers numbers) ->
+                sheet(issue.title(), slug, Optional.empty(), numbers, notice);
+            case Outlook.Nobody(var issue, Numbers numbers) ->
+                sheet(issue.title(), slug, Optional.of("Nobody would get it."), numbers, notice);
+            case Outlook.Unfinished(var issue) ->
+                sheet(issue.title(), slug, "It is a draft: take “draft: true” out of " + issue.file() + ".", notice);
+            case Outlook.NotPublished(var issue) ->
+                sheet(
+                        issue.title(),
+                        slug,
+                        "It is not in the archive yet, where its mail says it can be read. First askfirst publish.",
+                        notice);
+            case Outlook.Mistaken(var problems) ->
+                sheet(slug, slug, "First these have to be mended: " + String.join("; ", problems.stream().map(Object::toString).toList()), notice);
+            case Outlook.NoSuchIssue _, Outlook.Asked _ -> throw new IllegalArgumentException("no sheet for it");
+        };
+    }
+
+    /// @param state the readers she looks at; "" for those worth a look
+    SendingPage shown(Standing it, String state, String after, Optional<String> notice) {
+        Balance balance = it.balance();
+        List<SendingPage.Sum> sums = Stream.of(
+                        new SendingPage.Sum("sent", balance.sent()),
+                        new SendingPage.Sum("queued", balance.waiting() - balance.inHand()),
+                        new SendingPage.Sum("failed", balance.failed()),
+                        new SendingPage.Sum("unknown", balance.unknown()),
+                        new SendingPage.Sum("skipped", balance.skipped()),
+                        new SendingPage.Sum("held", balance.held()))
+                .filter(sum -> sum.people() > 0)
+                .toList();
+        String looked = sums.stream().anyMatch(sum -> sum.state().equals(state)) ? state : worthALook(balance);
+        List<IssueBook.Line> lines = looked.isEmpty() ? List.of() : sendings.lines(it.slug(), looked, after);
+        boolean isMoving = it.state() == State.PLANNING || it.state() == State.SENDING;
+        return new SendingPage.SendingShown(
+                it.title(),
+                it.slug(),
+                line(it),
+                new SendingPage.Progress(balance.planned() - balance.waiting(), balance.planned(), isMoving),
+                acts(it),
+                sums,
+                looked,
+                lines.stream()
+                        .map(line -> new SendingPage.Row(
+                                line.delivery().toString(), line.address(), line.said(), line.attempts()))
+                        .toList(),
+                lines.size() < 100 ? Optional.empty() : Optional.of(lines.getLast().address()),
+                notice);
+    }
+
+    Optional<When> future(Optional<When.At> at) {
+        Instant now = clock.instant();
+        return at.filter(it -> it.instant(now).isAfter(now)).map(it -> it);
+    }
+
+    private SendingPage sheet(String title, String slug, String why, Optional<String> notice) {
+        return new SendingPage.SendingSheet(
+                title, slug, Optional.of(why), 0, List.of(), 0, List.of(), List.of(), site.zone().getId(), notice);
+    }
+
+    private SendingPage sheet(
+            String title, String slug, Optional<String> why, Numbers numbers, Optional<String> notice) {
+        return new SendingPage.SendingSheet(
+                title,
+                slug,
+                why,
+                numbers.gets(),
+                counts(numbers, Lot.EVERY_LETTER, Lot.BIG_NEWS, Lot.FEW_MONTHS),
+                numbers.leftOut(),
+                counts(numbers, Lot.NOT_BIG, Lot.NOT_YET, Lot.PAUSED, Lot.NEVER),
+                List.of(),
+                site.zone().getId(),
+                notice);
+    }
+
+    private static List<SendingPage.Count> counts(Numbers numbers, Lot... lots) {
+        return Stream.of(lots)
+                .filter(lot -> numbers.of(lot) > 0)
+                .map(lot -> new SendingPage.Count(numbers.of(lot), words(lot)))
+                .toList();
+    }
+
+    private static String words(Lot lot) {
+        return switch (lot) {
+            case EVERY_LETTER -> "get every letter";
+            case BIG_NEWS -> "get it because you marked it big news";
+            case FEW_MONTHS -> "hear every few months, and it is time";
+            case NOT_BIG -> "want big news only";
+            case NOT_YET -> "hear every few months, and had one not long ago";
+            case PAUSED -> "paused";
+            case NEVER -> "asked never to be written to";
+        };
+    }
+
+    private String line(Standing it) {
+        return switch (it.state()) {
+            case WAITING -> "It goes out on " + time(it.dueAt()) + ". Until then nobody has it.";
+            case LATE -> "It should have gone out on " + time(it.dueAt()) + ", when nobody was serving. Shall it go now?";
+            case PLANNING -> "Its readers are being written down.";
+            case SENDING -> "It is on its way.";
+            case PAUSED ->
+                it.pause() == Pause.REFUSALS
+                        ? "It stopped by itself: the mail server refuses one in five. Read what it says below, then go on."
+                        : "It is paused. Nothing leaves.";
+            case CANCELLED -> "It was given up. What had not left is held.";
+            case SENT -> "It is sent.";
+        };
+    }
+
+    private static List<SendingPage.Act> acts(Standing it) {
+        List<SendingPage.Act> acts = new ArrayList<>();
+        switch (it.state()) {
+            case WAITING -> {
+                acts.add(new SendingPage.Act("cancel", "Stop it", "x", "main"));
+                acts.add(new SendingPage.Act("go", "Send it now", "g", ""));
+            }
+            case LATE -> {
+                acts.add(new SendingPage.Act("go", "Send it now", "g", "main"));
+                acts.add(new SendingPage.Act("cancel", "Give it up", "x", ""));
+            }
+            case SENDING -> {
+                acts.add(new SendingPage.Act("pause", "Pause", "p", "main"));
+                acts.add(new SendingPage.Act("cancel", "Give it up", "x", ""));
+            }
+            case PAUSED -> {
+                acts.add(new SendingPage.Act("resume", "Go on", "g", "main"));
+                acts.add(new SendingPage.Act("cancel", "Give it up", "x", ""));
+            }
+            case CANCELLED -> acts.add(new SendingPage.Act("resume", "Send the rest after all", "g", "main"));
+            case PLANNING, SENT -> {}
+        }
+        if (it.balance().failed() > 0 && it.state() != State.SENDING)
+            acts.add(new SendingPage.Act("retry", "Try the refused once more", "r", ""));
+        if (it.balance().unknown() > 0) {
+            acts.add(new SendingPage.Act("arrived", "The unknown arrived", "", ""));
+            acts.add(new SendingPage.Act("again", "Send the unknown again; some may get two", "", ""));
+        }
+        return acts;
+    }
+
+    private static String worthALook(Balance balance) {
+        if (balance.unknown() > 0) return "unknown";
+        return balance.failed() > 0 ? "failed" : "";
+    }
+
+    private static String sums(Balance it) {
+        if (it.planned() == 0) return "";
+        String sums = it.sent() + " of " + it.planned();
+        long rest = it.failed() + it.unknown();
+        return rest == 0 ? sums : sums + ", " + it.failed() + " failed, " + it.unknown() + " unknown";
+    }
+
+    private String time(Instant instant) {
+        return TIME.format(instant.atZone(site.zone()));
+    }
+}

@@ -1,0 +1,130 @@
+package askfirst.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A mail to many, written as MIME once: for each reader her own pieces are put where the pattern has a slot, and
+/// nothing of another's can be there.
+///
+/// A slot is a word of letters, digits and dashes that stands nowhere else: the pattern's own Message-ID, its
+/// recipient, its date, and those named to [#of]. In a body a piece stands on lines of its own between soft line breaks
+/// of quoted-printable (RFC 2045, 6.7), which nobody sees.
+public final class Circular {
+    private static final String SOFT_BREAK = "=\r\n";
+
+    private final EmailAddress from;
+    private final List<Piece> pieces;
+    private final Mail pattern;
+
+    private Circular(Mail pattern, List<Piece> pieces) {
+        this.from = pattern.from().address();
+        this.pattern = pattern;
+        this.pieces = pieces;
+    }
+
+    private sealed interface Piece {
+        record Same(byte[] bytes) implements Piece {}
+
+        record InHeader(String slot) implements Piece {}
+
+        record InBody(String slot) implements Piece {}
+    }
+
+    /// @param slots what stands for the personal pieces in the pattern's parts and headers
+    public static Circular of(Mail pattern, Collection<String> slots) {
+        String whole = new String(pattern.bytes(), UTF_8);
+        int body = whole.indexOf("\r\n\r\n") + 4;
+        List<Piece> pieces = new ArrayList<>();
+        List<String> inHeader = new ArrayList<>(slots);
+        inHeader.addAll(List.of(pattern.id(), pattern.to().wire(), MimeBytes.date(pattern.date())));
+        cut(whole.substring(0, body), inHeader, "", Piece.InHeader::new, pieces);
+        cut(whole.substring(body), slots, "(?:" + SOFT_BREAK + ")?", Piece.InBody::new, pieces);
+        return new Circular(pattern, List.copyOf(pieces));
+    }
+
+    /// One reader's copy.
+    ///
+    /// @param own what stands in the slots; each a single line
+    public Outgoing to(EmailAddress reader, String id, Instant date, Map<String, String> own) {
+        own.values().forEach(HeaderText::check);
+        Map<String, String> all = new HashMap<>(own);
+        all.put(pattern.id(), id);
+        all.put(pattern.to().wire(), reader.wire());
+        all.put(MimeBytes.date(pattern.date()), MimeBytes.date(date));
+        ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
+        for (Piece piece : pieces)
+            switch (piece) {
+                case Piece.Same(byte[] bytes) -> out.writeBytes(bytes);
+                case Piece.InHeader(String slot) ->
+                    out.writeBytes(own(all, slot).getBytes(UTF_8));
+                case Piece.InBody(String slot) ->
+                    out.writeBytes((SOFT_BREAK + quoted(own(own, slot)) + SOFT_BREAK).getBytes(UTF_8));
+            }
+        return new Outgoing(id, date, from, reader, out.toByteArray());
+    }
+
+    /// Because a mail without its link must not leave.
+    private static String own(Map<String, String> own, String slot) {
+        String piece = own.get(slot);
+        if (piece == null) throw new IllegalArgumentException("nothing to put in place of " + slot);
+        return piece;
+    }
+
+    private interface Make {
+        Piece of(String slot);
+    }
+
+    private static void cut(String text, Collection<String> slots, String between, Make make, List<Piece> pieces) {
+        Map<String, Pattern> patterns =
+                slots.stream().distinct().collect(Collectors.toMap(s -> s, s -> spread(s, between)));
+        Pattern any =
+                Pattern.compile(patterns.values().stream().map(Pattern::pattern).collect(Collectors.joining("|")));
+        int from = 0;
+        for (MatchResult found : slots.isEmpty()
+                ? List.<MatchResult>of()
+                : any.matcher(text).results().toList()) {
+            pieces.add(new Piece.Same(text.substring(from, found.start()).getBytes(UTF_8)));
+            String slot = patterns.entrySet().stream()
+                    .filter(it -> it.getValue().matcher(found.group()).matches())
+                    .findFirst()
+                    .orElseThrow()
+                    .getKey();
+            pieces.add(make.of(slot));
+            from = found.end();
+        }
+        pieces.add(new Piece.Same(text.substring(from).getBytes(UTF_8)));
+    }
+
+    /// Wherever quoted-printable may have broken it.
+    private static Pattern spread(String slot, String between) {
+        return Pattern.compile(slot.chars()
+                .mapToObj(c -> Pattern.quote(String.valueOf((char) c)))
+                .collect(Collectors.joining(between)));
+    }
+
+    private static String quoted(String piece) {
+        boolean isPlain = piece.length() < 70 && piece.chars().allMatch(c -> c > ' ' && c < 127 && c != '=');
+        if (isPlain) return piece;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream encoder = MimeUtility.encode(bytes, "quoted-printable")) {
+            encoder.write(piece.getBytes(UTF_8));
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException("a line that cannot be written", e);
+        }
+        return bytes.toString(UTF_8);
+    }
+}

@@ -1,0 +1,55 @@
+package askfirst.mail;
+
+import jakarta.mail.MessagingException;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+
+/// What a failed dialogue means: the first reply code that says something decides.
+final class Judgement {
+    private static final int LONGEST = 300;
+
+    private Judgement() {}
+
+    /// @param isUnderway whether the text had begun to leave
+    static SendResult of(MessagingException failure, boolean isUnderway) {
+        return replies(failure)
+                .filter(reply -> reply.code() >= 400 && reply.code() < 600)
+                .findFirst()
+                .<SendResult>map(Reply::result)
+                .orElseGet(() -> isUnderway ? new SendResult.Unknown() : new SendResult.TryLater(0));
+    }
+
+    private record Reply(int code, String said) {
+        SendResult result() {
+            return code >= 500 ? new SendResult.Refused(code, said) : new SendResult.TryLater(code, said);
+        }
+    }
+
+    private static Stream<Reply> replies(MessagingException failure) {
+        return Stream.<Exception>iterate(failure, e -> e instanceof MessagingException, Judgement::next)
+                .map(e -> new Reply(code(e), oneLine(e.getMessage())));
+    }
+
+    private static @Nullable Exception next(Exception e) {
+        return ((MessagingException) e).getNextException();
+    }
+
+    private static int code(Exception e) {
+        return switch (e) {
+            case SMTPSendFailedException failed -> failed.getReturnCode();
+            case SMTPSenderFailedException failed -> failed.getReturnCode();
+            case SMTPAddressFailedException failed -> failed.getReturnCode();
+            default -> 0;
+        };
+    }
+
+    /// Somebody else's words: short, and nothing in them but letters.
+    private static String oneLine(@Nullable String words) {
+        String line =
+                words == null ? "" : words.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    }
+}

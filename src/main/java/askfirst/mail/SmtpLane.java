@@ -1,0 +1,120 @@
+package askfirst.mail;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// A connection that is kept for a hundred messages, because some servers want no more, and for as long as the server
+/// keeps it.
+///
+/// Each dialogue runs in a thread of its own: interrupting a virtual thread closes the socket it waits for, in
+/// whichever
+/// step it is, and nothing else.
+final class SmtpLane implements MailLane {
+    private static final int MESSAGES = 100;
+    private static final Duration CLOSED_AT_ONCE = Duration.ofSeconds(5);
+
+    private final SmtpServer server;
+    private final Patience patience;
+    private final Session session;
+    private Optional<Transport> connection = Optional.empty();
+    private int sent;
+
+    SmtpLane(SmtpServer server, Patience patience) {
+        this.server = server;
+        this.patience = patience;
+        this.session = Session.getInstance(server.properties());
+    }
+
+    /// A server may close a connection that was quiet for a while; as long as no text has left, another is as good.
+    @Override
+    public SendResult send(Outgoing mail) {
+        boolean isUsed = connection.isPresent();
+        long begun = System.nanoTime();
+        SendResult result = converse(mail);
+        boolean isGone = isUsed
+                && result.equals(new SendResult.TryLater(0))
+                && System.nanoTime() - begun < CLOSED_AT_ONCE.toNanos();
+        return isGone ? converse(mail) : result;
+    }
+
+    private SendResult converse(Outgoing mail) {
+        PreparedMessage message = new PreparedMessage(session, mail, patience.untilText());
+        FutureTask<?> dialogue = new FutureTask<>(() -> talk(message, mail.to()), "over");
+        Thread.ofVirtual().name("smtp").start(dialogue);
+        try {
+            if (message.leaves()) dialogue.get(patience.text().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            // what is known by now decides
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            message.giveUp();
+            dialogue.cancel(true);
+        }
+        if (!keeps(message.result())) close();
+        return message.result();
+    }
+
+    private void talk(PreparedMessage message, EmailAddress to) {
+        try {
+            connection().sendMessage(message, new Address[] {new InternetAddress(to.wire())});
+            message.settled(new SendResult.Sent());
+        } catch (MessagingException e) {
+            message.settled(Judgement.of(e, message.isUnderway()));
+        } finally {
+            message.giveUp();
+        }
+    }
+
+    private Transport connection() throws MessagingException {
+        if (connection.isEmpty()) {
+            Transport fresh = session.getTransport("smtp");
+            // known before it is connected, so that it is closed if that fails in the middle
+            connection = Optional.of(fresh);
+            sent = 0;
+            connect(fresh);
+        }
+        return connection.get();
+    }
+
+    private void connect(Transport transport) throws MessagingException {
+        if (server.login().isPresent()) {
+            SmtpServer.Login login = server.login().get();
+            transport.connect(login.user(), login.password());
+        } else {
+            transport.connect();
+        }
+    }
+
+    /// After a refusal of one message the library has reset the dialogue; 421 is a server that goes away.
+    private boolean keeps(SendResult result) {
+        return switch (result) {
+            case SendResult.Sent() -> ++sent < MESSAGES;
+            case SendResult.Refused _ -> true;
+            case SendResult.TryLater(int code, var said) -> code != 0 && code != 421;
+            case SendResult.Unknown() -> false;
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (connection.isPresent()) connection.get().close();
+        } catch (MessagingException saidGoodbyeBadly) {
+            // because an error in saying goodbye takes nothing back
+        } finally {
+            connection = Optional.empty();
+        }
+    }
+}

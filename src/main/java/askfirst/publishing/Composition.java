@@ -1,0 +1,58 @@
+package askfirst.publishing;
+
+import askfirst.archive.LetterMail;
+import askfirst.delivery.Kind;
+import askfirst.delivery.Message;
+import askfirst.issue.Issue;
+import askfirst.site.Home;
+import askfirst.site.Site;
+import askfirst.theme.MailModel;
+import askfirst.theme.MailText;
+import askfirst.theme.Theme;
+import askfirst.token.Purpose;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// Makes an issue's mail, once for everybody.
+@Singleton
+class Composition {
+    private final LetterMail letters;
+    private final Site site;
+    private final Theme theme;
+
+    Composition(Home home, Site site, Theme theme) {
+        this.letters = new LetterMail(home, site, theme);
+        this.site = site;
+        this.theme = theme;
+    }
+
+    LetterMail letters() {
+        return letters;
+    }
+
+    Message letter(Issue issue) {
+        return message(Kind.ISSUE, issue, List.of(), "");
+    }
+
+    /// For those who hear every few months.
+    Message digest(Issue issue) {
+        return message(Kind.ISSUE, issue, letters.before(issue, Audience.FEW_MONTHS), "");
+    }
+
+    /// For its author's eyes.
+    Message test(Issue issue) {
+        return message(Kind.TEST, issue, List.of(), theme.say("mail.letter.test") + " ");
+    }
+
+    private Message message(Kind kind, Issue issue, List<MailModel.Missed> missed, String mark) {
+        var links = new LetterMail.Links(
+                Message.GREETING,
+                site.signup("stop/" + Message.link(Purpose.STOP)),
+                site.signup("manage/" + Message.link(Purpose.MANAGE)),
+                missed);
+        MailText words = letters.mail(issue, links);
+        MailText marked = new MailText(mark + words.subject(), words.text(), words.html());
+        return Message.of(kind, marked, site.author(), theme.postalAddress())
+                .greeting(theme.say("mail.letter.greeting", "{0}"), theme.say("mail.letter.hello"));
+    }
+}

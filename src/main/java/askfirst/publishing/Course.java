@@ -1,0 +1,83 @@
+package askfirst.publishing;
+
+import askfirst.delivery.Done;
+import askfirst.mail.SendResult;
+import java.time.Duration;
+import java.util.List;
+
+/// The course of one sending: how many readers may be claimed next.
+///
+/// As many as the connections do in a quarter of a second, so that a reader who leaves is heard; where a kill would
+/// leave all of them unknown, only as many as there are connections.
+final class Course {
+    private static final Duration AHEAD = Duration.ofMillis(250);
+    private static final int MOST_AHEAD = 64;
+    private static final Duration REST = Duration.ofMillis(100);
+
+    private final int connections;
+    private final boolean mayClaimAhead;
+    private final Allowance minute;
+    private final Allowance hour;
+    private final Throttle throttle;
+    private final Refusals refusals = new Refusals();
+    private final long begun = System.nanoTime();
+    private long tried;
+    private long restUntil = begun;
+
+    Course(int connections, boolean mayClaimAhead, Allowance minute, Allowance hour, Throttle throttle) {
+        this.connections = connections;
+        this.mayClaimAhead = mayClaimAhead;
+        this.minute = minute;
+        this.hour = hour;
+        this.throttle = throttle;
+    }
+
+    int connections() {
+        return connections;
+    }
+
+    void note(List<Done> done) {
+        for (Done each : done)
+            if (each instanceof Done.Tried(var claim, SendResult result)) {
+                tried++;
+                throttle.note(result);
+                refusals.note(result);
+            }
+        if (!done.isEmpty()) restUntil = System.nanoTime() + throttle.rest().toNanos();
+    }
+
+    /// How many to claim now, with so many in hand. They count as sent.
+    int room(int inHand) {
+        if (System.nanoTime() < restUntil) return 0;
+        int wanted = inHandAtMost() - inHand;
+        // a transaction for a few is as dear as one for many
+        if (mayClaimAhead && inHand > 0 && wanted < inHandAtMost() / 2) return 0;
+        long allowed = Math.min(minute.left(), hour.left());
+        int room = (int) Math.max(0, Math.min(wanted, allowed));
+        minute.take(room);
+        hour.take(room);
+        return room;
+    }
+
+    /// Whether something is wrong that more mails would make worse.
+    boolean isRefused() {
+        return refusals.areTooMany();
+    }
+
+    /// Nothing can be done just now.
+    void rest() {
+        try {
+            Thread.sleep(REST);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int inHandAtMost() {
+        int open = throttle.of(connections);
+        if (!mayClaimAhead || !throttle.rest().isZero()) return open;
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        long ahead = Math.round(tried / Math.max(seconds, 0.25) * AHEAD.toMillis() / 1000);
+        return (int) Math.clamp(ahead, open * 2L, open * (long) MOST_AHEAD);
+    }
+}

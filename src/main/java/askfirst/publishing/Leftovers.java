@@ -1,0 +1,33 @@
+package askfirst.publishing;
+
+import askfirst.database.Database;
+import askfirst.database.Transactions;
+import askfirst.delivery.IssueLedger;
+import askfirst.delivery.IssuePost;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/// What a process that is gone left in its hands: what its log knows is settled, and the rest is unknown as soon as it
+/// cannot be somebody else's.
+@Singleton
+class Leftovers {
+    private final Transactions transactions;
+    private final IssueLedger ledger;
+    private final IssuePost post;
+    private final Database database;
+
+    Leftovers(Transactions transactions, IssueLedger ledger, IssuePost post, Database database) {
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.post = post;
+        this.database = database;
+    }
+
+    /// While this process has nothing in hand.
+    void settle(UUID publication) {
+        transactions.durably(() -> {
+            ledger.settle(post.remembered(ledger.inHand(publication)));
+            return database.isOursAlone() ? ledger.letGoAll(publication) : ledger.letGo(publication);
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package askfirst.publishing;
+
+import askfirst.database.Transactions;
+import askfirst.delivery.Done;
+import askfirst.delivery.IssueClaim;
+import askfirst.delivery.IssueLedger;
+import askfirst.delivery.IssuePost;
+import askfirst.delivery.Lanes;
+import askfirst.delivery.Reader;
+import askfirst.subscription.Subscribers;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Sends what is due of one issue, turn by turn: what is done is settled and the next readers are claimed in one
+/// transaction, in which each is asked for once more whether she still reads.
+@Singleton
+class Mailing {
+    private static final Duration TURN = Duration.ofMillis(100);
+
+    private final Transactions transactions;
+    private final Subscribers subscribers;
+    private final IssueLedger ledger;
+    private final IssuePost post;
+    private final Pace pace;
+
+    Mailing(Transactions transactions, Subscribers subscribers, IssueLedger ledger, IssuePost post, Pace pace) {
+        this.transactions = transactions;
+        this.subscribers = subscribers;
+        this.ledger = ledger;
+        this.post = post;
+        this.pace = pace;
+    }
+
+    /// Whether it is to go on; asked before each turn.
+    interface Goes {
+        boolean on();
+    }
+
+    /// Why it came to an end. Nothing is in hand then.
+    enum End {
+        NOTHING_DUE,
+        NOT_WANTED,
+        /// too many were refused for good
+        REFUSED
+    }
+
+    End run(UUID publication, Goes goes) {
+        Course course = pace.course(publication);
+        try (Lanes lanes = post.open(course.connections())) {
+            boolean isMore = true;
+            boolean isOver = false;
+            while (isMore || lanes.inHand() > 0) {
+                List<Done> done = lanes.done(TURN);
+                course.note(done);
+                isOver = isOver
+                        || course.isRefused()
+                        || !goes.on()
+                        || lanes.broken().isPresent();
+                if (isOver) lanes.takeBack();
+                int room = isOver || post.isFull() ? 0 : course.room(lanes.inHand());
+                List<IssueClaim> claims = turn(publication, done, room);
+                lanes.hand(claims);
+                isMore = !isOver && (room == 0 || !claims.isEmpty());
+                if (post.isFull() && lanes.inHand() == 0) post.forget();
+                if (lanes.inHand() == 0 && isMore) course.rest();
+            }
+            lanes.broken().ifPresent(Mailing::fly);
+            if (course.isRefused()) return End.REFUSED;
+            return isOver ? End.NOT_WANTED : End.NOTHING_DUE;
+        }
+    }
+
+    private List<IssueClaim> turn(UUID publication, List<Done> done, int room) {
+        if (done.isEmpty() && room == 0) return List.of();
+        return transactions.durably(() -> {
+            if (!done.isEmpty()) ledger.settle(done);
+            return room == 0 ? List.of() : claim(publication, room);
+        });
+    }
+
+    private List<IssueClaim> claim(UUID publication, int room) {
+        List<IssueLedger.Due> due = ledger.due(publication, room);
+        if (due.isEmpty()) return List.of();
+        Map<UUID, Reader> reading =
+                subscribers.reading(due.stream().map(IssueLedger.Due::reader).toList()).values().stream()
+                        .map(it -> new Reader(it.id(), it.address(), it.name()))
+                        .collect(Collectors.toMap(Reader::id, it -> it));
+        return ledger.claim(due, reading, post.newClaim());
+    }
+
+    private static void fly(RuntimeException broken) {
+        throw broken;
+    }
+}

@@ -1,0 +1,32 @@
+package askfirst.publishing;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// How many readers each lot falls to.
+public record Numbers(Map<Lot, Long> lots) {
+
+    static Numbers none() {
+        return new Numbers(new EnumMap<>(Lot.class));
+    }
+
+    void add(Lot lot) {
+        lots.merge(lot, 1L, Long::sum);
+    }
+
+    public long of(Lot lot) {
+        return lots.getOrDefault(lot, 0L);
+    }
+
+    /// Everybody who gets it.
+    public long gets() {
+        return lots.entrySet().stream()
+                .filter(it -> it.getKey().gets())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    public long leftOut() {
+        return lots.values().stream().mapToLong(Long::longValue).sum() - gets();
+    }
+}

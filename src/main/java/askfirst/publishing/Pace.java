@@ -1,0 +1,36 @@
+package askfirst.publishing;
+
+import askfirst.delivery.IssueBook;
+import askfirst.delivery.IssuePost;
+import askfirst.site.Settings;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/// How fast this machine may send, as its settings say.
+@Singleton
+class Pace {
+    private final Settings.Sending limits;
+    private final IssuePost post;
+    private final IssueBook book;
+    private final Clock clock;
+
+    Pace(Settings settings, IssuePost post, IssueBook book, Clock clock) {
+        this.limits = settings.sending();
+        this.post = post;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /// The course of one sending from now on. What left before this process was started counts.
+    Course course(UUID publication) {
+        Instant now = clock.instant();
+        Allowance minute = new Allowance(
+                Duration.ofMinutes(1), limits.perMinute(), clock, book.sentSince(publication, now.minusSeconds(60)));
+        Allowance hour = new Allowance(
+                Duration.ofHours(1), limits.perHour(), clock, book.sentSince(publication, now.minusSeconds(3600)));
+        return new Course(limits.connections(), post.mayClaimAhead(), minute, hour, new Throttle());
+    }
+}

@@ -1,0 +1,11 @@
+package askfirst.publishing;
+
+/// Why nothing leaves.
+public enum Pause {
+    /// it does
+    NONE,
+    /// the author wanted so
+    AUTHOR,
+    /// too many were refused for good: first she has to look
+    REFUSALS
+}

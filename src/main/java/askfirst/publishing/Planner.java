@@ -1,0 +1,49 @@
+package askfirst.publishing;
+
+import askfirst.database.Transactions;
+import askfirst.delivery.IssueLedger;
+import askfirst.delivery.Reader;
+import askfirst.subscription.Subscriber;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Writes an issue's readers into the ledger, a thousand at a time; killed in the middle, it goes on where it was.
+@Singleton
+class Planner {
+    private final Transactions transactions;
+    private final PublicationRepository publications;
+    private final Audience audience;
+    private final IssueLedger ledger;
+
+    Planner(Transactions transactions, PublicationRepository publications, Audience audience, IssueLedger ledger) {
+        this.transactions = transactions;
+        this.publications = publications;
+        this.audience = audience;
+        this.ledger = ledger;
+    }
+
+    /// @return whether there may be more
+    boolean planSome(PublicationRow publication) {
+        return transactions.durably(() -> {
+            Map<Subscriber, Lot> some = audience.after(publication.plannedTo(), publication.reach());
+            if (some.isEmpty()) return publications.send(publication.id()) == 0;
+            // whoever else plans it waits here, and then finds that it is done
+            if (publications.planned(publication.id(), publication.plannedTo(), Audience.last(some)) == 0) return true;
+            byMessage(publication, some).forEach((message, readers) -> ledger.plan(publication.id(), message, readers));
+            return true;
+        });
+    }
+
+    private static Map<String, List<Reader>> byMessage(PublicationRow publication, Map<Subscriber, Lot> some) {
+        Map<String, List<Reader>> readers = new HashMap<>();
+        some.forEach((it, lot) -> {
+            if (lot.gets())
+                readers.computeIfAbsent(publication.messageFor(lot), _ -> new ArrayList<>())
+                        .add(new Reader(it.id(), it.address(), it.name()));
+        });
+        return readers;
+    }
+}

@@ -1,0 +1,105 @@
+package askfirst.publishing;
+
+import askfirst.issue.Issue;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The table `publication`. Every change of state is conditional: one row changed means we won.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface PublicationRepository extends GenericRepository<PublicationRow, UUID> {
+
+    @Query("""
+            insert into publication (id, slug, title, message_id, digest_id, reach, state, pause, asked_at, due_at,
+                local_due, zone, planned_to, seen_refused)
+            values (:id, :slug, :title, :messageId, :digestId, :reach, 'WAITING', 'NONE', :now, :dueAt,
+                :localDue, :zone, '', 0)
+            on conflict do nothing""")
+    int begin(
+            UUID id,
+            String slug,
+            String title,
+            String messageId,
+            String digestId,
+            Issue.Reach reach,
+            Instant now,
+            Instant dueAt,
+            String localDue,
+            String zone);
+
+    /// One that was given up before anybody was written down is as good as new.
+    @Query("""
+            update publication set title = :title, message_id = :messageId, digest_id = :digestId, reach = :reach,
+                state = 'WAITING', pause = 'NONE', asked_at = :now, due_at = :dueAt, local_due = :localDue,
+                zone = :zone, ended_at = null
+            where slug = :slug and state = 'CANCELLED' and begun_at is null""")
+    int beginAgain(
+            String slug,
+            String title,
+            String messageId,
+            String digestId,
+            Issue.Reach reach,
+            Instant now,
+            Instant dueAt,
+            String localDue,
+            String zone);
+
+    @Query("update publication set state = 'LATE' where state = 'WAITING' and due_at < :before")
+    int late(Instant before);
+
+    @Query("""
+            update publication set state = 'PLANNING', begun_at = :now
+            where id = :id and state = 'WAITING' and due_at <= :now""")
+    int plan(UUID id, Instant now);
+
+    @Query("update publication set state = 'PLANNING', begun_at = :now where id = :id and state in ('WAITING', 'LATE')")
+    int goNow(UUID id, Instant now);
+
+    /// The readers up to that address are written down.
+    @Query("""
+            update publication set planned_to = :to
+            where id = :id and state = 'PLANNING' and planned_to = :from""")
+    int planned(UUID id, String from, String to);
+
+    @Query("update publication set state = 'SENDING' where id = :id and state = 'PLANNING'")
+    int send(UUID id);
+
+    @Query("""
+            update publication set state = 'PAUSED', pause = :why
+            where id = :id and state = 'SENDING'""")
+    int pause(UUID id, Pause why);
+
+    @Query("""
+            update publication set state = 'SENDING', pause = 'NONE', seen_refused = :refused, ended_at = null
+            where id = :id and state in ('PAUSED', 'CANCELLED', 'SENT') and begun_at is not null""")
+    int resume(UUID id, long refused);
+
+    @Query("""
+            update publication set state = 'CANCELLED', pause = 'NONE', ended_at = :now
+            where id = :id and state in ('WAITING', 'LATE', 'SENDING', 'PAUSED')""")
+    int cancel(UUID id, Instant now);
+
+    @Query("update publication set state = 'SENT', ended_at = :now where id = :id and state = 'SENDING'")
+    int sent(UUID id, Instant now);
+
+    @Query("select * from publication where slug = :slug")
+    Optional<PublicationRow> bySlug(String slug);
+
+    @Query("select * from publication where id = :id")
+    Optional<PublicationRow> byId(UUID id);
+
+    @Query("select state from publication where id = :id")
+    Optional<State> state(UUID id);
+
+    @Query(
+            "select * from publication where state in ('PLANNING', 'SENDING') or state = 'WAITING' and due_at <= :now order by due_at")
+    List<PublicationRow> atWork(Instant now);
+
+    @Query("select * from publication order by asked_at desc limit 200")
+    List<PublicationRow> newest();
+}

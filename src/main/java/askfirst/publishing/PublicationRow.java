@@ -1,0 +1,34 @@
+package askfirst.publishing;
+
+import askfirst.issue.Issue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The sending of one issue.
+@MappedEntity("publication")
+record PublicationRow(
+        @Id UUID id,
+        String slug,
+        String title,
+        String messageId,
+        String digestId,
+        Issue.Reach reach,
+        State state,
+        Pause pause,
+        Instant askedAt,
+        Instant dueAt,
+        String localDue,
+        String zone,
+        String plannedTo,
+        @Nullable Instant begunAt,
+        @Nullable Instant endedAt,
+        long seenRefused) {
+
+    /// Which message a reader of that lot gets.
+    String messageFor(Lot lot) {
+        return lot == Lot.FEW_MONTHS ? digestId : messageId;
+    }
+}

@@ -1,0 +1,65 @@
+package askfirst.publishing;
+
+import askfirst.delivery.IssueBook;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Goes on with an issue that is being sent, until nothing of it is due.
+@Singleton
+class Sending {
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    private final PublicationRepository publications;
+    private final Leftovers leftovers;
+    private final Mailing mailing;
+    private final IssueBook book;
+    private final Clock clock;
+
+    Sending(PublicationRepository publications, Leftovers leftovers, Mailing mailing, IssueBook book, Clock clock) {
+        this.publications = publications;
+        this.leftovers = leftovers;
+        this.mailing = mailing;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    void goOn(PublicationRow publication, IssueWork.Serving serving) {
+        leftovers.settle(publication.id());
+        Instant now = clock.instant();
+        Optional<Instant> next = book.nextDue(publication.id());
+        if (next.isPresent() && !next.get().isAfter(now)) send(publication, serving);
+        if (book.isSettled(publication.id())) publications.sent(publication.id(), clock.instant());
+    }
+
+    private void send(PublicationRow publication, IssueWork.Serving serving) {
+        switch (mailing.run(publication.id(), new Look(publication, serving))) {
+            case REFUSED -> publications.pause(publication.id(), Pause.REFUSALS);
+            case NOTHING_DUE, NOT_WANTED -> {}
+        }
+    }
+
+    /// Looks now and then whether the author still wants it.
+    private final class Look implements Mailing.Goes {
+        private final PublicationRow publication;
+        private final IssueWork.Serving serving;
+        private long next = System.nanoTime();
+        private boolean isWanted = true;
+
+        Look(PublicationRow publication, IssueWork.Serving serving) {
+            this.publication = publication;
+            this.serving = serving;
+        }
+
+        @Override
+        public boolean on() {
+            if (System.nanoTime() >= next) {
+                isWanted = publications.state(publication.id()).equals(Optional.of(State.SENDING));
+                next = System.nanoTime() + LOOK.toNanos();
+            }
+            return isWanted && serving.on();
+        }
+    }
+}

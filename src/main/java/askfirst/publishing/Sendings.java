@@ -1,0 +1,154 @@
+package askfirst.publishing;
+
+import askfirst.database.Transactions;
+import askfirst.delivery.Balance;
+import askfirst.delivery.IssueBook;
+import askfirst.delivery.Message;
+import askfirst.issue.Issue;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+
+/// The sendings of issues as their author sees them, and what she may do with one. What was done already is no mistake:
+/// each verb answers how it stands afterwards.
+@Singleton
+public class Sendings {
+    private final Transactions transactions;
+    private final PublicationRepository publications;
+    private final IssueBook book;
+    private final Clock clock;
+
+    Sendings(Transactions transactions, PublicationRepository publications, IssueBook book, Clock clock) {
+        this.transactions = transactions;
+        this.publications = publications;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /// The newest first.
+    public List<Standing> all() {
+        return publications.newest().stream().map(this::view).toList();
+    }
+
+    public Optional<Standing> standing(String slug) {
+        return publications.bySlug(slug).map(this::view);
+    }
+
+    /// @return empty when it had been asked for before
+    Optional<Standing> ask(Issue issue, Message letter, Message digest, When when) {
+        return transactions.durably(() -> {
+            String message = book.compose(letter);
+            String missed = book.compose(digest);
+            Instant now = clock.instant();
+            Instant due = when.instant(now);
+            UUID id = UUID.randomUUID();
+            int begun = publications.begin(
+                    id,
+                    issue.slug(),
+                    issue.title(),
+                    message,
+                    missed,
+                    issue.reach(),
+                    now,
+                    due,
+                    when.local(),
+                    when.zoneName());
+            int again = begun == 1
+                    ? 0
+                    : publications.beginAgain(
+                            issue.slug(),
+                            issue.title(),
+                            message,
+                            missed,
+                            issue.reach(),
+                            now,
+                            due,
+                            when.local(),
+                            when.zoneName());
+            return begun + again == 1 ? standing(issue.slug()) : Optional.empty();
+        });
+    }
+
+    /// Now, however long it should have waited, or however late it is.
+    public Optional<Standing> goNow(String slug) {
+        return change(slug, row -> publications.goNow(row.id(), clock.instant()));
+    }
+
+    public Optional<Standing> pause(String slug) {
+        return change(slug, row -> publications.pause(row.id(), Pause.AUTHOR));
+    }
+
+    /// Goes on with what has not left, also after it was given up.
+    public Optional<Standing> resume(String slug) {
+        return change(slug, row -> resume(row, book.release(row.id())));
+    }
+
+    /// Nothing more leaves; what was in nobody's hand is held.
+    public Optional<Standing> cancel(String slug) {
+        return change(slug, row -> {
+            int cancelled = publications.cancel(row.id(), clock.instant());
+            return cancelled == 0 ? 0 : book.hold(row.id());
+        });
+    }
+
+    /// Once more to those whom a server refused, and to nobody else.
+    public Optional<Standing> retryFailed(String slug) {
+        return change(slug, row -> resume(row, book.retryFailed(row.id())));
+    }
+
+    /// What nobody can know the author may: it arrived.
+    public Optional<Standing> allArrived(String slug) {
+        return change(slug, row -> book.allArrived(row.id()));
+    }
+
+    /// It did not; and if it did, they get two.
+    public Optional<Standing> allAgain(String slug) {
+        return change(slug, row -> resume(row, book.allAgain(row.id())));
+    }
+
+    public Optional<Standing> arrived(String slug, UUID delivery) {
+        return change(slug, row -> book.arrived(delivery) ? 1 : 0);
+    }
+
+    public Optional<Standing> again(String slug, UUID delivery) {
+        return change(slug, row -> resume(row, book.again(delivery) ? 1 : 0));
+    }
+
+    /// The next hundred readers whose rows are in one state, see [IssueBook#lines].
+    public List<IssueBook.Line> lines(String slug, String state, String after) {
+        return publications
+                .bySlug(slug)
+                .map(row -> book.lines(row.id(), state, after))
+                .orElse(List.of());
+    }
+
+    private int resume(PublicationRow row, int released) {
+        return publications.resume(row.id(), book.balance(row.id()).failed()) + released;
+    }
+
+    private Optional<Standing> change(String slug, ToIntFunction<PublicationRow> change) {
+        transactions.durably(() -> publications.bySlug(slug).map(change::applyAsInt));
+        return standing(slug);
+    }
+
+    private Standing view(PublicationRow row) {
+        Balance balance = row.begunAt() == null ? Balance.NOTHING : book.balance(row.id());
+        return new Standing(
+                row.id(),
+                row.slug(),
+                row.title(),
+                row.state(),
+                row.pause(),
+                row.dueAt(),
+                row.localDue(),
+                row.zone(),
+                Optional.ofNullable(row.begunAt()),
+                Optional.ofNullable(row.endedAt()),
+                balance,
+                book.nextDue(row.id()));
+    }
+}

@@ -1,0 +1,25 @@
+package askfirst.publishing;
+
+import askfirst.delivery.Balance;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// How the sending of an issue stands.
+///
+/// @param dueAt    when it goes, or went
+/// @param localDue the same as the author wrote it, and her zone; "" when she named no time
+/// @param nextAt   when the next row is tried, while one waits
+public record Standing(
+        UUID id,
+        String slug,
+        String title,
+        State state,
+        Pause pause,
+        Instant dueAt,
+        String localDue,
+        String zone,
+        Optional<Instant> begunAt,
+        Optional<Instant> endedAt,
+        Balance balance,
+        Optional<Instant> nextAt) {}

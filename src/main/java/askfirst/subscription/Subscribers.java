@@ -1,0 +1,39 @@
+package askfirst.subscription;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// The people who read, for whoever sends them an issue.
+@Singleton
+public class Subscribers {
+    private final SubscriptionRepository repository;
+    private final Clock clock;
+
+    Subscribers(SubscriptionRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /// The next thousand in the order of their addresses, those who paused among them; "" begins, nobody ends.
+    public List<Subscriber> after(String address) {
+        return view(repository.activeAfter(address));
+    }
+
+    /// Those of them who read at this moment, by their ids; nobody else changes them until this transaction ends.
+    public Map<UUID, Subscriber> reading(List<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return view(repository.lockedActive(ids)).stream()
+                .filter(it -> it.state() == State.ACTIVE)
+                .collect(Collectors.toMap(Subscriber::id, it -> it));
+    }
+
+    private List<Subscriber> view(List<SubscriptionRow> rows) {
+        Instant now = clock.instant();
+        return rows.stream().map(row -> row.view(now)).toList();
+    }
+}

@@ -1,0 +1,76 @@
+package askfirst.theme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A page of the desk about sending an issue to its readers.
+public sealed interface SendingPage extends DeskPage {
+
+    /// `/send`: what could go, and what went.
+    record SendingList(String title, List<Ready> ready, List<Sent> sent) implements SendingPage {}
+
+    /// An issue nobody has been sent yet.
+    record Ready(String slug, String title, LocalDate date) {}
+
+    /// One that was asked for.
+    record Sent(String slug, String title, String state, String sums) {}
+
+    /// `/send/{slug}` before: the numbers first.
+    ///
+    /// @param why   why it cannot go, if so
+    /// @param hints what its author may want to look at first
+    record SendingSheet(
+            String title,
+            String slug,
+            Optional<String> why,
+            long gets,
+            List<Count> getting,
+            long leftOut,
+            List<Count> left,
+            List<String> hints,
+            String zone,
+            Optional<String> notice)
+            implements SendingPage {}
+
+    /// So many people, and what they have in common.
+    record Count(long people, String words) {}
+
+    /// `/send/{slug}` afterwards: how it stands.
+    ///
+    /// @param acts what she may do now
+    /// @param rows the readers of the state she looks at
+    record SendingShown(
+            String title,
+            String slug,
+            String line,
+            Progress progress,
+            List<Act> acts,
+            List<Sum> sums,
+            String state,
+            List<Row> rows,
+            Optional<String> next,
+            Optional<String> notice)
+            implements SendingPage {
+        /// While it goes on the page looks again by itself.
+        public boolean isUnderWay() {
+            return progress.isMoving();
+        }
+    }
+
+    /// How many of how many are settled.
+    record Progress(long done, long of, boolean isMoving) {}
+
+    /// Something to press.
+    ///
+    /// @param verb the end of its address
+    record Act(String verb, String words, String key, String kind) {}
+
+    /// How many rows are in a state, and its word.
+    record Sum(String state, long people) {}
+
+    /// One reader's row.
+    ///
+    /// @param said the mail server's own words
+    record Row(String delivery, String address, String said, int attempts) {}
+}

@@ -1,0 +1,222 @@
+package askfirst.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.database.Engine;
+import askfirst.database.OnBothDatabases;
+import askfirst.delivery.Balance;
+import askfirst.mail.Outgoing;
+import askfirst.mail.SendResult;
+import askfirst.subscription.TestRooms;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@OnBothDatabases
+class SendingTest {
+    private final Engine engine;
+
+    @TempDir
+    Path data;
+
+    private TestRooms rooms;
+
+    SendingTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        rooms = new TestRooms(engine, data);
+        write("rain", "title: Rain\ndate: 2026-11-30");
+    }
+
+    @AfterEach
+    void close() {
+        rooms.close();
+    }
+
+    @Test
+    void an_issue_goes_to_each_reader_once_after_ten_minutes() {
+        readers("anna@example.com", "ben@example.com", "cleo@example.com");
+        rooms.bean(Publisher.class).send("rain", new When.Soon());
+        work();
+        assertThat(rooms.copies).isEmpty();
+        rooms.clock.pass(Duration.ofMinutes(10));
+        work();
+        assertThat(recipients()).containsExactlyInAnyOrder("anna@example.com", "ben@example.com", "cleo@example.com");
+        assertThat(standing().state()).isEqualTo(State.SENT);
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 3, 0, 0, 0, 0));
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        work();
+        assertThat(rooms.copies).hasSize(3);
+    }
+
+    @Test
+    void a_copy_has_its_readers_own_links_and_nobody_elses() throws Exception {
+        readers("anna@example.com", "ben@example.com");
+        sendNow();
+        Set<String> stops = rooms.copies.stream().map(SendingTest::stopLink).collect(Collectors.toSet());
+        assertThat(stops).hasSize(2);
+        for (Outgoing copy : rooms.copies) {
+            MimeMessage mail = read(copy);
+            String plain = part(mail, 0);
+            String html = part(mail, 1);
+            assertThat(mail.getAllRecipients()).hasSize(1);
+            assertThat(mail.getAllRecipients()[0].toString())
+                    .isEqualTo(copy.to().wire());
+            assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+            assertThat(plain)
+                    .contains("stop/" + stopLink(copy))
+                    .contains("manage/")
+                    .startsWith("Rain");
+            assertThat(html).contains("stop/" + stopLink(copy));
+            assertThat(plain + html).doesNotContain("-----LINK", "-----LINE", "@slot.example");
+        }
+    }
+
+    @Test
+    void who_leaves_between_planning_and_sending_gets_nothing() {
+        readers("anna@example.com", "ben@example.com");
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        rooms.bean(Publisher.class);
+        plan();
+        var ben = rooms.readers().stream()
+                .filter(it -> it.address().wire().startsWith("ben"))
+                .findFirst()
+                .orElseThrow();
+        rooms.subscriptions.stop(rooms.stopLinkOf(ben));
+        work();
+        assertThat(recipients()).containsExactly("anna@example.com");
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 1, 0, 1, 0, 0));
+    }
+
+    @Test
+    void what_a_server_says_decides() {
+        readers("full@example.com", "gone@example.com", "lost@example.com", "fine@example.com");
+        rooms.everyCopy(copy -> switch (copy.to().wire()) {
+            case "full@example.com" -> new SendResult.TryLater(452, "452 4.2.2 mailbox full");
+            case "gone@example.com" -> new SendResult.Refused(550, "550 5.1.1 no such user");
+            case "lost@example.com" -> new SendResult.Unknown();
+            default -> new SendResult.Sent();
+        });
+        sendNow();
+        assertThat(standing().balance()).isEqualTo(new Balance(1, 0, 1, 1, 0, 0, 1));
+        assertThat(standing().state()).isEqualTo(State.SENDING);
+        assertThat(rooms.bean(Sendings.class).lines("rain", "failed", ""))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.address()).isEqualTo("gone@example.com");
+                    assertThat(line.said()).isEqualTo("550 5.1.1 no such user");
+                });
+        rooms.everyCopy(_ -> new SendResult.Sent());
+        rooms.clock.pass(Duration.ofMinutes(1));
+        work();
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 2, 1, 0, 0, 1));
+        assertThat(standing().state()).isEqualTo(State.SENT);
+        rooms.bean(Sendings.class).retryFailed("rain");
+        rooms.bean(Sendings.class).allArrived("rain");
+        work();
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 4, 0, 0, 0, 0));
+    }
+
+    @Test
+    void a_sending_missed_by_more_than_an_hour_asks_first() {
+        readers("anna@example.com");
+        rooms.bean(Publisher.class).send("rain", new When.Soon());
+        rooms.clock.pass(Duration.ofMinutes(71));
+        work();
+        assertThat(rooms.copies).isEmpty();
+        assertThat(standing().state()).isEqualTo(State.LATE);
+        rooms.bean(Sendings.class).goNow("rain");
+        work();
+        assertThat(rooms.copies).hasSize(1);
+    }
+
+    @Test
+    void one_that_is_given_up_holds_what_has_not_left_until_its_author_goes_on() {
+        readers("anna@example.com", "ben@example.com");
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        plan();
+        rooms.bean(Sendings.class).cancel("rain");
+        work();
+        assertThat(rooms.copies).isEmpty();
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 0, 0, 0, 2, 0));
+        rooms.bean(Sendings.class).resume("rain");
+        work();
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 2, 0, 0, 0, 0));
+    }
+
+    @Test
+    void too_many_refusals_stop_it() {
+        readers(java.util.stream.IntStream.range(0, 30)
+                .mapToObj(i -> "reader" + i + "@example.com")
+                .toArray(String[]::new));
+        rooms.everyCopy(_ -> new SendResult.Refused(554, "554 5.7.1 you are blocked"));
+        sendNow();
+        assertThat(standing().state()).isEqualTo(State.PAUSED);
+        assertThat(standing().pause()).isEqualTo(Pause.REFUSALS);
+        assertThat(standing().balance().failed()).isLessThan(30);
+    }
+
+    private void write(String slug, String frontMatter) throws IOException {
+        Path folder = Files.createDirectories(data.resolve("site-content/issues"));
+        Files.writeString(folder.resolve(slug + ".md"), "---\n" + frontMatter + "\n---\nIt rains. What do you do?\n");
+        Path page = Files.createDirectories(data.resolve("public/current/issues/" + slug));
+        Files.writeString(page.resolve("index.html"), "");
+    }
+
+    private void readers(String... addresses) {
+        List.of(addresses).forEach(rooms::becomesReader);
+    }
+
+    private void sendNow() {
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        work();
+    }
+
+    private void work() {
+        for (int turn = 0; turn < 4; turn++) rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
+    }
+
+    private void plan() {
+        for (int turn = 0; turn < 2; turn++) rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
+    }
+
+    private Standing standing() {
+        return rooms.bean(Sendings.class).standing("rain").orElseThrow();
+    }
+
+    private List<String> recipients() {
+        return rooms.copies.stream().map(copy -> copy.to().wire()).toList();
+    }
+
+    private static String stopLink(Outgoing copy) {
+        Matcher link = Pattern.compile("List-Unsubscribe: <http://localhost:8080/stop/([\\w-]{43})>")
+                .matcher(new String(copy.bytes(), StandardCharsets.UTF_8).replace("\r\n ", " "));
+        if (!link.find()) throw new AssertionError(new String(copy.bytes(), StandardCharsets.UTF_8));
+        return link.group(1);
+    }
+
+    private static MimeMessage read(Outgoing copy) throws Exception {
+        return new MimeMessage(null, new ByteArrayInputStream(copy.bytes()));
+    }
+
+    private static String part(MimeMessage mail, int index) throws Exception {
+        return (String) ((MimeMultipart) mail.getContent()).getBodyPart(index).getContent();
+    }
+}
