@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 
 /// What one writes with the mail library when nothing else was thought of: a `MimeMessage` for each reader, over kept
-/// connections: `java -cp target/askfirst.jar bench/AngusLoop.java PORT COUNT CONNECTIONS TEXT-FILE HTML-FILE`.
+/// connections: `java -cp 'target/lib/*' bench/AngusLoop.java PORT COUNT CONNECTIONS TEXT-FILE HTML-FILE`.
 ///
 /// With TCP_NODELAY, without which it would send twenty messages a second.
 public final class AngusLoop {

@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Interrupts the sending of a letter in every way there is, and compares what a journaling mail server took with what
 /// the ledger says: `java -cp target/askfirst.jar bench/Sending.java [--parts crash,leave,term,two] [--kills 100]
-/// [--readers 10000] [--connections 4] [--delay 1] [--postgres JDBC-ADDRESS] [--stopped SECONDS] [--seed 1]`.
+/// [--minutes 60] [--readers 10000] [--connections 4] [--delay 1] [--postgres JDBC-ADDRESS] [--stopped SECONDS]
+/// [--seed 1]`.
 ///
 /// crash: `kill -9` at random moments, one in eight while it starts. leave: 1,000 stop while it is sent. term: SIGTERM.
 /// two: two machines on one PostgreSQL, one of them stopped until its lease is over.
@@ -43,6 +44,7 @@ public final class Sending {
         Map<String, String> options = new TreeMap<>(Map.of(
                 "--parts", "crash,leave,term,two", "--kills", "100", "--readers", "10000", "--connections", "4", "--delay",
                 "1", "--postgres", "", "--stopped", "0", "--seed", "1"));
+        options.put("--minutes", "60");
         for (int i = 0; i + 1 < args.length; i += 2) options.put(args[i], args[i + 1]);
         Locale.setDefault(Locale.ROOT);
         Sending bench = new Sending(options);
@@ -85,11 +87,12 @@ public final class Sending {
         served.askfirst("send", "letter", "--now");
         // so that on the average nine tenths are sent by the last kill
         int step = Math.max(1, (int) (1.8 * 8 / 7 * readers / most));
-        while (kills < most && sink.mails() < readers * 0.98) {
+        long end = System.nanoTime() + Long.parseLong(options.get("--minutes")) * 60_000_000_000L;
+        while (kills < most && sink.mails() < readers * 0.98 && System.nanoTime() < end) {
             served.launch();
             if (random.nextInt(8) == 0) Thread.sleep(random.nextInt(1500));
             else await(served, sink, Math.min(readers, sink.mails() + 1 + random.nextInt(step)));
-            Thread.sleep(0, random.nextInt(1_000_000));
+            Thread.sleep(random.nextInt(20), random.nextInt(1_000_000));
             served.kill();
             kills++;
         }
@@ -224,7 +227,7 @@ public final class Sending {
     private static void await(Served served, Sink sink, int mails) throws Exception {
         while (sink.mails() < mails) {
             if (!served.isAlive()) throw new IOException("it ended by itself");
-            Thread.sleep(0, 200_000);
+            Thread.sleep(2);
         }
     }
 

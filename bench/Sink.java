@@ -26,6 +26,7 @@ final class Sink implements AutoCloseable {
     private final RandomAccessFile journal;
     private final StringBuilder begun = new StringBuilder();
     private final List<Line> lines = new ArrayList<>();
+    private final byte[] bytes = new byte[1 << 20];
     private int mails;
 
     private Sink(Process process, int port, RandomAccessFile journal) {
@@ -87,7 +88,6 @@ final class Sink implements AutoCloseable {
     }
 
     private void read() throws IOException {
-        byte[] bytes = new byte[1 << 20];
         for (int n = journal.read(bytes); n > 0; n = journal.read(bytes)) begun.append(new String(bytes, 0, n));
         int end = begun.lastIndexOf("\n") + 1;
         begun.substring(0, end).lines().map(Sink::line).forEach(line -> {

@@ -40,7 +40,7 @@ public final class Speed {
         this.options = options;
         this.postgres = Optional.of(options.get("--postgres")).filter(it -> !it.isEmpty());
         this.work = work;
-        this.text = Files.writeString(work.resolve("letter.txt"), "Dear NAME,\n\n" + PARAGRAPH.repeat(75));
+        this.text = Files.writeString(work.resolve("letter.txt"), "Dear NAME,\n\n" + PARAGRAPH.repeat(55));
         this.html = Files.writeString(
                 work.resolve("letter.html"),
                 "<!doctype html><html><body><p>Dear NAME,</p>"
@@ -139,7 +139,7 @@ public final class Speed {
 
     private void angus(int port, int count, int connections) throws Exception {
         done(
-                work, JAVA, "-cp", System.getProperty("java.class.path"), BENCH.resolve("AngusLoop.java").toString(),
+                work, JAVA, "-cp", BENCH.resolveSibling("target/lib") + "/*", BENCH.resolve("AngusLoop.java").toString(),
                 "" + port, "" + count, "" + connections, text.toString(), html.toString());
     }
 
@@ -153,7 +153,7 @@ public final class Speed {
         return (port, count, connections) -> {
             Served served = sending(database, port, connections);
             served.takeReaders(count);
-            served.publish("letter", PARAGRAPH.repeat(75));
+            served.publish("letter", PARAGRAPH.repeat(55));
             served.askfirst("send", "letter", "--now");
             served.launch();
             served.answers();
@@ -186,7 +186,7 @@ public final class Speed {
         try (Sink sink = Sink.start(journal, "--delay", options.get("--delay"))) {
             Served served = sending(database, sink.port(), 4);
             served.takeReaders(1);
-            served.publish("letter", PARAGRAPH.repeat(75));
+            served.publish("letter", PARAGRAPH.repeat(55));
             try (Connection connection = served.database()) {
                 Crowd.add(connection, readers - 1);
             }
