@@ -14,7 +14,7 @@ final class Crowd {
     static void add(Connection database, int count) throws SQLException {
         boolean isEmbedded = database.getMetaData().getURL().startsWith("jdbc:h2");
         String numbers = isEmbedded
-                ? "(select x as n from system_range(1, " + count + ")) as numbers"
+                ? "(select * from system_range(1, " + count + ")) as numbers(n)"
                 : "(select n from generate_series(1, " + count + ") as n) as numbers";
         String address = "'crowd' || numbers.n || '@example.com'";
         try (Statement statement = database.createStatement()) {

@@ -178,6 +178,11 @@ final class Served {
         return 0;
     }
 
+    /// The processor time it took so far, in seconds.
+    double cpuSeconds() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
     /// SIGTERM, and waits for its end.
     void stop() throws InterruptedException {
         process.destroy();
