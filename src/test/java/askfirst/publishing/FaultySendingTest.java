@@ -17,9 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +33,7 @@ class FaultySendingTest {
             Map.entry("rcpt-450", "queued"),
             Map.entry("rcpt-550", "failed"),
             Map.entry("rcpt-drop", "queued"),
-            Map.entry("rcpt-stall", "queued"),
             Map.entry("rcpt-slow", "queued"),
-            Map.entry("data-451", "queued"),
             Map.entry("data-554", "failed"),
             Map.entry("data-drop", "queued"),
             Map.entry("data-drip", "queued"),
@@ -62,22 +60,19 @@ class FaultySendingTest {
                 FaultySmtpServer server = FaultySmtpServer.that(manners());
                 MailLane lane = server.lane(Duration.ofMillis(500))) {
             write();
-            List<String> fine = IntStream.range(0, 20).mapToObj(i -> "fine" + i).toList();
-            FAULTS.keySet().forEach(it -> rooms.becomesReader(it + "@example.com"));
-            fine.forEach(it -> rooms.becomesReader(it + "@example.com"));
+            Map<String, String> wanted = new TreeMap<>(FAULTS);
+            // one that is fine behind each, because after two faults in a row the next mail waits for twice as long
+            FAULTS.keySet().forEach(it -> wanted.put(it.replaceFirst(".$", "z"), "sent"));
+            wanted.keySet().forEach(it -> rooms.becomesReader(it + "@example.com"));
             rooms.everyCopy(lane::send);
             rooms.bean(Publisher.class).send("rain", new When.Now());
             for (int turn = 0; turn < 4; turn++) rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
 
-            Map<String, String> wanted = new TreeMap<>(FAULTS);
-            fine.forEach(it -> wanted.put(it, "sent"));
             assertThat(states(rooms.bean(Sendings.class))).isEqualTo(wanted);
             assertThat(server.sink().taken())
                     .extracting(SinkJournal.Line::recipient)
                     .doesNotHaveDuplicates();
-            assertThat(taken(server))
-                    .containsAll(fine)
-                    .allMatch(it -> !FAULTS.containsKey(it) || FAULTS.get(it).equals("unknown"));
+            assertThat(taken(server)).allMatch(it -> Set.of("sent", "unknown").contains(wanted.get(it)));
         }
     }
 
