@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A new newsletter in a temporary folder, served by a process of its own that may be killed and started again. Its
-/// mails stay in its folder, unless the settings name a mail server. Shared by the other benchmarks.
+/// mails stay in its folder. Shared by `Durability.java`, `Answers.java` and
+/// `AddressBook.java`.
 final class Served {
     private static final Path CLONE = Path.of(Served.class
                     .getProtectionDomain()
@@ -38,6 +39,7 @@ final class Served {
     private static final String ASKFIRST = CLONE.resolve("askfirst").toString();
     private static final Pattern WHERE = Pattern.compile("^Archive: +http://localhost:(\\d+)/");
     private static final Pattern LINK = Pattern.compile("/(confirm|stop)/([\\w-]{43})");
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern TO = Pattern.compile("(?m)^To: (\\S+)");
 
     /// Without these nothing is mailed to readers.
@@ -171,13 +173,6 @@ final class Served {
         run("kill", "-" + name, "" + process.pid());
     }
 
-    /// The memory it takes just now, in MB, as its system counts it.
-    long megabytes() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")))
-            if (line.startsWith("VmHWM")) return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
-        return 0;
-    }
-
     /// The processor time it took so far, in seconds.
     double cpuSeconds() {
         return process.toHandle().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
@@ -230,6 +225,13 @@ final class Served {
         command.addAll(List.of(words));
         command.addAll(List.of("--home", home.toString()));
         return run(command.toArray(String[]::new));
+    }
+
+    /// The largest resident set the serving process ever had.
+    long peakMegabytes() throws IOException {
+        Matcher peak = PEAK.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
+        if (!peak.find()) throw new IOException("no VmHWM");
+        return Long.parseLong(peak.group(1)) / 1000;
     }
 
     void delete() throws Exception {

@@ -197,7 +197,7 @@ public final class Speed {
             double cpu = served.cpuSeconds();
             while (sink.mails() < mails) Thread.sleep(200);
             long first = sink.lines().stream().filter(it -> it.step().equals("mail")).findFirst().orElseThrow().micros();
-            long resident = served.megabytes();
+            long resident = served.peakMegabytes();
             served.stop();
             double planned = (first - begun(served)) / 1e6;
             Claims claims = Claims.in(recording);
