@@ -39,6 +39,12 @@ public class Connections {
         return imports.run(file, name, columns, progress);
     }
 
+    /// What people are found by, made anew where a newer program or another language of the newsletter wants it; once,
+    /// when the address book is opened.
+    public void renew() {
+        imports.renew();
+    }
+
     /// @param page from 0
     public Listing list(Filter filter, String search, int page) {
         return people.list(filter, search, page);

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,22 +42,15 @@ public class IssueLedger {
         this.clock = clock;
     }
 
-    /// Writes the next readers down, each once however often that is said.
-    ///
-    /// @return how many are new
-    public int plan(UUID publication, String messageId, List<Reader> readers) {
-        if (readers.isEmpty()) return 0;
-        Set<UUID> known = new HashSet<>(
-                issues.planned(publication, readers.stream().map(Reader::id).toList()));
+    /// Writes the next readers down. That nobody is written down twice the table sees to.
+    public void plan(UUID publication, String messageId, List<Reader> readers) {
         Instant now = clock.instant();
         List<DeliveryRow> rows = new ArrayList<>(readers.size());
         for (Reader reader : readers) {
-            if (known.contains(reader.id())) continue;
-            UUID id = UUID.randomUUID();
+            UUID id = TimedId.at(now);
             rows.add(DeliveryRow.planned(id, messageId, publication, reader, composer.mailId(id), now));
         }
-        issues.saveAll(rows);
-        return rows.size();
+        if (!rows.isEmpty()) issues.saveAll(rows);
     }
 
     /// The next that are due, kept from everybody else until this transaction ends.

@@ -24,16 +24,13 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     @MappedEntity
     record LastRow(@Id UUID about, Instant lately) {}
 
-    /// Who of them is planned already.
-    @Query("select about from delivery where publication_id = :publication and about in (:about)")
-    List<UUID> planned(UUID publication, List<UUID> about);
-
     void saveAll(Iterable<DeliveryRow> rows);
 
-    /// Nobody else gets them until this transaction ends.
+    /// Nobody else gets them until this transaction ends. Ordered by the whole index, or the embedded database would
+    /// sort all that wait.
     @Query("""
             select * from delivery where publication_id = :publication and state = 'QUEUED' and due_at <= :now
-            order by due_at limit :most for update skip locked""")
+            order by publication_id, state, due_at limit :most for update skip locked""")
     List<DeliveryRow> due(UUID publication, Instant now, int most);
 
     @Query("""

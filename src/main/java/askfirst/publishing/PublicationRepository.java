@@ -60,7 +60,7 @@ interface PublicationRepository extends GenericRepository<PublicationRow, UUID> 
     @Query("update publication set state = 'PLANNING', begun_at = :now where id = :id and state in ('WAITING', 'LATE')")
     int goNow(UUID id, Instant now);
 
-    /// The readers up to that address are written down.
+    /// The readers up to that one are written down.
     @Query("""
             update publication set planned_to = :to
             where id = :id and state = 'PLANNING' and planned_to = :from""")
