@@ -82,9 +82,7 @@ class People {
 
     /// People of one of these names, as [Names#normal] has them, without an address.
     List<Connection> withoutAddress(Set<String> names) {
-        return names.isEmpty()
-                ? List.of()
-                : views(connections.withoutAddress(names));
+        return names.isEmpty() ? List.of() : views(connections.withoutAddress(names));
     }
 
     /// In the order of their names.
@@ -134,8 +132,7 @@ class People {
     }
 
     private List<Connection> views(List<ConnectionRow> rows) {
-        Set<String> names =
-                rows.stream().map(row -> Names.normal(row.name())).collect(Collectors.toSet());
+        Set<String> names = rows.stream().map(row -> Names.normal(row.name())).collect(Collectors.toSet());
         return rows.isEmpty() ? List.of() : views(rows, connections.called(names));
     }
 

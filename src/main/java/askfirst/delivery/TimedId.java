@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Ids that grow with time (UUID version 7, RFC 9562), for rows that are written by the ten thousand: their places in an
+/// Ids that grow with time (UUID version 7, RFC 9562), for rows that are written by the ten thousand: their places in
+/// an
 /// index lie side by side. Nobody is known by one; what opens a page is signed.
 final class TimedId {
     private TimedId() {}

@@ -62,12 +62,8 @@ class Audience {
         return lots;
     }
 
-    static String last(Map<Subscriber, Lot> some) {
-        return some.keySet().stream()
-                .reduce((_, it) -> it)
-                .orElseThrow()
-                .address()
-                .normal();
+    static UUID last(Map<Subscriber, Lot> some) {
+        return some.keySet().stream().reduce((_, it) -> it).orElseThrow().id();
     }
 
     private static Lot lot(Subscriber reader, Issue.Reach reach, boolean isRested) {

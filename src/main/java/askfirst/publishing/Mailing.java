@@ -60,7 +60,10 @@ class Mailing {
                 List<Done> done = lanes.done(TURN);
                 unsettled.addAll(done);
                 course.note(done);
-                isOver = isOver || course.isRefused() || !goes.on() || lanes.broken().isPresent();
+                isOver = isOver
+                        || course.isRefused()
+                        || !goes.on()
+                        || lanes.broken().isPresent();
                 if (isOver) lanes.takeBack();
                 int room = isOver || post.isFull() ? 0 : course.room(lanes.inHand());
                 // what is done is in the log, so it may wait for the next who are claimed

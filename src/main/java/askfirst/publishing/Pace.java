@@ -27,14 +27,17 @@ class Pace {
         this.clock = clock;
     }
 
-    /// The course of one sending from now on. Only where no other instance may take over what this one had claimed, it
-    /// claims ahead: what a killed process had begun only its own log knows. What left before this process was started counts.
+    /// The course of one sending from now on; what left before this process was started counts.
+    ///
+    /// Only where no other instance may take over what this one had claimed, it claims ahead: what a killed process
+    /// had begun only its own log knows.
     Course course(UUID publication) {
         Instant now = clock.instant();
         Allowance minute = new Allowance(
                 Duration.ofMinutes(1), limits.perMinute(), clock, book.sentSince(publication, now.minusSeconds(60)));
         Allowance hour = new Allowance(
                 Duration.ofHours(1), limits.perHour(), clock, book.sentSince(publication, now.minusSeconds(3600)));
-        return new Course(limits.connections(), database.isOursAlone() && post.mayClaimAhead(), minute, hour, new Throttle());
+        return new Course(
+                limits.connections(), database.isOursAlone() && post.mayClaimAhead(), minute, hour, new Throttle());
     }
 }

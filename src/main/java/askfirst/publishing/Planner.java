@@ -33,7 +33,11 @@ class Planner {
             Map<Subscriber, Lot> some = audience.after(plannedTo(publication), publication.reach());
             if (some.isEmpty()) return publications.send(publication.id()) == 0;
             // whoever else plans it waits here, and then finds that it is done
-            if (publications.planned(publication.id(), publication.plannedTo(), Audience.last(some).toString()) == 0) return true;
+            if (publications.planned(
+                            publication.id(),
+                            publication.plannedTo(),
+                            Audience.last(some).toString())
+                    == 0) return true;
             byMessage(publication, some).forEach((message, readers) -> ledger.plan(publication.id(), message, readers));
             return true;
         });
