@@ -103,6 +103,13 @@ public class Connections {
         return people.find(id);
     }
 
+    /// What mailboxes have said is their people's never, by whatever else they are known by, so that it outlasts what
+    /// is
+    /// known of them. Worth calling every hour.
+    public void keepNevers() {
+        farewells.keep();
+    }
+
     /// Nothing but fingerprints is kept of her here. The next import may bring her back. What was to be sent to her is
     /// the room's above, and so this is its verb: a door says `invitations.deletePerson`.
     ///
