@@ -26,8 +26,8 @@ import java.util.UUID;
 class Composer {
     private static final UUID SLOT_ID = new UUID(0x5107_5107_5107_5107L, 0x5107_5107_5107_5107L);
     private static final EmailAddress SLOT_READER = new EmailAddress("the-reader-of-this-copy@slot.example");
-    private static final List<String> SLOTS =
-            List.of(Message.link(Purpose.STOP), Message.link(Purpose.MANAGE), Message.GREETING);
+    private static final List<String> SLOTS = List.of(
+            Message.link(Purpose.STOP), Message.link(Purpose.MANAGE), Message.GREETING, Message.GREETING_IN_HTML);
 
     private final Sender sender;
     private final Tokens tokens;
@@ -93,6 +93,8 @@ class Composer {
                         Message.link(Purpose.MANAGE),
                         signedLinks.sign(Purpose.MANAGE, claim.id()).value(),
                         Message.GREETING,
+                        greeting,
+                        Message.GREETING_IN_HTML,
                         Escape.xml(greeting)));
     }
 
@@ -129,7 +131,8 @@ class Composer {
 
     /// One who is greeted by nobody in particular.
     private static String greeted(String words, MessageRow message) {
-        return words.replace(Message.GREETING, message.hello());
+        return words.replace(Message.GREETING, message.hello())
+                .replace(Message.GREETING_IN_HTML, Escape.xml(message.hello()));
     }
 
     private static String linked(String words, List<Token> links) {

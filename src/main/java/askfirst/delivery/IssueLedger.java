@@ -23,6 +23,11 @@ import java.util.UUID;
 public class IssueLedger {
     private static final Duration LEASE = MailTransport.LONGEST.plusMinutes(5);
 
+    /// How long it counts that she was asked whether she still reads. Far less than the lease, so that no message is
+    /// begun
+    /// that somebody else may take for given up.
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
     private final IssueRepository issues;
     private final DeliveryRepository deliveries;
     private final Suppressions suppressions;
@@ -91,13 +96,7 @@ public class IssueLedger {
         boolean hasMoved = !row.recipient().equals(reader.to().wire());
         if (hasMoved) issues.readdress(row.id(), reader.to().wire(), reader.to().normal());
         return new IssueClaim(
-                row.id(),
-                claim,
-                reader,
-                row.messageId(),
-                composer.mailId(row),
-                row.attempts() + 1,
-                now.plus(LEASE).minus(MailTransport.LONGEST));
+                row.id(), claim, reader, row.messageId(), composer.mailId(row), row.attempts() + 1, now.plus(FRESH));
     }
 
     /// What somebody had in hand whose lease is over is unknown: he may have sent it.

@@ -80,13 +80,15 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
             where publication_id = :publication and state = :from""")
     int again(UUID publication, State from, Instant now);
 
-    @Query("update delivery set state = 'SENT', settled_at = :now where id = :id and state = 'UNKNOWN'")
-    int arrived(UUID id, Instant now);
+    @Query("""
+            update delivery set state = 'SENT', settled_at = :now
+            where id = :id and publication_id = :publication and state = 'UNKNOWN'""")
+    int arrived(UUID publication, UUID id, Instant now);
 
     @Query("""
             update delivery set state = 'QUEUED', attempts = 0, due_at = :now, settled_at = null
-            where id = :id and state = 'UNKNOWN'""")
-    int againOne(UUID id, Instant now);
+            where id = :id and publication_id = :publication and state = 'UNKNOWN'""")
+    int againOne(UUID publication, UUID id, Instant now);
 
     @Query("select state, count(*) as times from delivery where publication_id = :publication group by state")
     List<StateCount> states(UUID publication);

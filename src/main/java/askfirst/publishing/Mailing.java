@@ -76,6 +76,7 @@ class Mailing {
                 if (lanes.inHand() == 0 && isMore) course.rest();
             }
             lanes.broken().ifPresent(Mailing::fly);
+            post.forget();
             if (course.isRefused()) return End.REFUSED;
             return isOver ? End.NOT_WANTED : End.NOTHING_DUE;
         }

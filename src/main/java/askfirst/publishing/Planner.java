@@ -19,16 +19,30 @@ class Planner {
     private final PublicationRepository publications;
     private final Audience audience;
     private final IssueLedger ledger;
+    private final Renewal renewal;
 
-    Planner(Transactions transactions, PublicationRepository publications, Audience audience, IssueLedger ledger) {
+    Planner(
+            Transactions transactions,
+            PublicationRepository publications,
+            Audience audience,
+            IssueLedger ledger,
+            Renewal renewal) {
         this.transactions = transactions;
         this.publications = publications;
         this.audience = audience;
         this.ledger = ledger;
+        this.renewal = renewal;
+    }
+
+    void plan(UUID id, IssueWork.Serving serving) {
+        renewal.renew(publications.byId(id).orElseThrow());
+        boolean isMore = true;
+        while (isMore && serving.on()) isMore = planSome(publications.byId(id).orElseThrow());
     }
 
     /// @return whether there may be more
-    boolean planSome(PublicationRow publication) {
+    private boolean planSome(PublicationRow publication) {
+        if (publication.state() != State.PLANNING) return false;
         return transactions.durably(() -> {
             Map<Subscriber, Lot> some = audience.after(plannedTo(publication), publication.reach());
             if (some.isEmpty()) return publications.send(publication.id()) == 0;
