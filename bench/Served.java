@@ -1,6 +1,7 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,10 +42,18 @@ final class Served {
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern TO = Pattern.compile("(?m)^To: (\\S+)");
 
+    /// Without these nothing is mailed to readers.
+    private static final String FOR_MAIL = """
+            base-url: https://letters.example.org/
+            postal-address: 1 Bench Street, 12345 Bench
+            sender: anna@example.org
+            """;
+
     private final Path home;
     private final Optional<String> postgres;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Set<Path> read = new HashSet<>();
+    private Optional<String> javaOptions = Optional.empty();
     private Process process;
     private int port;
 
@@ -77,11 +87,63 @@ final class Served {
         return new Served(home, url);
     }
 
+    /// A second machine for the same database, with the same key and the same letters.
+    Served beside() throws Exception {
+        Path second = home.resolveSibling("second");
+        run("cp", "-r", home.toString(), second.toString());
+        Files.deleteIfExists(second.resolve("data/sending"));
+        return new Served(second, postgres);
+    }
+
+    /// A folder for whoever works on this newsletter, deleted with it.
+    Path folder() {
+        return home.getParent();
+    }
+
+    /// Says what has to be said before mail can go out.
+    void mayMail() throws IOException {
+        Path newsletter = home.resolve("site-content/newsletter.yml");
+        Files.writeString(newsletter, Files.readString(newsletter) + FOR_MAIL);
+    }
+
+    /// Writes a letter into `site-content`, finished, and publishes everything.
+    void publish(String slug, String text) throws Exception {
+        String front = "---\ntitle: The letter " + slug + "\ndate: " + LocalDate.now().minusDays(1)
+                + "\nsummary: Written to be sent.\n---\n\n";
+        Files.writeString(home.resolve("site-content/issues/" + slug + ".md"), front + text);
+        askfirst("publish");
+    }
+
+    /// Takes over so many readers of another tool, `reader0@example.com` and on, with the proof of their yes. Before it
+    /// is served.
+    void takeReaders(int count) throws Exception {
+        Path list = home.resolveSibling("readers.csv");
+        try (Writer out = Files.newBufferedWriter(list)) {
+            out.write("address,date,source,wording,name\n");
+            for (int i = 0; i < count; i++)
+                out.write("reader" + i + "@example.com,2024-05-31T10:00:00Z,form on example.org,Send me the letter,Reader "
+                        + i + "\n");
+        }
+        askfirst("readers", "import", list.toString());
+    }
+
+    /// Whether that letter is sent, as the author's command says.
+    boolean isSent(String slug) throws Exception {
+        return askfirst("sending", "show", slug, "--json").matches("(?s).*\"state\" ?: ?\"sent\".*");
+    }
+
     /// Returns at once; [#answers] waits.
     void launch() throws IOException {
-        process = new ProcessBuilder(ASKFIRST, "serve", "--home", home.toString(), "--port", "0", "--desk-port", "0")
-                .redirectError(home.resolveSibling("errors.txt").toFile())
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(
+                        ASKFIRST, "serve", "--home", home.toString(), "--port", "0", "--desk-port", "0")
+                .redirectError(home.resolveSibling("errors.txt").toFile());
+        javaOptions.ifPresent(it -> builder.environment().put("JDK_JAVA_OPTIONS", it));
+        process = builder.start();
+    }
+
+    /// From the next launch on, how long each call of that method takes is recorded there, as `CLASS::METHOD`.
+    void recording(Path file, String method) {
+        javaOptions = Optional.of("-XX:StartFlightRecording:filename=" + file + ",method-trace=" + method);
     }
 
     /// Waits until it says where it listens.
@@ -104,6 +166,16 @@ final class Served {
     /// SIGKILL.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /// `STOP` or `CONT`.
+    void signal(String name) throws Exception {
+        run("kill", "-" + name, "" + process.pid());
+    }
+
+    /// The processor time it took so far, in seconds.
+    double cpuSeconds() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
     }
 
     /// SIGTERM, and waits for its end.

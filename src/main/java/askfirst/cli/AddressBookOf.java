@@ -25,7 +25,9 @@ record AddressBookOf(Terminal terminal, Home home) {
         return switch (opened) {
             case VisitResult.Opened(Visit visit) -> {
                 try (visit) {
-                    yield question.apply(visit.room(Connections.class));
+                    Connections connections = visit.room(Connections.class);
+                    connections.renew();
+                    yield question.apply(connections);
                 }
             }
             case VisitResult.InUse() -> RegisterOf.inUse(terminal, home);

@@ -1,5 +1,6 @@
 package askfirst.cli;
 
+import askfirst.database.Database;
 import askfirst.publishing.Outlook;
 import askfirst.publishing.Publisher;
 import askfirst.publishing.Sendings;
@@ -115,6 +116,10 @@ final class SendCommand implements Callable<Integer> {
             terminal.say("It was asked for before. " + SendingAnswer.line(standing, visit.room(Site.class)));
         else terminal.say(SendingAnswer.line(standing, visit.room(Site.class)));
         if (!isNew || json || terminal.reader() == Terminal.Reader.MACHINE || !time.now) return ExitCode.FINE;
+        if (visit.room(Database.class).holdsItsFolder()) {
+            terminal.say("Nobody is serving: it goes out as soon as askfirst serve runs.");
+            return ExitCode.FINE;
+        }
         return new SendingBar(terminal, visit.room(Sendings.class)).follow(standing.slug());
     }
 

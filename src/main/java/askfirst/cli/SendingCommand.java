@@ -1,5 +1,6 @@
 package askfirst.cli;
 
+import askfirst.database.Database;
 import askfirst.delivery.IssueBook;
 import askfirst.publishing.Sendings;
 import askfirst.publishing.Standing;
@@ -89,6 +90,8 @@ final class SendingCommand implements Runnable {
     int watch(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG") String slug) {
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
             standing(visit.room(Sendings.class).standing(slug), slug);
+            if (visit.room(Database.class).holdsItsFolder())
+                throw new Mistake("Nobody is serving, so there is nothing to watch: start askfirst serve.");
             return new SendingBar(terminal, visit.room(Sendings.class)).follow(slug);
         });
     }

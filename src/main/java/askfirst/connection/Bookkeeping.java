@@ -1,8 +1,6 @@
 package askfirst.connection;
 
 import askfirst.site.Site;
-import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +17,6 @@ class Bookkeeping {
         this.connections = connections;
         this.findings = findings;
         this.alphabet = Alphabet.of(site);
-    }
-
-    /// After a newer version of the program came, or the newsletter moved to another language or zone.
-    @EventListener
-    void renew(ServerStartupEvent started) {
-        renew();
     }
 
     void renew() {

@@ -72,6 +72,10 @@ interface ConnectionRepository extends GenericRepository<ConnectionRow, UUID> {
             int from);
 
     /// Whose address an address book may have.
+    /// Everybody of one of these names, as [Names#normal] has them.
+    @Query("select * from connection where called in (:names)")
+    List<ConnectionRow> called(Collection<String> names);
+
     @Query("select * from connection where recipient is null and called in (:names) order by place, id")
     List<ConnectionRow> withoutAddress(Collection<String> names);
 

@@ -39,6 +39,12 @@ public class Connections {
         return imports.run(file, name, columns, progress);
     }
 
+    /// What people are found by, made anew where a newer program or another language of the newsletter wants it; once,
+    /// when the address book is opened.
+    public void renew() {
+        imports.renew();
+    }
+
     /// @param page from 0
     public Listing list(Filter filter, String search, int page) {
         return people.list(filter, search, page);
@@ -95,6 +101,13 @@ public class Connections {
     public Optional<Connection> never(UUID id) {
         farewells.never(id);
         return people.find(id);
+    }
+
+    /// What mailboxes have said is their people's never, by whatever else they are known by, so that it outlasts what
+    /// is
+    /// known of them. Worth calling every hour.
+    public void keepNevers() {
+        farewells.keep();
     }
 
     /// Nothing but fingerprints is kept of her here. The next import may bring her back. What was to be sent to her is

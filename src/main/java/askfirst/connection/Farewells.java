@@ -53,6 +53,14 @@ class Farewells {
         });
     }
 
+    /// What mailboxes have said since the last time is their people's never, by whatever else they are known by.
+    void keep() {
+        transactions.durably(() -> {
+            lasting.keep(connections.all());
+            return 0;
+        });
+    }
+
     private void suppress(ConnectionRow row) {
         connections.never(row.id(), clock.instant());
         persons.add(row.marks(), Reason.AUTHOR);

@@ -42,6 +42,13 @@ class Imports {
         this.clock = clock;
     }
 
+    void renew() {
+        transactions.in(() -> {
+            bookkeeping.renew();
+            return 0;
+        });
+    }
+
     ImportResult run(Path file, String name, Map<String, Column> columns, ImportProgress progress) {
         try (Upload upload = Upload.open(file, name)) {
             Reading reading = Reading.of(upload, Aliases.with(remembered(columns)), progress);

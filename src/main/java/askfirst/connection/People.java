@@ -10,14 +10,15 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds people: a page of them in the database; all of them, where somebody asks for all, in memory, because LinkedIn
@@ -64,7 +65,7 @@ class People {
                 yearAgo,
                 PAGE,
                 shown * PAGE);
-        return new Listing(rows.stream().map(this::view).toList(), total, shown, pages, counts);
+        return new Listing(views(rows), total, shown, pages, counts);
     }
 
     /// At most so many who may be written to: closer ties first, and of them who fell silent last.
@@ -73,8 +74,7 @@ class People {
         return Stream.iterate(0, from -> from + PAGE)
                 .map(from -> connections.outOfTouch(today, today.minusYears(1), PAGE, from))
                 .takeWhile(rows -> !rows.isEmpty())
-                .flatMap(List::stream)
-                .map(this::view)
+                .flatMap(rows -> views(rows).stream())
                 .filter(it -> !it.isSuppressed())
                 .limit(most)
                 .toList();
@@ -82,23 +82,21 @@ class People {
 
     /// People of one of these names, as [Names#normal] has them, without an address.
     List<Connection> withoutAddress(Set<String> names) {
-        return names.isEmpty()
-                ? List.of()
-                : connections.withoutAddress(names).stream().map(this::view).toList();
+        return names.isEmpty() ? List.of() : views(connections.withoutAddress(names));
     }
 
     /// In the order of their names.
     List<Connection> all() {
-        Function<ConnectionRow, Connection> view = viewing();
         Collator names = Collator.getInstance(site.language());
         Comparator<Connection> order = Comparator.<Connection, String>comparing(
                         it -> it.last() + " " + it.first(), names)
                 .thenComparing(Connection::id);
-        return connections.all().stream().map(view).sorted(order).toList();
+        List<ConnectionRow> rows = connections.all();
+        return views(rows, rows).stream().sorted(order).toList();
     }
 
     Optional<Connection> find(UUID id) {
-        return connections.byId(id).map(this::view);
+        return connections.byId(id).map(row -> views(List.of(row)).getFirst());
     }
 
     MatchResult match(String typed) {
@@ -133,15 +131,27 @@ class People {
         return clock.instant().atZone(site.zone()).toLocalDate();
     }
 
-    Function<ConnectionRow, Connection> viewing() {
-        Predicate<ConnectionRow> suppressed = suppressed();
-        return row ->
-                row.view(site.zone(), suppressed.test(row) ? Connection.Standing.SUPPRESSED : Connection.Standing.OPEN);
+    private List<Connection> views(List<ConnectionRow> rows) {
+        Set<String> names = rows.stream().map(row -> Names.normal(row.name())).collect(Collectors.toSet());
+        return rows.isEmpty() ? List.of() : views(rows, connections.called(names));
     }
 
-    private Connection view(ConnectionRow row) {
-        boolean isSuppressed = row.neverAt() != null || persons.isSuppressed(row.marks());
-        return row.view(site.zone(), isSuppressed ? Connection.Standing.SUPPRESSED : Connection.Standing.OPEN);
+    /// Entries that share one thing are one person as far as anybody can know, so the never of one is all of theirs.
+    ///
+    /// @param kin whoever may share something with them
+    private List<Connection> views(List<ConnectionRow> rows, List<ConnectionRow> kin) {
+        Predicate<ConnectionRow> suppressed = suppressed();
+        Set<Mark> never = kin.stream()
+                .filter(suppressed)
+                .flatMap(row -> row.marks().stream())
+                .collect(Collectors.toSet());
+        return rows.stream()
+                .map(row -> row.view(
+                        site.zone(),
+                        suppressed.test(row) || !Collections.disjoint(row.marks(), never)
+                                ? Connection.Standing.SUPPRESSED
+                                : Connection.Standing.OPEN))
+                .toList();
     }
 
     private static boolean saysAll(String text, String words) {

@@ -27,15 +27,12 @@ import java.util.UUID;
 class Composer {
     private static final UUID SLOT_ID = new UUID(0x5107_5107_5107_5107L, 0x5107_5107_5107_5107L);
     private static final EmailAddress SLOT_READER = new EmailAddress("the-reader-of-this-copy@slot.example");
-    /// Because a name is written otherwise there.
-    private static final String HTML_GREETING = "GREETING-----------------------------MARKUP";
-
     private static final List<String> SLOTS = List.of(
             Message.link(Purpose.STOP),
             Message.link(Purpose.MANAGE),
             Message.link(Purpose.READ),
             Message.GREETING,
-            HTML_GREETING);
+            Message.GREETING_IN_HTML);
 
     private final Sender sender;
     private final Tokens tokens;
@@ -67,8 +64,8 @@ class Composer {
                 sender,
                 claim.delivery().to(),
                 message.subject(),
-                linked(message.plain(), claim.links()).replace(Message.GREETING, message.hello()),
-                linked(message.html(), claim.links()).replace(Message.GREETING, Escape.xml(message.hello())),
+                greeted(linked(message.plain(), claim.links()), message),
+                greeted(linked(message.html(), claim.links()), message),
                 now,
                 message.kind().manner(),
                 listHeaders(message, linked(Message.link(Purpose.STOP), claim.links())));
@@ -82,7 +79,7 @@ class Composer {
                 SLOT_READER,
                 message.subject(),
                 message.plain(),
-                message.html().replace(Message.GREETING, HTML_GREETING),
+                message.html(),
                 Instant.EPOCH,
                 message.kind().manner(),
                 listHeaders(message, Message.link(Purpose.STOP)));
@@ -107,7 +104,7 @@ class Composer {
                         signedLinks.sign(Purpose.READ, claim.id()).value(),
                         Message.GREETING,
                         greeting,
-                        HTML_GREETING,
+                        Message.GREETING_IN_HTML,
                         Escape.xml(greeting)));
     }
 
@@ -140,6 +137,12 @@ class Composer {
                 sender.address(),
                 site.signup("stop/" + stop),
                 message.id().substring(0, 12) + ":issue:askfirst:" + host));
+    }
+
+    /// One who is greeted by nobody in particular.
+    private static String greeted(String words, MessageRow message) {
+        return words.replace(Message.GREETING, message.hello())
+                .replace(Message.GREETING_IN_HTML, Escape.xml(message.hello()));
     }
 
     private static String linked(String words, List<Token> links) {

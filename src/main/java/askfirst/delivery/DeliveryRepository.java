@@ -17,7 +17,7 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     DeliveryRow save(DeliveryRow row);
 
     @Query(
-            "select * from delivery where publication_id is null and state = 'QUEUED' and due_at <= :now order by due_at limit 50")
+            "select * from delivery where publication_id is null and state = 'QUEUED' and due_at <= :now order by publication_id, state, due_at limit 50")
     List<DeliveryRow> due(Instant now);
 
     @Query("""

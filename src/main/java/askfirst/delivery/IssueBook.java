@@ -93,12 +93,12 @@ public class IssueBook {
         return issues.again(publication, State.UNKNOWN, clock.instant());
     }
 
-    public boolean arrived(UUID delivery) {
-        return issues.arrived(delivery, clock.instant()) == 1;
+    public boolean arrived(UUID publication, UUID delivery) {
+        return issues.arrived(publication, delivery, clock.instant()) == 1;
     }
 
-    public boolean again(UUID delivery) {
-        return issues.againOne(delivery, clock.instant()) == 1;
+    public boolean again(UUID publication, UUID delivery) {
+        return issues.againOne(publication, delivery, clock.instant()) == 1;
     }
 
     /// One reader's row.

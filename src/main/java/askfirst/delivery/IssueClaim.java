@@ -9,6 +9,6 @@ import java.util.UUID;
 /// @param claim    made anew each time, so that a late result of somebody else changes nothing
 /// @param mailId   the Message-ID of every attempt
 /// @param attempts with this one
-/// @param beginBefore after that somebody else may take it for given up before a server has answered
+/// @param beginBefore after that she has to be asked once more whether she still reads
 public record IssueClaim(
         UUID id, UUID claim, Reader reader, String messageId, String mailId, int attempts, Instant beginBefore) {}

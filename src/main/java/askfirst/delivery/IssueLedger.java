@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +22,11 @@ import java.util.UUID;
 @Singleton
 public class IssueLedger {
     private static final Duration LEASE = MailTransport.LONGEST.plusMinutes(5);
+
+    /// How long it counts that she was asked whether she still reads. Far less than the lease, so that no message is
+    /// begun
+    /// that somebody else may take for given up.
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final IssueRepository issues;
     private final DeliveryRepository deliveries;
@@ -43,22 +47,15 @@ public class IssueLedger {
         this.clock = clock;
     }
 
-    /// Writes the next readers down, each once however often that is said.
-    ///
-    /// @return how many are new
-    public int plan(UUID publication, String messageId, List<Reader> readers) {
-        if (readers.isEmpty()) return 0;
-        Set<UUID> known = new HashSet<>(
-                issues.planned(publication, readers.stream().map(Reader::id).toList()));
+    /// Writes the next readers down. That nobody is written down twice the table sees to.
+    public void plan(UUID publication, String messageId, List<Reader> readers) {
         Instant now = clock.instant();
         List<DeliveryRow> rows = new ArrayList<>(readers.size());
         for (Reader reader : readers) {
-            if (known.contains(reader.id())) continue;
-            UUID id = UUID.randomUUID();
+            UUID id = TimedId.at(now);
             rows.add(DeliveryRow.planned(id, messageId, publication, reader, composer.mailId(id), now));
         }
-        issues.saveAll(rows);
-        return rows.size();
+        if (!rows.isEmpty()) issues.saveAll(rows);
     }
 
     /// The next that are due, kept from everybody else until this transaction ends.
@@ -99,13 +96,7 @@ public class IssueLedger {
         boolean hasMoved = !row.recipient().equals(reader.to().wire());
         if (hasMoved) issues.readdress(row.id(), reader.to().wire(), reader.to().normal());
         return new IssueClaim(
-                row.id(),
-                claim,
-                reader,
-                row.messageId(),
-                composer.mailId(row),
-                row.attempts() + 1,
-                now.plus(LEASE).minus(MailTransport.LONGEST));
+                row.id(), claim, reader, row.messageId(), composer.mailId(row), row.attempts() + 1, now.plus(FRESH));
     }
 
     /// What somebody had in hand whose lease is over is unknown: he may have sent it.

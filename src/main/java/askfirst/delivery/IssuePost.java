@@ -58,9 +58,12 @@ public class IssuePost {
         log.clear();
     }
 
-    /// What became of claims that a killed process left, as far as its log knows.
+    /// What became of claims that a killed process left, or this one when the database went away, as far as the log
+    /// knows.
     public List<Done> remembered(List<IssueClaim> left) {
-        return left.stream().flatMap(claim -> log.memory().of(claim).stream()).toList();
+        if (left.isEmpty()) return List.of();
+        SendMemory memory = log.memory();
+        return left.stream().flatMap(claim -> memory.of(claim).stream()).toList();
     }
 
     private Function<IssueClaim, Outgoing> copies() {

@@ -24,19 +24,16 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     @MappedEntity
     record LastRow(@Id UUID about, Instant lately) {}
 
-    /// Who of them is planned already.
-    @Query("select about from delivery where publication_id = :publication and about in (:about)")
-    List<UUID> planned(UUID publication, List<UUID> about);
-
     @Query("select * from delivery where id = :id")
     Optional<DeliveryRow> byId(UUID id);
 
     void saveAll(Iterable<DeliveryRow> rows);
 
-    /// Nobody else gets them until this transaction ends.
+    /// Nobody else gets them until this transaction ends. Ordered by the whole index, or the embedded database would
+    /// sort all that wait.
     @Query("""
             select * from delivery where publication_id = :publication and state = 'QUEUED' and due_at <= :now
-            order by due_at limit :most for update skip locked""")
+            order by publication_id, state, due_at limit :most for update skip locked""")
     List<DeliveryRow> due(UUID publication, Instant now, int most);
 
     @Query("""
@@ -86,13 +83,15 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
             where publication_id = :publication and state = :from""")
     int again(UUID publication, State from, Instant now);
 
-    @Query("update delivery set state = 'SENT', settled_at = :now where id = :id and state = 'UNKNOWN'")
-    int arrived(UUID id, Instant now);
+    @Query("""
+            update delivery set state = 'SENT', settled_at = :now
+            where id = :id and publication_id = :publication and state = 'UNKNOWN'""")
+    int arrived(UUID publication, UUID id, Instant now);
 
     @Query("""
             update delivery set state = 'QUEUED', attempts = 0, due_at = :now, settled_at = null
-            where id = :id and state = 'UNKNOWN'""")
-    int againOne(UUID id, Instant now);
+            where id = :id and publication_id = :publication and state = 'UNKNOWN'""")
+    int againOne(UUID publication, UUID id, Instant now);
 
     @Query("select state, count(*) as times from delivery where publication_id = :publication group by state")
     List<StateCount> states(UUID publication);

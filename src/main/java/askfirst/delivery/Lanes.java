@@ -89,7 +89,7 @@ public final class Lanes implements AutoCloseable {
     }
 
     private Done tried(MailLane lane, IssueClaim claim) {
-        // because by now somebody else may take it for given up
+        // because she may have left while it waited here
         if (clock.instant().isAfter(claim.beginBefore())) return new Done.NotBegun(claim);
         Outgoing copy;
         try {

@@ -16,6 +16,9 @@ public record Message(Kind kind, String subject, String plain, String html, Stri
     /// What stands in for the line that greets a reader.
     public static final String GREETING = "GREETING-------------------------------LINE";
 
+    /// The same in HTML, where a name is written otherwise.
+    public static final String GREETING_IN_HTML = "GREETING-------------------------------HTML";
+
     public Message {
         for (Purpose purpose : Purpose.values()) {
             if (kind.mayCarry(purpose)) continue;

@@ -1,5 +1,6 @@
 package askfirst.delivery;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import askfirst.database.PrivateFiles;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,14 +27,12 @@ public final class SendLog {
     // no channel of its own: an interrupted thread would close it for all
     private final FileOutputStream out;
     private final String boot;
-    private final SendMemory memory;
     private long size;
 
-    private SendLog(Path file, FileOutputStream out, String boot, SendMemory memory) {
+    private SendLog(Path file, FileOutputStream out, String boot) {
         this.file = file;
         this.out = out;
         this.boot = boot;
-        this.memory = memory;
         this.size = file.toFile().length();
     }
 
@@ -44,19 +42,25 @@ public final class SendLog {
         try {
             PrivateFiles.folder(data);
             String boot = Files.exists(BOOT_ID) ? Files.readString(BOOT_ID).strip() : "";
-            SendMemory memory = Files.exists(file) ? SendMemory.read(lines(file), boot) : SendMemory.NONE;
-            FileOutputStream out = new FileOutputStream(PrivateFiles.file(file).toFile(), true);
-            SendLog log = new SendLog(file, out, boot, memory);
-            if (log.size == 0) log.write("boot " + boot);
+            boolean isOfToday = Files.exists(file) && SendMemory.isOf(boot, lines(file));
+            SendLog log = new SendLog(
+                    file, new FileOutputStream(PrivateFiles.file(file).toFile(), isOfToday), boot);
+            // a line that was cut off must not become the beginning of the next one
+            if (isOfToday) log.write("");
+            else log.clear();
             return log;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// What the process before this one wrote.
-    SendMemory memory() {
-        return memory;
+    /// What was written so far, by this process or the one before it. Read from the file each time.
+    synchronized SendMemory memory() {
+        try {
+            return SendMemory.read(lines(file), boot);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Whether what is not written here was not begun.
@@ -102,11 +106,8 @@ public final class SendLog {
         }
     }
 
-    /// The last one may have been cut off by the kill.
+    /// Whatever a full disk or a kill left of them.
     private static List<String> lines(Path file) throws IOException {
-        String text = Files.readString(file, UTF_8);
-        List<String> lines = new ArrayList<>(text.lines().toList());
-        if (!text.endsWith("\n") && !lines.isEmpty()) lines.removeLast();
-        return lines;
+        return Files.readAllLines(file, ISO_8859_1);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What a killed process left in its [SendLog].
 record SendMemory(Set<UUID> claims, Map<Attempt, Optional<SendResult>> begun) {
@@ -16,18 +18,29 @@ record SendMemory(Set<UUID> claims, Map<Attempt, Optional<SendResult>> begun) {
     /// One delivery under one claim.
     record Attempt(UUID delivery, UUID claim) {}
 
+    private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+    private static final Pattern CLAIM = Pattern.compile("claim " + ID);
+    private static final Pattern BEGUN = Pattern.compile("begun " + ID + " " + ID);
+    private static final Pattern DONE =
+            Pattern.compile("done " + ID + " " + ID + " (sent|refused|later|unknown) (\\d{1,3})");
+
+    /// Whether these lines were written since the machine was started.
+    static boolean isOf(String boot, List<String> lines) {
+        return !boot.isEmpty() && !lines.isEmpty() && lines.getFirst().equals("boot " + boot);
+    }
+
+    /// What is no whole line says nothing.
     static SendMemory read(List<String> lines, String boot) {
-        if (boot.isEmpty() || lines.isEmpty() || !lines.getFirst().equals("boot " + boot)) return NONE;
+        if (!isOf(boot, lines)) return NONE;
         Set<UUID> claims = new HashSet<>();
         Map<Attempt, Optional<SendResult>> begun = new HashMap<>();
         for (String line : lines) {
-            String[] words = line.split(" ");
-            switch (words[0]) {
-                case "claim" -> claims.add(UUID.fromString(words[1]));
-                case "begun" -> begun.put(attempt(words), Optional.empty());
-                case "done" -> begun.put(attempt(words), Optional.of(result(words)));
-                default -> {}
-            }
+            Matcher claim = CLAIM.matcher(line);
+            Matcher begin = BEGUN.matcher(line);
+            Matcher done = DONE.matcher(line);
+            if (claim.matches()) claims.add(UUID.fromString(claim.group(1)));
+            else if (begin.matches()) begun.put(attempt(begin), Optional.empty());
+            else if (done.matches()) begun.put(attempt(done), Optional.of(result(done)));
         }
         return new SendMemory(claims, begun);
     }
@@ -50,13 +63,13 @@ record SendMemory(Set<UUID> claims, Map<Attempt, Optional<SendResult>> begun) {
         };
     }
 
-    private static Attempt attempt(String[] words) {
-        return new Attempt(UUID.fromString(words[1]), UUID.fromString(words[2]));
+    private static Attempt attempt(Matcher line) {
+        return new Attempt(UUID.fromString(line.group(1)), UUID.fromString(line.group(2)));
     }
 
-    private static SendResult result(String[] words) {
-        int code = Integer.parseInt(words[4]);
-        return switch (words[3]) {
+    private static SendResult result(Matcher line) {
+        int code = Integer.parseInt(line.group(4));
+        return switch (line.group(3)) {
             case "sent" -> new SendResult.Sent();
             case "refused" -> new SendResult.Refused(code);
             case "later" -> new SendResult.TryLater(code);

@@ -15,6 +15,8 @@ import askfirst.publishing.When;
 import askfirst.site.Site;
 import askfirst.theme.SendingPage;
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -85,6 +87,7 @@ final class SendSheets {
         List<SendingPage.Sum> sums = Stream.of(
                         new SendingPage.Sum("sent", balance.sent()),
                         new SendingPage.Sum("queued", balance.waiting() - balance.inHand()),
+                        new SendingPage.Sum("sending", balance.inHand()),
                         new SendingPage.Sum("failed", balance.failed()),
                         new SendingPage.Sum("unknown", balance.unknown()),
                         new SendingPage.Sum("skipped", balance.skipped()),
@@ -108,7 +111,7 @@ final class SendSheets {
                         .toList(),
                 lines.size() < 100
                         ? Optional.empty()
-                        : Optional.of(lines.getLast().address()),
+                        : Optional.of(URLEncoder.encode(lines.getLast().address(), StandardCharsets.UTF_8)),
                 notice);
     }
 
@@ -200,7 +203,8 @@ final class SendSheets {
                 acts.add(new SendingPage.Act("cancel", "Give it up", "x", ""));
             }
             case CANCELLED -> acts.add(new SendingPage.Act("resume", "Send the rest after all", "g", "main"));
-            case PLANNING, SENT -> {}
+            case PLANNING -> acts.add(new SendingPage.Act("cancel", "Give it up", "x", "main"));
+            case SENT -> {}
         }
         if (it.balance().failed() > 0 && it.state() != State.SENDING)
             acts.add(new SendingPage.Act("retry", "Try the refused once more", "r", ""));

@@ -33,14 +33,17 @@ public class Handover {
     /// What is approved and not handed over yet, in the order of approval; nobody who is never to be written to.
     public List<Card> queue() {
         return invitations.waiting().stream()
-                .filter(row -> goesBy(row, Route.LINKEDIN))
+                .filter(row -> goesBy(row, Route.LINKEDIN) && !people.isBarred(row))
                 .map(envelopes::card)
                 .toList();
     }
 
     /// Changes nothing, so the link is not in it until it has left.
     public Optional<Card> card(UUID id) {
-        return invitations.byId(id).filter(row -> goesBy(row, Route.LINKEDIN)).map(envelopes::card);
+        return invitations
+                .byId(id)
+                .filter(row -> goesBy(row, Route.LINKEDIN) && !people.isBarred(row))
+                .map(envelopes::card);
     }
 
     /// Her link has left; that does not count as sent yet.
@@ -95,6 +98,6 @@ public class Handover {
     }
 
     private boolean goesBy(InvitationRow row, Route route) {
-        return row.state() == State.APPROVED && row.route() == route && !people.isBarred(row);
+        return row.state() == State.APPROVED && row.route() == route;
     }
 }

@@ -77,6 +77,10 @@ class People {
         return Optional.of(until).filter(day -> day.isAfter(today()));
     }
 
+    void keepNevers() {
+        connections.keepNevers();
+    }
+
     Map<UUID, Connection> all() {
         Map<UUID, Connection> all = new HashMap<>();
         for (Connection each : connections.all()) all.put(each.id(), each);

@@ -37,6 +37,7 @@ class Tidying {
 
     void tidy() {
         Instant now = people.now();
+        people.keepNevers();
         Map<UUID, Connection> everybody = people.all();
         for (InvitationRow row : invitations.waiting())
             dropUnwanted(row, Optional.ofNullable(everybody.get(row.connectionId())));

@@ -7,6 +7,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -26,15 +27,21 @@ final class SmtpLane implements MailLane {
     private final SmtpServer server;
     private final Patience patience;
     private final UnaryOperator<byte[]> seal;
-    private final Session session;
+    private final Session ascii;
+    /// For the few addresses that only servers with SMTPUTF8 (RFC 6531) can carry; with all others it is not asked for,
+    /// because the next server may not know it.
+    private final Session unicode;
     private Optional<Transport> connection = Optional.empty();
+    private Session connected;
     private int sent;
 
     SmtpLane(SmtpServer server, Patience patience, UnaryOperator<byte[]> seal) {
         this.server = server;
         this.patience = patience;
         this.seal = seal;
-        this.session = Session.getInstance(server.properties());
+        this.ascii = Session.getInstance(server.properties());
+        this.unicode = Session.getInstance(unicode(server.properties()));
+        this.connected = ascii;
     }
 
     /// A server may close a connection that was quiet for a while; as long as no text has left, another is as good.
@@ -44,14 +51,17 @@ final class SmtpLane implements MailLane {
         boolean isUsed = connection.isPresent();
         long begun = System.nanoTime();
         SendResult result = converse(mail);
-        boolean isGone = isUsed
-                && result.equals(new SendResult.TryLater(0))
-                && System.nanoTime() - begun < CLOSED_AT_ONCE.toNanos();
+        boolean isGone = isUsed && isGoodbye(result) && System.nanoTime() - begun < CLOSED_AT_ONCE.toNanos();
         return isGone ? converse(mail) : result;
     }
 
+    /// Nobody there any more, or 421, which is said before the door is closed (RFC 5321, 3.8).
+    private static boolean isGoodbye(SendResult result) {
+        return result instanceof SendResult.TryLater(int code, var said) && (code == 0 || code == 421);
+    }
+
     private SendResult converse(Outgoing mail) {
-        PreparedMessage message = new PreparedMessage(session, mail, patience.untilText());
+        PreparedMessage message = new PreparedMessage(sessionFor(mail.to()), mail, patience.untilText());
         FutureTask<?> dialogue = new FutureTask<>(() -> talk(message, mail.to()), "over");
         Thread.ofVirtual().name("smtp").start(dialogue);
         try {
@@ -72,24 +82,37 @@ final class SmtpLane implements MailLane {
 
     private void talk(PreparedMessage message, EmailAddress to) {
         try {
-            connection().sendMessage(message, new Address[] {new InternetAddress(to.wire())});
+            connection(sessionFor(to)).sendMessage(message, new Address[] {new InternetAddress(to.wire())});
             message.settled(new SendResult.Sent());
         } catch (MessagingException e) {
             message.settled(Judgement.of(e, message.isUnderway()));
+        } catch (IllegalStateException closedMeanwhile) {
+            // the library found its connection gone before it said anything
         } finally {
             message.giveUp();
         }
     }
 
-    private Transport connection() throws MessagingException {
+    private Transport connection(Session session) throws MessagingException {
+        if (session != connected) close();
         if (connection.isEmpty()) {
             Transport fresh = session.getTransport("smtp");
             // known before it is connected, so that it is closed if that fails in the middle
             connection = Optional.of(fresh);
+            connected = session;
             sent = 0;
             connect(fresh);
         }
         return connection.get();
+    }
+
+    private Session sessionFor(EmailAddress to) {
+        return to.needsSmtpUtf8() ? unicode : ascii;
+    }
+
+    private static Properties unicode(Properties properties) {
+        properties.put("mail.mime.allowutf8", "true");
+        return properties;
     }
 
     private void connect(Transport transport) throws MessagingException {

@@ -51,7 +51,6 @@ public record SmtpServer(String host, int port, Security security, Optional<Logi
         properties.put("mail.smtp.writetimeout", millis(Duration.ofMinutes(2)));
         properties.put("mail.smtp.auth", String.valueOf(login.isPresent()));
         properties.put("mail.smtp.quitwait", "false");
-        properties.put("mail.mime.allowutf8", "true");
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         if (security == Security.TLS) properties.put("mail.smtp.ssl.enable", "true");
         else properties.put("mail.smtp.socketFactory", new NoDelaySocketFactory());

@@ -39,14 +39,14 @@ class Audience {
     /// As it would be now. Changes nothing.
     Numbers numbers(Issue.Reach reach) {
         Numbers numbers = Numbers.none();
-        for (var some = after("", reach); !some.isEmpty(); some = after(last(some), reach))
+        for (var some = after(Subscribers.FIRST, reach); !some.isEmpty(); some = after(last(some), reach))
             some.values().forEach(numbers::add);
         return numbers;
     }
 
-    /// The next thousand readers in the order of their addresses, and what it means for each.
-    Map<Subscriber, Lot> after(String address, Issue.Reach reach) {
-        List<Subscriber> some = subscribers.after(address);
+    /// The next readers in the order of their ids, and what it means for each.
+    Map<Subscriber, Lot> after(UUID id, Issue.Reach reach) {
+        List<Subscriber> some = subscribers.after(id);
         Set<EmailAddress> silent =
                 suppressions.among(some.stream().map(Subscriber::address).toList());
         Map<UUID, Instant> lastTo = book.lastTo(some.stream()
@@ -62,12 +62,8 @@ class Audience {
         return lots;
     }
 
-    static String last(Map<Subscriber, Lot> some) {
-        return some.keySet().stream()
-                .reduce((_, it) -> it)
-                .orElseThrow()
-                .address()
-                .normal();
+    static UUID last(Map<Subscriber, Lot> some) {
+        return some.keySet().stream().reduce((_, it) -> it).orElseThrow().id();
     }
 
     private static Lot lot(Subscriber reader, Issue.Reach reach, boolean isRested) {

@@ -44,6 +44,13 @@ class Composition {
         return message(Kind.TEST, issue, List.of(), theme.say("mail.letter.test") + " ");
     }
 
+    /// Whether what was written down would lead its readers somewhere else than here, or does not say where its author
+    /// can be written to: it was made before the newsletter had an address.
+    boolean isOutdated(Message message) {
+        return !message.plain().contains(site.signup("stop/" + Message.link(Purpose.STOP)))
+                || !message.plain().contains(theme.postalAddress());
+    }
+
     private Message message(Kind kind, Issue issue, List<MailModel.Missed> missed, String mark) {
         var links = new LetterMail.Links(
                 Message.GREETING,
@@ -52,7 +59,8 @@ class Composition {
                 site.signup("read/" + Message.link(Purpose.READ)),
                 missed);
         MailText words = letters.mail(issue, links);
-        MailText marked = new MailText(mark + words.subject(), words.text(), words.html());
+        MailText marked = new MailText(
+                mark + words.subject(), words.text(), words.html().replace(Message.GREETING, Message.GREETING_IN_HTML));
         return Message.of(kind, marked, site.author(), theme.postalAddress())
                 .greeting(theme.say("mail.letter.greeting", "{0}"), theme.say("mail.letter.hello"));
     }

@@ -11,7 +11,8 @@ import java.util.List;
 /// leave all of them unknown, only as many as there are connections.
 final class Course {
     private static final Duration AHEAD = Duration.ofMillis(250);
-    private static final int MOST_AHEAD = 64;
+    private static final long LEAST_AHEAD = 4;
+    private static final long MOST_AHEAD = 400;
     private static final Duration REST = Duration.ofMillis(100);
 
     private final int connections;
@@ -20,9 +21,12 @@ final class Course {
     private final Allowance hour;
     private final Throttle throttle;
     private final Refusals refusals = new Refusals();
-    private final long begun = System.nanoTime();
+    private long since = System.nanoTime();
     private long tried;
-    private long restUntil = begun;
+    /// Mails a second, as of late.
+    private double rate;
+
+    private long restUntil = since;
 
     Course(int connections, boolean mayClaimAhead, Allowance minute, Allowance hour, Throttle throttle) {
         this.connections = connections;
@@ -44,6 +48,7 @@ final class Course {
                 refusals.note(result);
             }
         if (!done.isEmpty()) restUntil = System.nanoTime() + throttle.rest().toNanos();
+        measure();
     }
 
     /// How many to claim now, with so many in hand. They count as sent.
@@ -76,8 +81,15 @@ final class Course {
     private int inHandAtMost() {
         int open = throttle.of(connections);
         if (!mayClaimAhead || !throttle.rest().isZero()) return open;
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        long ahead = Math.round(tried / Math.max(seconds, 0.25) * AHEAD.toMillis() / 1000);
-        return (int) Math.clamp(ahead, open * 2L, open * (long) MOST_AHEAD);
+        long ahead = Math.round(rate * AHEAD.toMillis() / 1000);
+        return (int) Math.clamp(ahead, open * LEAST_AHEAD, open * MOST_AHEAD);
+    }
+
+    private void measure() {
+        double seconds = (System.nanoTime() - since) / 1e9;
+        if (seconds < 0.1) return;
+        rate = rate == 0 ? tried / seconds : (rate + tried / seconds) / 2;
+        tried = 0;
+        since = System.nanoTime();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Does what was asked of [Publisher]. For whoever serves, again and again; several may do so at once.
 @Singleton
@@ -27,25 +28,26 @@ public class IssueWork {
         boolean on();
     }
 
-    /// Returns when nothing is due just now.
+    /// Returns when nothing is due just now. What goes wrong with one issue flies when all others had their turn.
     public void doWhatIsDue(Serving serving) {
         Instant now = clock.instant();
         publications.late(now.minus(LATE));
-        for (PublicationRow each : publications.atWork(now)) {
+        publications.plan(now);
+        @Nullable RuntimeException broken = null;
+        for (PublicationRow each : publications.atWork()) {
             if (!serving.on()) return;
-            switch (each.state()) {
-                case WAITING -> publications.plan(each.id(), now);
-                case PLANNING -> plan(each, serving);
-                case SENDING -> sending.goOn(each, serving);
-                case LATE, PAUSED, CANCELLED, SENT -> {}
+            try {
+                goOn(each, serving);
+            } catch (RuntimeException e) {
+                broken = e;
             }
         }
+        for (PublicationRow each : publications.stopped()) sending.comeToRest(each);
+        if (broken != null) throw broken;
     }
 
-    private void plan(PublicationRow publication, Serving serving) {
-        boolean isMore = true;
-        while (isMore && serving.on()) {
-            isMore = planner.planSome(publications.byId(publication.id()).orElseThrow());
-        }
+    private void goOn(PublicationRow publication, Serving serving) {
+        if (publication.state() == State.PLANNING) planner.plan(publication.id(), serving);
+        else sending.goOn(publication, serving);
     }
 }

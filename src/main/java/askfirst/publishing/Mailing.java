@@ -10,6 +10,7 @@ import askfirst.delivery.Reader;
 import askfirst.subscription.Subscribers;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 @Singleton
 class Mailing {
     private static final Duration TURN = Duration.ofMillis(100);
+    private static final int MANY = 500;
 
     private final Transactions transactions;
     private final Subscribers subscribers;
@@ -51,10 +53,12 @@ class Mailing {
     End run(UUID publication, Goes goes) {
         Course course = pace.course(publication);
         try (Lanes lanes = post.open(course.connections())) {
+            List<Done> unsettled = new ArrayList<>();
             boolean isMore = true;
             boolean isOver = false;
-            while (isMore || lanes.inHand() > 0) {
+            while (isMore || lanes.inHand() > 0 || !unsettled.isEmpty()) {
                 List<Done> done = lanes.done(TURN);
+                unsettled.addAll(done);
                 course.note(done);
                 isOver = isOver
                         || course.isRefused()
@@ -62,13 +66,17 @@ class Mailing {
                         || lanes.broken().isPresent();
                 if (isOver) lanes.takeBack();
                 int room = isOver || post.isFull() ? 0 : course.room(lanes.inHand());
-                List<IssueClaim> claims = turn(publication, done, room);
+                // what is done is in the log, so it may wait for the next who are claimed
+                if (room == 0 && lanes.inHand() > 0 && unsettled.size() < MANY) continue;
+                List<IssueClaim> claims = turn(publication, List.copyOf(unsettled), room);
+                unsettled.clear();
                 lanes.hand(claims);
                 isMore = !isOver && (room == 0 || !claims.isEmpty());
                 if (post.isFull() && lanes.inHand() == 0) post.forget();
                 if (lanes.inHand() == 0 && isMore) course.rest();
             }
             lanes.broken().ifPresent(Mailing::fly);
+            post.forget();
             if (course.isRefused()) return End.REFUSED;
             return isOver ? End.NOT_WANTED : End.NOTHING_DUE;
         }

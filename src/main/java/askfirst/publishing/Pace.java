@@ -1,5 +1,6 @@
 package askfirst.publishing;
 
+import askfirst.database.Database;
 import askfirst.delivery.IssueBook;
 import askfirst.delivery.IssuePost;
 import askfirst.site.Settings;
@@ -15,22 +16,28 @@ class Pace {
     private final Settings.Sending limits;
     private final IssuePost post;
     private final IssueBook book;
+    private final Database database;
     private final Clock clock;
 
-    Pace(Settings settings, IssuePost post, IssueBook book, Clock clock) {
+    Pace(Settings settings, IssuePost post, IssueBook book, Database database, Clock clock) {
         this.limits = settings.sending();
         this.post = post;
         this.book = book;
+        this.database = database;
         this.clock = clock;
     }
 
-    /// The course of one sending from now on. What left before this process was started counts.
+    /// The course of one sending from now on; what left before this process was started counts.
+    ///
+    /// Only where no other instance may take over what this one had claimed, it claims ahead: what a killed process
+    /// had begun only its own log knows.
     Course course(UUID publication) {
         Instant now = clock.instant();
         Allowance minute = new Allowance(
                 Duration.ofMinutes(1), limits.perMinute(), clock, book.sentSince(publication, now.minusSeconds(60)));
         Allowance hour = new Allowance(
                 Duration.ofHours(1), limits.perHour(), clock, book.sentSince(publication, now.minusSeconds(3600)));
-        return new Course(limits.connections(), post.mayClaimAhead(), minute, hour, new Throttle());
+        return new Course(
+                limits.connections(), database.isOursAlone() && post.mayClaimAhead(), minute, hour, new Throttle());
     }
 }

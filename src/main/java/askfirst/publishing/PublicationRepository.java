@@ -16,9 +16,9 @@ interface PublicationRepository extends GenericRepository<PublicationRow, UUID> 
 
     @Query("""
             insert into publication (id, slug, title, message_id, digest_id, reach, state, pause, asked_at, due_at,
-                local_due, zone, planned_to, seen_refused)
+                local_due, zone, planned_to)
             values (:id, :slug, :title, :messageId, :digestId, :reach, 'WAITING', 'NONE', :now, :dueAt,
-                :localDue, :zone, '', 0)
+                :localDue, :zone, '')
             on conflict do nothing""")
     int begin(
             UUID id,
@@ -52,36 +52,52 @@ interface PublicationRepository extends GenericRepository<PublicationRow, UUID> 
     @Query("update publication set state = 'LATE' where state = 'WAITING' and due_at < :before")
     int late(Instant before);
 
-    @Query("""
-            update publication set state = 'PLANNING', begun_at = :now
-            where id = :id and state = 'WAITING' and due_at <= :now""")
-    int plan(UUID id, Instant now);
+    /// Those whose time has come.
+    @Query("update publication set state = 'PLANNING', begun_at = :now where state = 'WAITING' and due_at <= :now")
+    int plan(Instant now);
+
+    @Query("update publication set message_id = :messageId, digest_id = :digestId where id = :id and planned_to = ''")
+    int recompose(UUID id, String messageId, String digestId);
+
+    /// Begun, and stopped by somebody.
+    @Query("select * from publication where state in ('PAUSED', 'CANCELLED') and begun_at is not null")
+    List<PublicationRow> stopped();
+
+    /// Nobody else changes it until this transaction ends.
+    @Query("select * from publication where id = :id for update")
+    Optional<PublicationRow> locked(UUID id);
 
     @Query("update publication set state = 'PLANNING', begun_at = :now where id = :id and state in ('WAITING', 'LATE')")
     int goNow(UUID id, Instant now);
 
-    /// The readers up to that address are written down.
+    /// The readers up to that one are written down.
     @Query("""
             update publication set planned_to = :to
             where id = :id and state = 'PLANNING' and planned_to = :from""")
     int planned(UUID id, String from, String to);
 
-    @Query("update publication set state = 'SENDING' where id = :id and state = 'PLANNING'")
+    /// All are: the mark in place of the last reader says so, when it is resumed later.
+    @Query("update publication set state = 'SENDING', planned_to = '~' where id = :id and state = 'PLANNING'")
     int send(UUID id);
 
     @Query("""
             update publication set state = 'PAUSED', pause = :why
-            where id = :id and state = 'SENDING'""")
+            where id = :id and state in ('PLANNING', 'SENDING')""")
     int pause(UUID id, Pause why);
 
     @Query("""
-            update publication set state = 'SENDING', pause = 'NONE', seen_refused = :refused, ended_at = null
-            where id = :id and state in ('PAUSED', 'CANCELLED', 'SENT') and begun_at is not null""")
-    int resume(UUID id, long refused);
+            update publication set state = case when planned_to = '~' then 'SENDING' else 'PLANNING' end,
+                pause = 'NONE', ended_at = null
+            where id = :id and state in ('PAUSED', 'CANCELLED') and begun_at is not null""")
+    int resume(UUID id);
+
+    /// One that had come to its end has a row to send again.
+    @Query("update publication set state = 'SENDING', ended_at = null where id = :id and state = 'SENT'")
+    int reopen(UUID id);
 
     @Query("""
             update publication set state = 'CANCELLED', pause = 'NONE', ended_at = :now
-            where id = :id and state in ('WAITING', 'LATE', 'SENDING', 'PAUSED')""")
+            where id = :id and state in ('WAITING', 'LATE', 'PLANNING', 'SENDING', 'PAUSED')""")
     int cancel(UUID id, Instant now);
 
     @Query("update publication set state = 'SENT', ended_at = :now where id = :id and state = 'SENDING'")
@@ -96,9 +112,8 @@ interface PublicationRepository extends GenericRepository<PublicationRow, UUID> 
     @Query("select state from publication where id = :id")
     Optional<State> state(UUID id);
 
-    @Query(
-            "select * from publication where state in ('PLANNING', 'SENDING') or state = 'WAITING' and due_at <= :now order by due_at")
-    List<PublicationRow> atWork(Instant now);
+    @Query("select * from publication where state in ('PLANNING', 'SENDING') order by due_at")
+    List<PublicationRow> atWork();
 
     @Query("select * from publication order by asked_at desc limit 200")
     List<PublicationRow> newest();

@@ -24,8 +24,7 @@ record PublicationRow(
         String zone,
         String plannedTo,
         @Nullable Instant begunAt,
-        @Nullable Instant endedAt,
-        long seenRefused) {
+        @Nullable Instant endedAt) {
 
     /// Which message a reader of that lot gets.
     String messageFor(Lot lot) {

@@ -1,6 +1,5 @@
 package askfirst.publishing;
 
-import askfirst.delivery.IssueBook;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,23 +14,30 @@ class Sending {
     private final PublicationRepository publications;
     private final Leftovers leftovers;
     private final Mailing mailing;
-    private final IssueBook book;
+    private final Ends ends;
     private final Clock clock;
 
-    Sending(PublicationRepository publications, Leftovers leftovers, Mailing mailing, IssueBook book, Clock clock) {
+    Sending(PublicationRepository publications, Leftovers leftovers, Mailing mailing, Ends ends, Clock clock) {
         this.publications = publications;
         this.leftovers = leftovers;
         this.mailing = mailing;
-        this.book = book;
+        this.ends = ends;
         this.clock = clock;
     }
 
     void goOn(PublicationRow publication, IssueWork.Serving serving) {
         leftovers.settle(publication.id());
         Instant now = clock.instant();
-        Optional<Instant> next = book.nextDue(publication.id());
+        Optional<Instant> next = ends.nextDue(publication.id());
         if (next.isPresent() && !next.get().isAfter(now)) send(publication, serving);
-        if (book.isSettled(publication.id())) publications.sent(publication.id(), clock.instant());
+        if (ends.isSettled(publication.id())) ends.end(publication.id());
+    }
+
+    /// What somebody stopped has nothing in hand any more, and what was given up holds what has not left.
+    void comeToRest(PublicationRow publication) {
+        if (ends.isSettled(publication.id())) return;
+        leftovers.settle(publication.id());
+        if (publication.state() == State.CANCELLED) ends.hold(publication.id());
     }
 
     private void send(PublicationRow publication, IssueWork.Serving serving) {
@@ -56,6 +62,8 @@ class Sending {
         @Override
         public boolean on() {
             if (System.nanoTime() >= next) {
+                // because a long one must not make the next one late
+                publications.plan(clock.instant());
                 isWanted = publications.state(publication.id()).equals(Optional.of(State.SENDING));
                 next = System.nanoTime() + LOOK.toNanos();
             }

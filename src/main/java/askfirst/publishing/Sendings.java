@@ -84,7 +84,7 @@ public class Sendings {
 
     /// Goes on with what has not left, also after it was given up.
     public Optional<Standing> resume(String slug) {
-        return change(slug, row -> resume(row, book.release(row.id())));
+        return change(slug, row -> publications.resume(row.id()) + book.release(row.id()));
     }
 
     /// Nothing more leaves; what was in nobody's hand is held.
@@ -97,7 +97,7 @@ public class Sendings {
 
     /// Once more to those whom a server refused, and to nobody else.
     public Optional<Standing> retryFailed(String slug) {
-        return change(slug, row -> resume(row, book.retryFailed(row.id())));
+        return change(slug, row -> book.retryFailed(row.id()) + publications.reopen(row.id()));
     }
 
     /// What nobody can know the author may: it arrived.
@@ -107,15 +107,15 @@ public class Sendings {
 
     /// It did not; and if it did, they get two.
     public Optional<Standing> allAgain(String slug) {
-        return change(slug, row -> resume(row, book.allAgain(row.id())));
+        return change(slug, row -> book.allAgain(row.id()) + publications.reopen(row.id()));
     }
 
     public Optional<Standing> arrived(String slug, UUID delivery) {
-        return change(slug, row -> book.arrived(delivery) ? 1 : 0);
+        return change(slug, row -> book.arrived(row.id(), delivery) ? 1 : 0);
     }
 
     public Optional<Standing> again(String slug, UUID delivery) {
-        return change(slug, row -> resume(row, book.again(delivery) ? 1 : 0));
+        return change(slug, row -> book.again(row.id(), delivery) ? publications.reopen(row.id()) : 0);
     }
 
     /// The next hundred readers whose rows are in one state, see [IssueBook#lines].
@@ -126,12 +126,11 @@ public class Sendings {
                 .orElse(List.of());
     }
 
-    private int resume(PublicationRow row, int released) {
-        return publications.resume(row.id(), book.balance(row.id()).failed()) + released;
-    }
-
     private Optional<Standing> change(String slug, ToIntFunction<PublicationRow> change) {
-        transactions.durably(() -> publications.bySlug(slug).map(change::applyAsInt));
+        transactions.durably(() -> publications
+                .bySlug(slug)
+                .flatMap(row -> publications.locked(row.id()))
+                .map(change::applyAsInt));
         return standing(slug);
     }
 

@@ -2,6 +2,7 @@ package askfirst.subscription;
 
 import askfirst.database.Transactions;
 import askfirst.delivery.Correspondence;
+import askfirst.delivery.Recall;
 import askfirst.mail.EmailAddress;
 import askfirst.suppression.Reason;
 import askfirst.suppression.Suppressions;
@@ -16,10 +17,17 @@ class Erasure {
     private final Transactions transactions;
     private final Traces traces;
     private final Correspondence correspondence;
+    private final Recall recall;
     private final Suppressions suppressions;
 
-    Erasure(Transactions transactions, Traces traces, Correspondence correspondence, Suppressions suppressions) {
+    Erasure(
+            Transactions transactions,
+            Traces traces,
+            Correspondence correspondence,
+            Recall recall,
+            Suppressions suppressions) {
         this.transactions = transactions;
+        this.recall = recall;
         this.traces = traces;
         this.correspondence = correspondence;
         this.suppressions = suppressions;
@@ -33,6 +41,8 @@ class Erasure {
     /// a link must not bring mail back to a mailbox.
     Kept erase(UUID reader, Kept wished) {
         return transactions.durably(() -> {
+            // mails before the reader, as in a sending, because the other way round the two wait for each other
+            recall.everythingAbout(reader);
             Optional<Traces.Found> found = traces.of(reader);
             found.ifPresent(it -> forget(it, wished));
             boolean isSuppressed = found.map(it -> new EmailAddress(it.reader().recipient()))
@@ -47,7 +57,7 @@ class Erasure {
         traces.dropRequests(found);
         if (wished == Kept.FINGERPRINT)
             suppressions.add(new EmailAddress(found.reader().recipient()), Reason.ERASED);
-        traces.erase(found);
         correspondence.forget(found.mailboxes(), found.ids());
+        traces.erase(found);
     }
 }

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /// The people who read, for whoever sends them an issue.
 @Singleton
 public class Subscribers {
+    /// Before everybody.
+    public static final UUID FIRST = new UUID(0, 0);
+
     private final SubscriptionRepository repository;
     private final Clock clock;
 
@@ -19,9 +22,11 @@ public class Subscribers {
         this.clock = clock;
     }
 
-    /// The next thousand in the order of their addresses, those who paused among them; "" begins, nobody ends.
-    public List<Subscriber> after(String address) {
-        return view(repository.activeAfter(address));
+    /// The next thousands in the order of their ids, which never change, those who paused among them.
+    ///
+    /// @param id the last one before; [#FIRST] begins
+    public List<Subscriber> after(UUID id) {
+        return view(repository.activeAfter(id));
     }
 
     /// Those of them who read at this moment, by their ids; nobody else changes them until this transaction ends.

@@ -109,8 +109,8 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
     List<SubscriptionRow> after(String address);
 
     @Query("""
-            select * from subscription where state = 'ACTIVE' and address > :address order by address limit 1000""")
-    List<SubscriptionRow> activeAfter(String address);
+            select * from subscription where id > :id and state = 'ACTIVE' order by id limit 5000""")
+    List<SubscriptionRow> activeAfter(UUID id);
 
     @Query("select * from subscription where id in (:ids) and state = 'ACTIVE' order by id for update")
     List<SubscriptionRow> lockedActive(List<UUID> ids);

@@ -111,6 +111,7 @@ public final class PublicServer implements AutoCloseable {
             rooms.close();
             throw refused;
         }
+        rooms.getBean(askfirst.connection.Connections.class).renew();
         if (!isListening(rooms)) {
             rooms.close();
             return new ListenResult.PortTaken();

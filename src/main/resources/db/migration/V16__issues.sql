@@ -27,11 +27,9 @@ create table publication (
     -- as the author wrote it, `2026-12-01T09:00`, and her zone; "" when it goes at once
     local_due   varchar(30)  not null,
     zone        varchar(60)  not null,
-    -- the last address that was written into the ledger
-    planned_to  varchar(254) not null,
+    -- the last reader who was written into the ledger; "" before the first, `~` after the last
+    planned_to  varchar(36)  not null,
     begun_at    timestamp with time zone,
-    ended_at    timestamp with time zone,
-    -- how many refused mails the author has seen and goes on all the same
-    seen_refused integer     not null
+    ended_at    timestamp with time zone
 );
 create index publication_state on publication (state, due_at);

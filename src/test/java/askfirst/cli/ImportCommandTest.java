@@ -44,7 +44,7 @@ class ImportCommandTest {
         assertThat(shell.type("audit").out())
                 .contains("to another list (form on example.org)", "1 of them to another list.");
         assertThat(shell.type("audit", "--json").json())
-                .isEqualTo(Map.of("subscribers", 1, "imported", 1, "unproven", List.of()));
+                .isEqualTo(Map.of("subscribers", 1, "imported", 1, "unproven", List.of(), "suppressed", List.of()));
         assertThat(shell.type("receipt", "ADA@example.com").out())
                 .contains(
                         "How this address came to get the letter “Letters from the harbour” by Ada Quay",

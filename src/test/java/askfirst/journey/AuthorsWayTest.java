@@ -120,7 +120,10 @@ class AuthorsWayTest {
             browser.tabTo("nav[aria-label='Desk'] a[href='/outbox']").followKeys(Keys.ENTER);
         browser.followKeys("q");
         for (int i = 0; i < 2; i++) {
-            seen(browser, "Are you well?", "/i/");
+            seen(browser, "Are you well?");
+            browser.keys("c");
+            for (int waited = 0; waited < 50 && !browser.text().contains("/i/"); waited++) pause();
+            seen(browser, "/i/");
             browser.followKeys("p");
             seen(browser, "has her letter");
         }

@@ -52,7 +52,7 @@ class OwnThemeTest {
                 "html/mail/frame.jte",
                 "@import askfirst.theme.*\n@import gg.jte.Content\n@param View view\n"
                         + "@param String title\n@param String preheader\n@param String why\n@param String stopUrl = \"\"\n"
-                        + "@param Content content\n<p>${view.site().author()}</p>${content}");
+                        + "@param String manageUrl = \"\"\n@param Content content\n<p>${view.site().author()}</p>${content}");
         write(
                 "text/mail/already.jte",
                 "@param askfirst.theme.View view\n"
@@ -67,7 +67,7 @@ class OwnThemeTest {
                         "themes/mine/html/mail/frame.jte: The mail `flood` lacks what every mail must say:"
                                 + " ${view.postalAddress()}.",
                         "themes/mine/html/mail/frame.jte: The mail `letter` lacks what every mail must say:"
-                                + " ${view.postalAddress()}, ${page.stopUrl()}.",
+                                + " ${view.postalAddress()}, ${page.stopUrl()}, ${page.manageUrl()}.",
                         "themes/mine/html/mail/frame.jte: The mail `moved` lacks what every mail must say:"
                                 + " ${view.postalAddress()}.",
                         "themes/mine/html/mail/frame.jte: The mail `newaddress` lacks what every mail must say:"

@@ -154,7 +154,7 @@ class DeskLoginJourneyTest {
             String session = server.author().substring(server.author().indexOf('=') + 1);
             server.send(server.desk("/nowhere/" + session));
             assertThat(said.list.toString() + Files.readString(folder.resolve("data/access.log")))
-                    .contains("/login/…")
+                    .contains("GET /…")
                     .doesNotContain(token, session);
         } finally {
             log.detachAppender(said);

@@ -60,7 +60,9 @@ class WorkerTest {
                 TestServer server = TestServer.start(folder, account)) {
             server.post("/subscribe", "address=first@example.com");
             server.newest(1);
-            change(server, "insert into message values ('poison', 'NO_SUCH_KIND', '', '', '')");
+            change(
+                    server,
+                    "insert into message (id, kind, subject, plain, html) values ('poison', 'NO_SUCH_KIND', '', '', '')");
             change(
                     server,
                     "insert into delivery (id, message_id, recipient, address, about, state, due_at, attempts,"

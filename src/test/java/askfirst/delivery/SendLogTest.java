@@ -1,0 +1,67 @@
+package askfirst.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.mail.EmailAddress;
+import askfirst.mail.SendResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SendLogTest {
+    private static final UUID CLAIM = new UUID(0, 7);
+
+    @TempDir
+    Path data;
+
+    @Test
+    void the_next_process_knows_what_was_begun_and_what_was_answered() {
+        SendLog log = SendLog.in(data);
+        log.claimed(CLAIM);
+        log.begun(claim(1));
+        log.done(claim(1), new SendResult.Sent());
+        log.begun(claim(2));
+        SendMemory memory = SendLog.in(data).memory();
+        assertThat(memory.of(claim(1))).contains(new Done.Tried(claim(1), new SendResult.Sent()));
+        assertThat(memory.of(claim(2))).contains(new Done.Tried(claim(2), new SendResult.Unknown()));
+        assertThat(memory.of(claim(3))).contains(new Done.NotBegun(claim(3)));
+    }
+
+    @Test
+    void a_claim_it_never_heard_of_is_somebody_elses() {
+        SendLog log = SendLog.in(data);
+        assertThat(log.memory().of(claim(1))).isEmpty();
+    }
+
+    @Test
+    void what_was_written_before_the_machine_was_started_counts_for_nothing() throws IOException {
+        Files.writeString(data.resolve("sending"), "boot of-yesterday\nclaim " + CLAIM + "\n");
+        SendLog log = SendLog.in(data);
+        assertThat(log.memory().of(claim(1))).isEmpty();
+        log.claimed(CLAIM);
+        assertThat(SendLog.in(data).memory().of(claim(1))).contains(new Done.NotBegun(claim(1)));
+    }
+
+    @Test
+    void half_a_line_says_nothing_and_spoils_no_other() throws IOException {
+        SendLog log = SendLog.in(data);
+        log.claimed(CLAIM);
+        Files.write(
+                data.resolve("sending"),
+                new byte[] {'b', 'e', 'g', 'u', 'n', ' ', (byte) 0xff},
+                StandardOpenOption.APPEND);
+        SendLog next = SendLog.in(data);
+        next.begun(claim(1));
+        assertThat(next.memory().of(claim(1))).contains(new Done.Tried(claim(1), new SendResult.Unknown()));
+    }
+
+    private static IssueClaim claim(int id) {
+        Reader reader = new Reader(new UUID(1, id), new EmailAddress("reader@example.com"), "");
+        return new IssueClaim(new UUID(2, id), CLAIM, reader, "message", "id@example.org", 1, Instant.EPOCH);
+    }
+}
