@@ -228,6 +228,6 @@ final class SendSheets {
     }
 
     private String time(Instant instant) {
-        return TIME.format(instant.atZone(site.zone()));
+        return TIME.format(instant.atZone(site.zone())) + " (" + site.zone() + ")";
     }
 }
