@@ -96,7 +96,7 @@ public final class LetterMail {
     }
 
     /// When the last issue before this one came; empty for the first.
-    public Optional<LocalDate> lastBefore(Issue issue) {
+    private Optional<LocalDate> lastBefore(Issue issue) {
         return Issues.read(home, new Problems()).issues().stream()
                 .map(Issue::date)
                 .filter(it -> it.isBefore(issue.date()))

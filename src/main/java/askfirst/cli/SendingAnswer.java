@@ -30,14 +30,14 @@ final class SendingAnswer {
     static List<String> numbers(String title, Numbers numbers) {
         List<String> lines = new ArrayList<>();
         lines.add("“" + Printable.of(title) + "” goes to " + people(numbers.gets()) + ":");
-        add(lines, numbers, Lot.EVERY_LETTER, "get every letter");
-        add(lines, numbers, Lot.BIG_NEWS, "get it because you marked it big news");
-        add(lines, numbers, Lot.FEW_MONTHS, "hear every few months, and it is time");
+        add(lines, numbers, Lot.EVERY_LETTER);
+        add(lines, numbers, Lot.BIG_NEWS);
+        add(lines, numbers, Lot.FEW_MONTHS);
         if (numbers.leftOut() > 0) lines.add("Left out: " + people(numbers.leftOut()) + ":");
-        add(lines, numbers, Lot.NOT_BIG, "want big news only");
-        add(lines, numbers, Lot.NOT_YET, "hear every few months, and had one not long ago");
-        add(lines, numbers, Lot.PAUSED, "paused");
-        add(lines, numbers, Lot.NEVER, "asked never to be written to");
+        add(lines, numbers, Lot.NOT_BIG);
+        add(lines, numbers, Lot.NOT_YET);
+        add(lines, numbers, Lot.PAUSED);
+        add(lines, numbers, Lot.NEVER);
         return lines;
     }
 
@@ -135,8 +135,8 @@ final class SendingAnswer {
         return TIME.format(instant.atZone(site.zone())) + " (" + site.zone() + ")";
     }
 
-    private static void add(List<String> lines, Numbers numbers, Lot lot, String words) {
-        if (numbers.of(lot) > 0) lines.add("  " + numbers.of(lot) + " " + words);
+    private static void add(List<String> lines, Numbers numbers, Lot lot) {
+        if (numbers.of(lot) > 0) lines.add("  " + numbers.of(lot) + " " + lot.words());
     }
 
     private static String people(long number) {

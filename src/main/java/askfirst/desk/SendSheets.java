@@ -151,20 +151,8 @@ final class SendSheets {
     private static List<SendingPage.Count> counts(Numbers numbers, Lot... lots) {
         return Stream.of(lots)
                 .filter(lot -> numbers.of(lot) > 0)
-                .map(lot -> new SendingPage.Count(numbers.of(lot), words(lot)))
+                .map(lot -> new SendingPage.Count(numbers.of(lot), lot.words()))
                 .toList();
-    }
-
-    private static String words(Lot lot) {
-        return switch (lot) {
-            case EVERY_LETTER -> "get every letter";
-            case BIG_NEWS -> "get it because you marked it big news";
-            case FEW_MONTHS -> "hear every few months, and it is time";
-            case NOT_BIG -> "want big news only";
-            case NOT_YET -> "hear every few months, and had one not long ago";
-            case PAUSED -> "paused";
-            case NEVER -> "asked never to be written to";
-        };
     }
 
     private String line(Standing it) {

@@ -60,13 +60,6 @@ public class Publisher {
                 .toList();
     }
 
-    /// Subject and both parts, as it would go now.
-    public Optional<MailText> mail(String slug) {
-        return composition.letters().find(slug) instanceof LetterMail.Found.Letter(Issue issue, var problems)
-                ? Optional.of(composition.letter(issue)).map(it -> new MailText(it.subject(), it.plain(), it.html()))
-                : Optional.empty();
-    }
-
     /// Writes down that it goes, and what it says. A second time changes nothing.
     public Outlook send(String slug, When when) {
         Outlook outlook = look(slug);
