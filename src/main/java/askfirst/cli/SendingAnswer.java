@@ -54,16 +54,24 @@ final class SendingAnswer {
             case WAITING ->
                 it.dueAt().isAfter(it.askedAt()) ? waiting(it, site) : "It goes out now; whoever serves sends it.";
             case LATE ->
-                "It should have gone out on " + time(it.dueAt(), site)
+                it.pause() == Pause.RESTORED
+                        ? "It waits for your word, because an older database was put back. Some may have got it since. "
+                                + "askfirst sending go " + it.slug() + " sends it, cancel gives it up."
+                        : "It should have gone out on " + time(it.dueAt(), site)
                         + ", and nobody was serving. Nothing left. askfirst sending go " + it.slug()
                         + " sends it now, cancel gives it up.";
             case PLANNING -> "Its readers are being written down.";
             case SENDING -> "It is on its way. " + balance(it.balance());
             case PAUSED ->
-                (it.pause() == Pause.REFUSALS
-                                ? "It stopped by itself: the mail server refuses one in five. Look at askfirst sending list "
-                                        + it.slug() + " failed, then askfirst sending resume " + it.slug() + ". "
-                                : "It is paused. ")
+                switch (it.pause()) {
+                            case REFUSALS ->
+                                "It stopped by itself: the mail server refuses one in five. Look at askfirst sending list "
+                                        + it.slug() + " failed, then askfirst sending resume " + it.slug() + ". ";
+                            case RESTORED ->
+                                "It waits for your word, because an older database was put back: askfirst sending resume "
+                                        + it.slug() + " goes on with whoever may not have got it, cancel gives it up. ";
+                            case NONE, AUTHOR -> "It is paused. ";
+                        }
                         + balance(it.balance());
             case CANCELLED -> "It was given up. " + balance(it.balance());
             case SENT -> "It is sent. " + balance(it.balance());

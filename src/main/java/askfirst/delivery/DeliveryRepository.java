@@ -61,6 +61,9 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
             and message_id not in (select id from message where kind in ('LETTER', 'BARE_LETTER'))""")
     int releaseAll();
 
+    @Query("select count(*) from delivery where publication_id is null and state in ('QUEUED', 'SENDING')")
+    long waiting();
+
     @Query("select d.* from delivery d join link l on l.delivery_id = d.id where l.hash = :hash")
     Optional<DeliveryRow> carrying(String hash);
 

@@ -5,9 +5,13 @@ import askfirst.database.OpenResult;
 import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
 import askfirst.delivery.AttemptFile;
+import askfirst.delivery.BegunFiles;
 import askfirst.delivery.Deliveries;
 import askfirst.delivery.SendLog;
 import askfirst.invitation.InvitedFile;
+import askfirst.live.Live;
+import askfirst.live.LiveFile;
+import askfirst.live.Standing;
 import askfirst.mail.MailFolder;
 import askfirst.mail.Sender;
 import askfirst.suppression.NeverFile;
@@ -69,6 +73,11 @@ public final class PublicServer implements AutoCloseable {
         return rooms.getBean(TrustedProxies.class).unnamed();
     }
 
+    /// Whether mail leaves.
+    public Standing standing() {
+        return rooms.getBean(Live.class).standing();
+    }
+
     /// For tests that walk the route table.
     ApplicationContext rooms() {
         return rooms;
@@ -101,6 +110,8 @@ public final class PublicServer implements AutoCloseable {
                         NeverFile.in(serving.home().data()),
                         InvitedFile.in(serving.home().data()),
                         AttemptFile.in(serving.home().data()),
+                        LiveFile.in(serving.home().data()),
+                        BegunFiles.in(serving.home().data()),
                         new MailFolder(serving.home().mail()),
                         SendLog.in(serving.home().data()),
                         Post.transport(serving),
@@ -117,6 +128,7 @@ public final class PublicServer implements AutoCloseable {
             return new ListenResult.PortTaken();
         }
         if (database.isOursAlone()) rooms.getBean(Deliveries.class).takeUpAgain();
+        rooms.getBean(Live.class).start();
         PublicServer server = new PublicServer(ports, database, rooms);
         server.worker.start();
         server.issueWorker.start();

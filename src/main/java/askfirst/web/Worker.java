@@ -4,6 +4,7 @@ import askfirst.database.Database;
 import askfirst.delivery.Deliveries;
 import askfirst.invitation.Invitations;
 import askfirst.invitation.MailRoute;
+import askfirst.live.Live;
 import askfirst.subscription.Subscriptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class Worker implements AutoCloseable {
             Deliveries deliveries,
             MailRoute letters,
             Invitations invitations,
+            Live live,
             Database database) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
@@ -40,7 +42,9 @@ class Worker implements AutoCloseable {
                 new Step("Answering those who ask for the letter", 1, new AskTurn(subscriptions)),
                 new Step("Forgetting what readers and strangers left", TURNS_AN_HOUR, subscriptions::tidy),
                 new Step("Forgetting old invitations", TURNS_AN_HOUR, invitations::tidy),
-                new Step("Sending your letters", 1, letters::sendDue),
+                new Step("Sending your letters", 1, () -> {
+                    if (live.maySend()) letters.sendDue();
+                }),
                 new Step("Sending mail", 1, this::send));
     }
 
