@@ -69,7 +69,7 @@ public class Live {
     public void moveOn() {
         Instant now = clock.instant();
         next = now.plus(OFTEN);
-        transactions.durably(() -> moved(now)).ifPresent(row -> file.keep(row.turn(), place(), file.unlocked(), now));
+        transactions.durably(() -> moved(now)).ifPresent(row -> file.keep(row.turn(), place(), row.unlockedAt(), now));
     }
 
     /// Read again where nobody else can be between, because only this turn is on the disk for sure.
@@ -106,12 +106,13 @@ public class Live {
         Optional<LiveRow> row = repository.row();
         if (row.isEmpty()) return;
         Instant unlockedAt = row.get().unlockedAt();
-        boolean isUnlocked = unlockedAt.isAfter(file.unlocked());
+        if (unlockedAt.isAfter(file.heard())) {
+            afterUnlock.run();
+            file.hear(place(), unlockedAt, clock.instant());
+        }
         // one that is embedded has no other, and what a command is just committing there may not be on the disk
-        boolean isBehind = !database.isOursAlone() && row.get().turn() > file.turn(place(), unlockedAt);
-        if (isUnlocked) afterUnlock.run();
-        if (isUnlocked || isBehind)
-            file.keep(isUnlocked ? 0 : row.get().turn(), place(), unlockedAt, clock.instant());
+        if (!database.isOursAlone() && row.get().turn() > file.turn(place(), unlockedAt))
+            file.keep(row.get().turn(), place(), unlockedAt, clock.instant());
     }
 
     private void begin() {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// `data/live`: how far the live database had come, once more, beside the key and outside the database.
 ///
-/// A line each, `turn place unlocked time`, only ever added. A line that was cut off by the end of a process says
+/// A line each, `turn place unlocked heard time`, only ever added. A line that was cut off by the end of a process says
 /// nothing: then the row is ahead of the file, which is no harm.
 public final class LiveFile {
     private final KeptFile file;
@@ -27,28 +27,41 @@ public final class LiveFile {
 
     /// How far the database at a place had come.
     ///
-    /// @param unlocked when its author last said that it is the live one, as far as it was heard here
-    record Line(long turn, String place, Instant unlocked, Instant at) {
+    /// @param unlocked when its author had last said that it is the live one; 1970 when she never had to
+    /// @param heard    which of these was the last after which this machine did what it has to
+    record Line(long turn, String place, Instant unlocked, Instant heard, Instant at) {
 
         private static Optional<Line> read(String text) {
             String[] parts = text.split(" ");
-            if (parts.length != 4 || parts[1].length() != 64) return Optional.empty();
+            if (parts.length != 5 || parts[1].length() != 64) return Optional.empty();
             try {
-                return Optional.of(
-                        new Line(Long.parseLong(parts[0]), parts[1], Instant.parse(parts[2]), Instant.parse(parts[3])));
+                return Optional.of(new Line(
+                        Long.parseLong(parts[0]),
+                        parts[1],
+                        Instant.parse(parts[2]),
+                        Instant.parse(parts[3]),
+                        Instant.parse(parts[4])));
             } catch (DateTimeException | NumberFormatException cutOff) {
                 return Optional.empty();
             }
         }
 
         private String written() {
-            return turn + " " + place + " " + unlocked + " " + at;
+            return turn + " " + place + " " + unlocked + " " + heard + " " + at;
         }
     }
 
     /// On the disk when it returns.
     synchronized void keep(long turn, String place, Instant unlocked, Instant now) {
-        Line line = new Line(turn, place, unlocked, now);
+        keep(new Line(turn, place, unlocked, heard(), now));
+    }
+
+    /// What has to be done on this machine after its author's word is done.
+    synchronized void hear(String place, Instant unlocked, Instant now) {
+        keep(new Line(0, place, unlocked, unlocked, now));
+    }
+
+    private void keep(Line line) {
         file.add(line.written());
         lines.add(line);
     }
@@ -75,6 +88,10 @@ public final class LiveFile {
     /// When its author last said that this is the live one; 1970 when she never had to.
     synchronized Instant unlocked() {
         return lines.stream().map(Line::unlocked).max(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+
+    synchronized Instant heard() {
+        return lines.stream().map(Line::heard).max(Instant::compareTo).orElse(Instant.EPOCH);
     }
 
     synchronized Optional<Line> last() {
