@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipOutputStream;
 
 /// One newsletter's open database: H2 inside this process by default, PostgreSQL when the settings name one.
 ///
@@ -75,6 +76,15 @@ public final class Database implements AutoCloseable {
     /// Where it is, as a hash of 64 digits: a copy of it is elsewhere. Asks a server.
     public String place() {
         return embedded.isPresent() ? Place.of(data) : Place.of(access);
+    }
+
+    /// Copies the embedded one into an archive's open entry, as a whole, while others go on with it.
+    public void copy(ZipOutputStream zip) throws IOException {
+        try {
+            DatabaseCopy.of(access, data, zip);
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
+        }
     }
 
     /// Settings by which something that was acknowledged may be lost: `fsync = off`. Comes back when all until now is
