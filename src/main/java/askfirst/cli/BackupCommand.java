@@ -72,7 +72,8 @@ final class BackupCommand implements Callable<Integer> {
 
     private void say(Backups.Written written, Path into) {
         terminal.say("Wrote " + into + ", for you alone. In it, of data/:");
-        long begun = written.names().stream().filter(it -> it.startsWith("begun/")).count();
+        long begun =
+                written.names().stream().filter(it -> it.startsWith("begun/")).count();
         written.names().stream()
                 .filter(it -> !it.startsWith("begun/"))
                 .forEach(it -> terminal.say("  " + it + meaning(it)));
@@ -80,7 +81,8 @@ final class BackupCommand implements Callable<Integer> {
         if (!written.isDatabaseWithin())
             terminal.say("The database is on PostgreSQL and not in it: take it by pg_dump, before this.");
         if (!withKey)
-            terminal.say("Not in it: data/key, which every link in a delivered mail and every never needs. Keep it apart.");
+            terminal.say(
+                    "Not in it: data/key, which every link in a delivered mail and every never needs. Keep it apart.");
         terminal.say("To bring it back: askfirst restore " + into.getFileName());
     }
 

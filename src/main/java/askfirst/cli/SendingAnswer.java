@@ -30,6 +30,18 @@ final class SendingAnswer {
     static List<String> numbers(String title, Numbers numbers) {
         List<String> lines = new ArrayList<>();
         lines.add("“" + Printable.of(title) + "” goes to " + people(numbers.gets()) + ":");
+        return lots(lines, numbers);
+    }
+
+    /// The same when it is written down.
+    static List<String> audience(Numbers numbers) {
+        List<String> lines = new ArrayList<>();
+        if (numbers.lots().isEmpty()) return lines;
+        lines.add("It was written down for " + people(numbers.gets()) + ":");
+        return lots(lines, numbers);
+    }
+
+    private static List<String> lots(List<String> lines, Numbers numbers) {
         add(lines, numbers, Lot.EVERY_LETTER);
         add(lines, numbers, Lot.BIG_NEWS);
         add(lines, numbers, Lot.FEW_MONTHS);
@@ -58,8 +70,8 @@ final class SendingAnswer {
                         ? "It waits for your word, because an older database was put back. Some may have got it since. "
                                 + "askfirst sending go " + it.slug() + " sends it, cancel gives it up."
                         : "It should have gone out on " + time(it.dueAt(), site)
-                        + ", and nobody was serving. Nothing left. askfirst sending go " + it.slug()
-                        + " sends it now, cancel gives it up.";
+                                + ", and nobody was serving. Nothing left. askfirst sending go " + it.slug()
+                                + " sends it now, cancel gives it up.";
             case PLANNING -> "Its readers are being written down.";
             case SENDING -> "It is on its way. " + balance(it.balance());
             case PAUSED ->

@@ -34,7 +34,9 @@ public final class Database implements AutoCloseable {
         if (lock.isEmpty()) return new OpenResult.InUse();
         try {
             return new OpenResult.Opened(
-                    postgres.isPresent() ? postgres(data, postgres.get(), List.of(lock.get())) : lent(data, lock.get()));
+                    postgres.isPresent()
+                            ? postgres(data, postgres.get(), List.of(lock.get()))
+                            : lent(data, lock.get()));
         } catch (SQLException | IOException | RuntimeException e) {
             lock.get().close();
             throw e instanceof RuntimeException r ? r : new DatabaseDown(e);

@@ -6,8 +6,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/// What this machine began to send before an older database was put back: nobody can know whether it arrived, so it is
+/// What this machine began to send. After an older database was put back nobody can know whether it arrived, so it is
 /// unknown there, until the author decides.
 @Singleton
 public class Begun {
@@ -16,13 +17,33 @@ public class Begun {
     private final Transactions transactions;
     private final BegunRepository rows;
     private final BegunFiles files;
+    private final Correspondence correspondence;
     private final Clock clock;
 
-    Begun(Transactions transactions, BegunRepository rows, BegunFiles files, Clock clock) {
+    Begun(
+            Transactions transactions,
+            BegunRepository rows,
+            BegunFiles files,
+            Correspondence correspondence,
+            Clock clock) {
         this.transactions = transactions;
         this.rows = rows;
         this.files = files;
+        this.correspondence = correspondence;
         this.clock = clock;
+    }
+
+    /// Before the claims are committed.
+    void claimed(UUID publication, List<IssueClaim> claims) {
+        files.claimed(publication, claims);
+    }
+
+    /// Before it is committed what became of them.
+    void settled(UUID publication, List<Done> done) {
+        files.settled(publication, done);
+        correspondence.afterwards(done.stream()
+                .map(Done::claim)
+                .collect(Collectors.toMap(IssueClaim::id, it -> it.reader().to())));
     }
 
     /// Everything until now was before.

@@ -44,8 +44,10 @@ public final class BegunFiles {
 
     /// Before it is committed that they may be claimed again.
     void settled(UUID publication, List<Done> done) {
-        add(publication, done.stream().filter(BegunFiles::isBack), it ->
-                '-' + it.claim().reader().id().toString());
+        add(
+                publication,
+                done.stream().filter(BegunFiles::isBack),
+                it -> '-' + it.claim().reader().id().toString());
     }
 
     /// What was written so far counts for the database that was put back just now.
@@ -68,7 +70,8 @@ public final class BegunFiles {
         Set<UUID> readers = new HashSet<>();
         if (!Files.exists(file(publication, EARLIER))) return readers;
         try (BufferedReader lines = Files.newBufferedReader(file(publication, ""), ISO_8859_1)) {
-            long left = Long.parseLong(Files.readString(file(publication, EARLIER)).strip());
+            long left =
+                    Long.parseLong(Files.readString(file(publication, EARLIER)).strip());
             for (String line = lines.readLine(); line != null && left > 0; line = lines.readLine()) {
                 left -= line.length() + 1;
                 read(line, readers);

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ public class Deliveries {
     private final Composer composer;
     private final MailTransport transport;
     private final AttemptFile attempts;
+    private final Correspondence correspondence;
     private final Live live;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ public class Deliveries {
             Composer composer,
             MailTransport transport,
             AttemptFile attempts,
+            Correspondence correspondence,
             Live live,
             Clock clock) {
         this.ledger = ledger;
         this.composer = composer;
         this.transport = transport;
         this.attempts = attempts;
+        this.correspondence = correspondence;
         this.live = live;
         this.clock = clock;
     }
@@ -106,6 +110,7 @@ public class Deliveries {
         Mail mail = composer.compose(claim, clock.instant());
         if (isLetter(claim)) attempts.begin(claim.delivery().id(), clock.instant());
         settle(claim, transport.send(mail));
+        correspondence.afterwards(Map.of(claim.delivery().id(), claim.delivery().to()));
     }
 
     private void settle(Claim claim, SendResult result) {

@@ -18,18 +18,12 @@ import java.util.stream.Stream;
 public class IssuePost {
     private final PostOffice office;
     private final SendLog log;
-    private final BegunFiles begun;
+    private final Begun begun;
     private final Composer composer;
     private final MessageRepository messages;
     private final Clock clock;
 
-    IssuePost(
-            PostOffice office,
-            SendLog log,
-            BegunFiles begun,
-            Composer composer,
-            MessageRepository messages,
-            Clock clock) {
+    IssuePost(PostOffice office, SendLog log, Begun begun, Composer composer, MessageRepository messages, Clock clock) {
         this.office = office;
         this.log = log;
         this.begun = begun;

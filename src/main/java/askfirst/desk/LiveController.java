@@ -67,8 +67,8 @@ final class LiveController {
                 locked.of().map(this::time).orElse(""),
                 later.map(this::time).orElse(""),
                 waiting.issues().stream()
-                        .map(it -> new DeskPage.Hint(
-                                it.title() + ": " + it.state().word(), "/send/" + it.slug()))
+                        .map(it ->
+                                new DeskPage.Hint(it.title() + ": " + it.state().word(), "/send/" + it.slug()))
                         .toList(),
                 waiting.mails());
     }

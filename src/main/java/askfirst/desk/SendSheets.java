@@ -112,6 +112,7 @@ final class SendSheets {
                 lines.size() < 100
                         ? Optional.empty()
                         : Optional.of(URLEncoder.encode(lines.getLast().address(), StandardCharsets.UTF_8)),
+                counts(publisher.audience(it), Lot.NOT_BIG, Lot.NOT_YET, Lot.PAUSED, Lot.NEVER),
                 notice);
     }
 
@@ -161,7 +162,8 @@ final class SendSheets {
             case LATE ->
                 it.pause() == Pause.RESTORED
                         ? "It waits for your word, because an older database was put back. Some may have got it since."
-                        : "It should have gone out on " + time(it.dueAt()) + ", when nobody was serving. Shall it go now?";
+                        : "It should have gone out on " + time(it.dueAt())
+                                + ", when nobody was serving. Shall it go now?";
             case PLANNING -> "Its readers are being written down.";
             case SENDING -> "It is on its way.";
             case PAUSED ->

@@ -65,8 +65,7 @@ record DatabaseCheck(Path data, Optional<PostgresAccount> postgres) implements C
     }
 
     private Standing standing(Database database) {
-        try (ApplicationContext rooms =
-                Rooms.open(database, Clock.systemUTC(), Map.of(), List.of(LiveFile.in(data)))) {
+        try (ApplicationContext rooms = Rooms.open(database, Clock.systemUTC(), Map.of(), List.of(LiveFile.in(data)))) {
             return rooms.getBean(Live.class).standing();
         }
     }

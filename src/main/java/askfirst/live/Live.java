@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A row and `data/live` move on together, the row first and on the disk before the file. So whatever ends a process,
 /// the row is never behind; one that is was saved earlier. Several instances on one PostgreSQL share the row, and each
-/// has a file of its own, which may be behind; a new one has none and joins. The embedded database lies beside its file,
+/// has a file of its own, which may be behind; a new one has none and joins. The embedded database lies beside its
+/// file,
 /// so that one without a file was taken somewhere else.
 @Singleton
 public class Live {
@@ -136,8 +137,8 @@ public class Live {
         if (row.why().isPresent()) return locked(row.why().get(), of);
         boolean isLost = database.isOursAlone() && !file.knows(place());
         if (!row.place().equals(place()) || isLost) return locked(Standing.Why.ELSEWHERE, of);
-        boolean isOlder = row.unlockedAt().isBefore(file.unlocked())
-                || row.turn() < file.turn(place(), row.unlockedAt());
+        boolean isOlder =
+                row.unlockedAt().isBefore(file.unlocked()) || row.turn() < file.turn(place(), row.unlockedAt());
         return isOlder ? locked(Standing.Why.OLDER, of) : new Standing.Sends();
     }
 

@@ -42,9 +42,8 @@ class History {
     /// What is planned already at once, so that its author sees who is unknown before she decides.
     private void begins() {
         begun.endHistory();
-        begun.earlier().forEach(id -> publications
-                .byId(id)
-                .filter(PublicationRow::isPlanned)
-                .ifPresent(it -> begun.settle(it.id())));
+        begun.earlier()
+                .forEach(id ->
+                        publications.byId(id).filter(PublicationRow::isPlanned).ifPresent(it -> begun.settle(it.id())));
     }
 }

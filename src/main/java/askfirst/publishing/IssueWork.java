@@ -18,12 +18,7 @@ public class IssueWork {
     private final History history;
     private final Clock clock;
 
-    IssueWork(
-            PublicationRepository publications,
-            Planner planner,
-            Sending sending,
-            History history,
-            Clock clock) {
+    IssueWork(PublicationRepository publications, Planner planner, Sending sending, History history, Clock clock) {
         this.publications = publications;
         this.planner = planner;
         this.sending = sending;
@@ -36,7 +31,8 @@ public class IssueWork {
         boolean on();
     }
 
-    /// Returns when nothing is due just now, or when this is no live database. What goes wrong with one issue flies when all others had their turn.
+    /// Returns when nothing is due just now, or when this is no live database. What goes wrong with one issue flies
+    /// when all others had their turn.
     public void doWhatIsDue(Serving serving) {
         if (!history.isLive()) return;
         Serving live = () -> serving.on() && history.goesOn();

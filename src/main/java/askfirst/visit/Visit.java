@@ -32,7 +32,11 @@ public final class Visit implements AutoCloseable {
     public static VisitResult open(Path data, Optional<PostgresAccount> postgres, Clock clock, Object... brought) {
         List<Object> beans = new ArrayList<>(List.of(brought));
         beans.addAll(List.of(
-                SecretKey.in(data), NeverFile.in(data), AttemptFile.in(data), LiveFile.in(data), new MailFolder(data.resolve("mail"))));
+                SecretKey.in(data),
+                NeverFile.in(data),
+                AttemptFile.in(data),
+                LiveFile.in(data),
+                new MailFolder(data.resolve("mail"))));
         return switch (Database.visit(data, postgres)) {
             case OpenResult.InUse() -> new VisitResult.InUse();
             case OpenResult.Opened(Database database) -> {

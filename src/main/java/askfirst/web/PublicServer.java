@@ -83,13 +83,24 @@ public final class PublicServer implements AutoCloseable {
         return rooms;
     }
 
-    /// Finishes what is being answered and sent, then closes everything.
+    /// Finishes what is being answered and sent, then closes everything. Both workers end at the same time, because
+    /// somebody may wait forty seconds for all of it and no longer.
     @Override
     public void close() {
+        issueWorker.stop();
+        Thread other = Thread.ofVirtual().start(worker::close);
         issueWorker.close();
-        worker.close();
+        join(other);
         rooms.close();
         database.close();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static ListenResult start(Serving serving, Sender sender, Database database) {

@@ -52,10 +52,15 @@ class Worker implements AutoCloseable {
         thread.start();
     }
 
-    /// Waits for the message in hand.
+    /// Begins nothing any more.
+    void stop() {
+        stopped.countDown();
+    }
+
+    /// And waits for the message in hand.
     @Override
     public void close() {
-        stopped.countDown();
+        stop();
         try {
             thread.join(Duration.ofSeconds(30));
         } catch (InterruptedException e) {

@@ -11,3 +11,11 @@ create table live (
     -- when its author last said that this is the live one; 1970 when she never had to
     unlocked_at timestamp with time zone not null
 );
+
+-- publishing: how many readers an issue went to, and was not sent to, and why; as they were when it was planned
+create table audience (
+    publication_id uuid        not null,
+    lot            varchar(20) not null,
+    readers        bigint      not null,
+    primary key (publication_id, lot)
+);

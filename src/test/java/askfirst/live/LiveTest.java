@@ -50,11 +50,10 @@ class LiveTest {
 
     private Process open(String name, Optional<PostgresAccount> postgres) {
         Path data = folder.resolve(name);
-        Database database =
-                switch (Database.serve(data, postgres)) {
-                    case OpenResult.Opened(Database opened) -> opened;
-                    case OpenResult.InUse() -> throw new AssertionError("in use");
-                };
+        Database database = switch (Database.serve(data, postgres)) {
+            case OpenResult.Opened(Database opened) -> opened;
+            case OpenResult.InUse() -> throw new AssertionError("in use");
+        };
         return new Process(database, Rooms.open(database, clock, Map.of(), List.of(LiveFile.in(data))));
     }
 
@@ -122,7 +121,8 @@ class LiveTest {
                 assertThat(process.live().standing()).isInstanceOf(Standing.Locked.class);
                 assertThat(process.live().start())
                         .isInstanceOfSatisfying(
-                                Standing.Locked.class, it -> assertThat(it.why()).isEqualTo(Standing.Why.OLDER));
+                                Standing.Locked.class,
+                                it -> assertThat(it.why()).isEqualTo(Standing.Why.OLDER));
                 process.live().moveOn();
                 assertThat(process.live().maySend()).isFalse();
             }
@@ -155,12 +155,15 @@ class LiveTest {
         Files.copy(folder.resolve("data/askfirst.mv.db"), folder.resolve("alone/askfirst.mv.db"));
         Files.createDirectories(folder.resolve("whole"));
         for (String name : List.of("askfirst.mv.db", "live"))
-            Files.copy(folder.resolve("data").resolve(name), folder.resolve("whole").resolve(name));
+            Files.copy(
+                    folder.resolve("data").resolve(name),
+                    folder.resolve("whole").resolve(name));
         for (String copy : List.of("alone", "whole"))
             try (Process process = open(copy)) {
                 assertThat(process.live().start())
                         .isInstanceOfSatisfying(
-                                Standing.Locked.class, it -> assertThat(it.why()).isEqualTo(Standing.Why.ELSEWHERE));
+                                Standing.Locked.class,
+                                it -> assertThat(it.why()).isEqualTo(Standing.Why.ELSEWHERE));
             }
         Files.delete(folder.resolve("data/live"));
         try (Process process = open("data")) {
@@ -233,7 +236,8 @@ class LiveTest {
     }
 
     private static void change(Optional<PostgresAccount> server, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(server.orElseThrow().url());
+        try (Connection connection =
+                        DriverManager.getConnection(server.orElseThrow().url());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -100,7 +100,8 @@ class BackupJourneyTest {
             Thread.sleep(1000);
             server.server.rooms().getBean(Restores.class).sayLive();
             Sendings sendings = server.server.rooms().getBean(Sendings.class);
-            TestServer.await(() -> sendings.standing("rain").orElseThrow().balance().waiting() == 0);
+            TestServer.await(
+                    () -> sendings.standing("rain").orElseThrow().balance().waiting() == 0);
             assertThat(state(server)).isEqualTo(State.PAUSED);
             assertThat(sendings.standing("rain").orElseThrow().pause()).isEqualTo(Pause.RESTORED);
             sendings.resume("rain");
@@ -117,7 +118,12 @@ class BackupJourneyTest {
     }
 
     private static State state(TestServer server) {
-        return server.server.rooms().getBean(Sendings.class).standing("rain").orElseThrow().state();
+        return server.server
+                .rooms()
+                .getBean(Sendings.class)
+                .standing("rain")
+                .orElseThrow()
+                .state();
     }
 
     /// As `askfirst backup` does, beside the process that serves.
@@ -126,8 +132,8 @@ class BackupJourneyTest {
             case VisitResult.InUse() -> throw new AssertionError("in use");
             case VisitResult.Opened(Visit visit) -> {
                 try (visit) {
-                    Backups.Written written = visit.room(Backups.class)
-                            .write(home.resolve("data"), backup, Backups.Keys.LEFT_OUT);
+                    Backups.Written written =
+                            visit.room(Backups.class).write(home.resolve("data"), backup, Backups.Keys.LEFT_OUT);
                     assertThat(written.names())
                             .contains("askfirst.mv.db", "never", "invited", "attempted")
                             .doesNotContain("key", "live", "sending");
