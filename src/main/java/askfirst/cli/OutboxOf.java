@@ -1,6 +1,5 @@
 package askfirst.cli;
 
-import askfirst.invitation.InvitedFile;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.MailTransport;
 import askfirst.mail.SendResult;
@@ -8,6 +7,7 @@ import askfirst.mail.Sender;
 import askfirst.site.Home;
 import askfirst.site.Settings;
 import askfirst.site.Site;
+import askfirst.suppression.InvitedFile;
 import askfirst.theme.Theme;
 import askfirst.visit.Visit;
 import askfirst.visit.VisitResult;

@@ -71,6 +71,16 @@ class NeverLastsTest extends Outing {
     }
 
     @Test
+    void by_what_another_entry_of_hers_was_known_by_that_was_invited_too() {
+        pasted(imported("I.,Other,,ines@example.com,Bakery,,05 May 2020"));
+        String code = pasted(brought("Ines,Okafor,https://www.linkedin.com/in/ines-2,,Mill,,02 Apr 2019"));
+        bring("Ines,Okafor," + PROFILE + ",ines@example.com,Mill,,02 Apr 2019");
+        deleteEverybody();
+        invitations.never(code, Optional.empty());
+        assertNeverWrittenTo(imported("I.,Other,,ines@example.com,Bakery,,05 May 2020"));
+    }
+
+    @Test
     void when_the_author_said_it() {
         connections.never(imported("Ines,Okafor,,,Mill,,02 Apr 2019"));
         deleteEverybody();
@@ -216,13 +226,5 @@ class NeverLastsTest extends Outing {
     private void deleteEverybody() {
         for (Connection each : connections.all()) invitations.deletePerson(each.id());
         assertThat(connections.all()).isEmpty();
-    }
-
-    private UUID imported(String row) {
-        bring(row);
-        assertThat(connections.all()).hasSize(1);
-        UUID person = connections.all().getFirst().id();
-        connections.reason(person, "we built the library together");
-        return person;
     }
 }
