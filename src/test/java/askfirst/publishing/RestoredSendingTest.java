@@ -77,6 +77,8 @@ class RestoredSendingTest {
         readers(12);
         AtomicInteger sent = new AtomicInteger();
         rooms.everyCopy(_ -> {
+            // slowly enough to be stopped in the middle
+            rest();
             sent.incrementAndGet();
             return new SendResult.Sent();
         });
@@ -87,6 +89,7 @@ class RestoredSendingTest {
         long had = standing().balance().sent();
         assertThat(had).isBetween(4L, 11L);
         restore(backup);
+        assertThat(rooms.copies).isEmpty();
         rooms.bean(Restores.class).sayLive();
         work();
         assertThat(standing().state()).isEqualTo(State.PAUSED);
@@ -169,6 +172,14 @@ class RestoredSendingTest {
         rooms.clock.pass(Duration.ofMinutes(10));
         work();
         assertThat(rooms.copies).isEmpty();
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(40);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void readers(int number) {
