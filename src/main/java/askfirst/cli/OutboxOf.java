@@ -7,7 +7,6 @@ import askfirst.mail.Sender;
 import askfirst.site.Home;
 import askfirst.site.Settings;
 import askfirst.site.Site;
-import askfirst.suppression.InvitedFile;
 import askfirst.theme.Theme;
 import askfirst.visit.Visit;
 import askfirst.visit.VisitResult;
@@ -37,7 +36,6 @@ record OutboxOf(Terminal terminal, Home home) {
                 settings,
                 settings.ceilings(),
                 sender(site),
-                InvitedFile.in(home.data()),
                 NO_MAIL);
         return switch (opened) {
             case VisitResult.Opened(Visit visit) -> {

@@ -7,6 +7,7 @@ import askfirst.database.Rooms;
 import askfirst.delivery.AttemptFile;
 import askfirst.live.LiveFile;
 import askfirst.mail.MailFolder;
+import askfirst.suppression.InvitedFile;
 import askfirst.suppression.NeverFile;
 import askfirst.token.KeyMark;
 import askfirst.token.SecretKey;
@@ -34,6 +35,7 @@ public final class Visit implements AutoCloseable {
         beans.addAll(List.of(
                 SecretKey.in(data),
                 NeverFile.in(data),
+                InvitedFile.in(data),
                 AttemptFile.in(data),
                 LiveFile.in(data),
                 new MailFolder(data.resolve("mail"))));

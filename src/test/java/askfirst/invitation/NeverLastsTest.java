@@ -123,6 +123,19 @@ class NeverLastsTest extends Outing {
     }
 
     @Test
+    void when_it_was_said_in_the_second_mailbox_of_a_contact() {
+        importFile("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+                + "Ines,Okafor,,,Mill,,02 Apr 2019\nJo,Known,,jo@example.com,Bakery,,05 May 2020\n");
+        rooms.suppress("private@example.com");
+        rooms.suppress("home@example.com");
+        importFile("First Name,Last Name,Organization Name,Labels,E-mail 1 - Label,E-mail 1 - Value,"
+                + "E-mail 2 - Label,E-mail 2 - Value\n"
+                + "Ines,Okafor,Mill,* myContacts,* Work,work@example.com,Home,private@example.com\n"
+                + "Jo,K.,,* myContacts,* Home,home@example.com,Work,jo@example.com\n");
+        assertThat(connections.all()).hasSize(2).allMatch(Connection::isSuppressed);
+    }
+
+    @Test
     void when_an_older_database_knows_no_such_invitation() {
         String code = pasted(imported("Ines,Okafor," + PROFILE + ",,Mill,,02 Apr 2019"));
         rooms.change("delete from invitation_mark");

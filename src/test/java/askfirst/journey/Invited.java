@@ -11,7 +11,6 @@ import askfirst.mail.MailTransport;
 import askfirst.mail.SendResult;
 import askfirst.mail.Sender;
 import askfirst.subscription.TestRooms;
-import askfirst.suppression.InvitedFile;
 import askfirst.theme.Theme;
 import askfirst.visit.Visit;
 import askfirst.visit.VisitResult;
@@ -58,7 +57,6 @@ final class Invited {
                 Theme.classic(sample.site),
                 TestRooms.NO_CEILINGS,
                 new Sender(sample.site.author(), new EmailAddress("author@example.org")),
-                InvitedFile.in(sample.home.data()),
                 NO_MAIL);
         return switch (opened) {
             case VisitResult.Opened(Visit visit) -> visit;
