@@ -60,10 +60,10 @@ public class Live {
 
     /// Changes nothing in the database.
     public Standing standing() {
-        Standing standing = judge(repository.row());
+        Standing standing = judge(file.memory(), repository.row());
         if (standing instanceof Standing.Sends) return standing;
         file.readAgain();
-        return judge(repository.row());
+        return judge(file.memory(), repository.row());
     }
 
     /// Every copy that was saved before is an older one from now on. Not within a transaction.
@@ -75,8 +75,9 @@ public class Live {
 
     /// Read again where nobody else can be between, because only this turn is on the disk for sure.
     private Optional<LiveRow> moved(Instant now) {
+        LiveMemory memory = file.memory();
         Optional<LiveRow> seen = repository.row();
-        if (seen.isEmpty() || !(judge(seen) instanceof Standing.Sends)) return Optional.empty();
+        if (seen.isEmpty() || !(judge(memory, seen) instanceof Standing.Sends)) return Optional.empty();
         LiveRow row = seen.get();
         return repository.moveOn(row.turn(), row.unlockedAt(), now) == 0 ? Optional.empty() : repository.row();
     }
@@ -95,9 +96,10 @@ public class Live {
     public void unlock() {
         Instant now = clock.instant();
         keepPlace(now);
-        repository.begin(place(), LiveRow.NOTHING, now, file.unlocked());
+        Instant before = file.memory().unlocked();
+        repository.begin(place(), LiveRow.NOTHING, now, before);
         // later than ever before, whatever the clock says, because an earlier one is of an older copy
-        Instant least = file.unlocked().plus(1, ChronoUnit.MICROS);
+        Instant least = before.plus(1, ChronoUnit.MICROS);
         repository.unlock(place(), now, now.isAfter(least) ? now : least);
     }
 
@@ -107,43 +109,50 @@ public class Live {
         Optional<LiveRow> row = repository.row();
         if (row.isEmpty()) return;
         Instant unlockedAt = row.get().unlockedAt();
-        if (unlockedAt.isAfter(file.heard())) {
+        if (unlockedAt.isAfter(file.memory().heard())) {
             afterUnlock.run();
             file.hear(place(), unlockedAt, clock.instant());
         }
         // one that is embedded has no other, and what a command is just committing there may not be on the disk
-        if (!database.isOursAlone() && row.get().turn() > file.turn(place(), unlockedAt))
+        if (!database.isOursAlone() && row.get().turn() > file.memory().turn(place(), unlockedAt))
             file.keep(row.get().turn(), place(), unlockedAt, clock.instant());
     }
 
     private void begin() {
-        String locked = file.hasMoved(place()) ? Standing.Why.OLDER.name() : LiveRow.NOTHING;
+        String locked = file.memory().hasMoved(place()) ? Standing.Why.OLDER.name() : LiveRow.NOTHING;
         Instant now = clock.instant();
         keepPlace(now);
-        transactions.durably(() -> repository.begin(place(), locked, now, file.unlocked()));
+        transactions.durably(
+                () -> repository.begin(place(), locked, now, file.memory().unlocked()));
     }
 
     /// Before the row, because an embedded one without a file would be locked.
     private void keepPlace(Instant now) {
-        if (!file.knows(place())) file.keep(0, place(), file.unlocked(), now);
+        LiveMemory memory = file.memory();
+        if (!memory.knows(place())) file.keep(0, place(), memory.unlocked(), now);
     }
 
-    private Standing judge(Optional<LiveRow> found) {
+    /// What the file said has to be read before the row, or the one that moves on just now would seem older.
+    private Standing judge(LiveMemory memory, Optional<LiveRow> found) {
+        Optional<Instant> lately = memory.lately();
         // it was saved before there was such a row, or it was never served
         if (found.isEmpty())
-            return file.hasMoved(place()) ? locked(Standing.Why.OLDER, Optional.empty()) : new Standing.Sends();
+            return memory.hasMoved(place())
+                    ? new Standing.Locked(Standing.Why.OLDER, Optional.empty(), lately)
+                    : new Standing.Sends();
         LiveRow row = found.get();
-        Optional<Instant> of = Optional.of(row.movedAt());
-        if (row.why().isPresent()) return locked(row.why().get(), of);
-        boolean isLost = database.isOursAlone() && !file.knows(place());
-        if (!row.place().equals(place()) || isLost) return locked(Standing.Why.ELSEWHERE, of);
-        boolean isOlder =
-                row.unlockedAt().isBefore(file.unlocked()) || row.turn() < file.turn(place(), row.unlockedAt());
-        return isOlder ? locked(Standing.Why.OLDER, of) : new Standing.Sends();
+        return why(memory, row)
+                .<Standing>map(why -> new Standing.Locked(why, Optional.of(row.movedAt()), lately))
+                .orElseGet(Standing.Sends::new);
     }
 
-    private Standing locked(Standing.Why why, Optional<Instant> of) {
-        return new Standing.Locked(why, of, file.last().map(LiveFile.Line::at));
+    private Optional<Standing.Why> why(LiveMemory memory, LiveRow row) {
+        if (row.why().isPresent()) return row.why();
+        boolean isLost = database.isOursAlone() && !memory.knows(place());
+        if (!row.place().equals(place()) || isLost) return Optional.of(Standing.Why.ELSEWHERE);
+        boolean isOlder =
+                row.unlockedAt().isBefore(memory.unlocked()) || row.turn() < memory.turn(place(), row.unlockedAt());
+        return isOlder ? Optional.of(Standing.Why.OLDER) : Optional.empty();
     }
 
     private synchronized String place() {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +86,22 @@ class LiveTest {
         try (Process process = open("data")) {
             assertThat(process.live().start()).isEqualTo(new Standing.Sends());
         }
+    }
+
+    @Test
+    void who_asks_while_it_moves_on_is_never_told_that_it_is_older() throws InterruptedException {
+        for (Engine engine : Engine.values())
+            try (Process process = open("data" + engine, engine.postgres())) {
+                process.live().start();
+                AtomicBoolean isOver = new AtomicBoolean();
+                Thread moving = Thread.ofPlatform().start(() -> {
+                    while (!isOver.get()) process.live().moveOn();
+                });
+                for (int look = 0; look < 3000; look++)
+                    assertThat(process.live().maySend()).isTrue();
+                isOver.set(true);
+                moving.join();
+            }
     }
 
     @Test
