@@ -2,6 +2,7 @@ package askfirst.cli;
 
 import askfirst.database.Database;
 import askfirst.delivery.IssueBook;
+import askfirst.publishing.Publisher;
 import askfirst.publishing.Sendings;
 import askfirst.publishing.Standing;
 import askfirst.site.Site;
@@ -60,6 +61,9 @@ final class SendingCommand implements Runnable {
             if (json) terminal.say(json(all));
             else if (all.isEmpty()) terminal.say("Nothing was sent yet.");
             else all.forEach(it -> terminal.say(it.slug() + ": " + SendingAnswer.line(it, visit.room(Site.class))));
+            if (!json && slug.isPresent())
+                SendingAnswer.audience(visit.room(Publisher.class).audience(all.getFirst()))
+                        .forEach(terminal::say);
             return ExitCode.FINE;
         });
     }

@@ -49,6 +49,11 @@ public class Publisher {
         return composition.letters().hints(issue, mail).sentences();
     }
 
+    /// Who got it and why, and who was left out and why, as it was when its readers were written down; nobody before.
+    public Numbers audience(Standing standing) {
+        return audience.kept(standing.id());
+    }
+
     /// Published issues that nobody was sent, newest first.
     public List<Issue> ready() {
         List<String> asked = sendings.all().stream()

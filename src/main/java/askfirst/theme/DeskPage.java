@@ -19,6 +19,7 @@ public sealed interface DeskPage
                 DeskPage.Login,
                 DeskPage.Door,
                 DeskPage.Home,
+                DeskPage.Copy,
                 DeskPage.Readers,
                 DeskPage.Working,
                 DeskPage.Busy,
@@ -80,6 +81,16 @@ public sealed interface DeskPage
             return !answers.isEmpty() || !drafts.isEmpty() || !touch.isEmpty();
         }
     }
+
+    /// `/live`: the newsletter is a copy, and sends nothing until its author says that it is the live one.
+    ///
+    /// @param why    a sentence; "" when it is the live one
+    /// @param of     when what it holds was the newest, in words; "" when nobody knows
+    /// @param lately when this folder was sending last, if that was later; else ""
+    /// @param issues what is under way in it; each will ask her first
+    /// @param mails  how many others wait, and will go
+    record Copy(String title, String why, String of, String lately, List<Hint> issues, long mails)
+            implements DeskPage {}
 
     /// One line of the first page, and where it leads.
     record Hint(String text, String path) {}

@@ -5,8 +5,10 @@ import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.Rooms;
 import askfirst.delivery.AttemptFile;
+import askfirst.delivery.BegunFiles;
 import askfirst.delivery.Deliveries;
 import askfirst.delivery.SendLog;
+import askfirst.live.LiveFile;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.Mail;
 import askfirst.mail.MailFolder;
@@ -115,6 +117,8 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
                         NeverFile.in(data),
                         InvitedFile.in(data),
                         AttemptFile.in(data),
+                        LiveFile.in(data),
+                        BegunFiles.in(data),
                         new Home(data),
                         new Settings(Optional.empty(), Optional.empty()),
                         SendLog.in(data),
