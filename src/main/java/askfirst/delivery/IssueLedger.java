@@ -28,6 +28,9 @@ public class IssueLedger {
     /// that somebody else may take for given up.
     private static final Duration FRESH = Duration.ofSeconds(5);
 
+    /// How many other instances may be claiming at the same moment before we look for more.
+    private static final int WITH_OTHERS = 64;
+
     private final IssueRepository issues;
     private final DeliveryRepository deliveries;
     private final Suppressions suppressions;
@@ -60,9 +63,10 @@ public class IssueLedger {
 
     /// The next that are due, kept from everybody else until this transaction ends.
     public List<Due> due(UUID publication, int most) {
-        return issues.due(publication, clock.instant(), most).stream()
-                .map(Due::new)
-                .toList();
+        List<UUID> due = issues.due(publication, clock.instant(), most + WITH_OTHERS);
+        return due.isEmpty()
+                ? List.of()
+                : issues.locked(due, most).stream().map(Due::new).toList();
     }
 
     /// A row that nobody has claimed yet.

@@ -29,12 +29,18 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
 
     void saveAll(Iterable<DeliveryRow> rows);
 
-    /// Nobody else gets them until this transaction ends. Ordered by the whole index, or the embedded database would
-    /// sort all that wait.
+    /// What is due, in the order of the whole index: with a lock as well, the embedded database would read and sort all
+    /// that wait.
     @Query("""
-            select * from delivery where publication_id = :publication and state = 'QUEUED' and due_at <= :now
-            order by publication_id, state, due_at limit :most for update skip locked""")
-    List<DeliveryRow> due(UUID publication, Instant now, int most);
+            select id from delivery where publication_id = :publication and state = 'QUEUED' and due_at <= :now
+            order by publication_id, state, due_at limit :most""")
+    List<UUID> due(UUID publication, Instant now, int most);
+
+    /// Those of them that nobody else has; nobody gets them until this transaction ends.
+    @Query("""
+            select * from delivery where id in (:ids) and state = 'QUEUED'
+            order by due_at limit :most for update skip locked""")
+    List<DeliveryRow> locked(List<UUID> ids, int most);
 
     @Query("""
             update delivery set state = 'SENDING', claim = :claim, lease_end = :leaseEnd, attempts = attempts + 1
