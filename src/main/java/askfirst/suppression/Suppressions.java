@@ -42,7 +42,7 @@ public class Suppressions {
         if (addresses.isEmpty()) return Set.of();
         Map<String, EmailAddress> byFingerprint = new HashMap<>();
         for (EmailAddress address : addresses) byFingerprint.put(fingerprint(address), address);
-        return repository.among(List.copyOf(byFingerprint.keySet())).stream()
+        return repository.among(byFingerprint.keySet().toArray(String[]::new)).stream()
                 .map(byFingerprint::get)
                 .collect(Collectors.toSet());
     }
