@@ -47,7 +47,8 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
             where id = any(cast(:ids as uuid array)) and state = 'QUEUED'""")
     int claim(String[] ids, UUID claim, Instant leaseEnd);
 
-    @Query("update delivery set state = 'SKIPPED', settled_at = :now where id = any(cast(:ids as uuid array)) and state = 'QUEUED'")
+    @Query(
+            "update delivery set state = 'SKIPPED', settled_at = :now where id = any(cast(:ids as uuid array)) and state = 'QUEUED'")
     int skip(String[] ids, Instant now);
 
     @Query("update delivery set recipient = :recipient, address = :address where id = :id and state = 'QUEUED'")
