@@ -1,5 +1,6 @@
 package askfirst.delivery;
 
+import askfirst.database.Ids;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,7 +65,7 @@ public class IssueBook {
     /// When these readers got an issue last, those who ever did.
     public Map<UUID, Instant> lastTo(List<UUID> readers) {
         if (readers.isEmpty()) return Map.of();
-        return issues.lastTo(readers).stream()
+        return issues.lastTo(Ids.of(readers)).stream()
                 .collect(Collectors.toMap(IssueRepository.LastRow::about, IssueRepository.LastRow::lately));
     }
 
