@@ -137,7 +137,8 @@ class ReadJourneyTest {
     private void write(String frontMatter) throws Exception {
         Path letter = Files.createDirectories(folder.resolve("site-content/issues/private"));
         Files.writeString(
-                letter.resolve("index.md"), frontMatter + "---\nNobody else knows.\n\n![Our wall](wall.jpg)\n\nDo you?\n");
+                letter.resolve("index.md"),
+                frontMatter + "---\nNobody else knows.\n\n![Our wall](wall.jpg)\n\nDo you?\n");
         var photo = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
         ImageIO.write(photo, "jpg", letter.resolve("wall.jpg").toFile());
     }
