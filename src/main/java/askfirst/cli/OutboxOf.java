@@ -1,6 +1,5 @@
 package askfirst.cli;
 
-import askfirst.invitation.InvitedFile;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.MailTransport;
 import askfirst.mail.SendResult;
@@ -37,7 +36,6 @@ record OutboxOf(Terminal terminal, Home home) {
                 settings,
                 settings.ceilings(),
                 sender(site),
-                InvitedFile.in(home.data()),
                 NO_MAIL);
         return switch (opened) {
             case VisitResult.Opened(Visit visit) -> {

@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /// Gives people of the address book the addresses another one has for them; whoever has one keeps it.
 ///
-/// Certain are a profile, and a name with a company that only one has. Of anything less the author is asked.
+/// Certain are a profile, an address, and a name with a company that only one has. Of anything less the author is
+/// asked.
 final class Addresses {
     private final Book book;
     private final List<Contact> doubtful = new ArrayList<>();
@@ -27,25 +28,39 @@ final class Addresses {
     void take(Contact contact) {
         Optional<EmailAddress> address = contact.address();
         if (address.isEmpty()) return;
-        Optional<ConnectionRow> byProfile = contact.profile().flatMap(it -> book.ofProfile(it.slug()));
-        byProfile.ifPresent(
-                row -> said.computeIfAbsent(row.id(), _ -> new HashSet<>()).add(Mark.of(address.get())));
-        if (book.ofAddress(address.get().normal()).isPresent()) return;
-        if (byProfile.isPresent()) {
-            add(byProfile.get(), address.get());
-            return;
-        }
         List<ConnectionRow> named = contact.name().isBlank()
                 ? List.of()
                 : book.ofName(contact.name()).toList();
-        List<ConnectionRow> colleagues = named.stream()
-                .filter(it -> Names.isSameCompany(it.company(), contact.company()))
-                .toList();
-        if (colleagues.size() == 1) add(colleagues.getFirst(), address.get());
+        Optional<ConnectionRow> owner = contact.profile()
+                .flatMap(it -> book.ofProfile(it.slug()))
+                .or(() -> ofAddress(contact))
+                .or(() -> onlyColleague(named, contact));
+        owner.ifPresent(row -> says(row, contact));
+        if (book.ofAddress(address.get().normal()).isPresent()) return;
+        if (owner.isPresent()) add(owner.get(), address.get());
         else if (named.stream().anyMatch(it -> it.address() == null)) doubtful.add(contact);
     }
 
-    /// Addresses of people whose profile says who they are, also where it is another's or they have one already.
+    private Optional<ConnectionRow> ofAddress(Contact contact) {
+        return contact.addresses().stream()
+                .flatMap(it -> book.ofAddress(it.normal()).stream())
+                .findFirst();
+    }
+
+    private static Optional<ConnectionRow> onlyColleague(List<ConnectionRow> named, Contact contact) {
+        List<ConnectionRow> colleagues = named.stream()
+                .filter(it -> Names.isSameCompany(it.company(), contact.company()))
+                .toList();
+        return colleagues.size() == 1 ? Optional.of(colleagues.getFirst()) : Optional.empty();
+    }
+
+    private void says(ConnectionRow row, Contact contact) {
+        Set<Mark> marks = said.computeIfAbsent(row.id(), _ -> new HashSet<>());
+        for (EmailAddress each : contact.addresses()) marks.add(Mark.of(each));
+    }
+
+    /// All addresses of people of whom it is certain who they are, also where one is another's or they have one
+    /// already.
     Map<UUID, Set<Mark>> said() {
         return said;
     }

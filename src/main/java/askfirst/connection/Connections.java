@@ -105,7 +105,7 @@ public class Connections {
 
     /// What mailboxes have said is their people's never, by whatever else they are known by, so that it outlasts what
     /// is
-    /// known of them. Worth calling every hour.
+    /// known of them. Worth calling every minute.
     public void keepNevers() {
         farewells.keep();
     }

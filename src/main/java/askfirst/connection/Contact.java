@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Somebody in another program's address book.
-record Contact(Optional<Profile> profile, String name, String company, Optional<EmailAddress> address) {
+///
+/// @param addresses the one to write to comes first
+record Contact(Optional<Profile> profile, String name, String company, List<EmailAddress> addresses) {
 
     static List<Contact> of(Table table, Runnable step) {
         var tidy = new Tidy();
@@ -32,6 +34,10 @@ record Contact(Optional<Profile> profile, String name, String company, Optional<
                 tidy.line(company, FilePerson.LONGEST_TEXT),
                 addresses.stream()
                         .flatMap(it -> EmailAddress.parse(it).stream())
-                        .findFirst());
+                        .toList());
+    }
+
+    Optional<EmailAddress> address() {
+        return addresses.stream().findFirst();
     }
 }

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A file of lines beside the key and outside the database, only ever added to: what an older database that was
 /// restored must not forget.
@@ -29,10 +31,17 @@ public final class KeptFile {
     }
 
     /// On the disk when it returns.
-    public synchronized void add(String line) {
+    public void add(String line) {
+        add(List.of(line));
+    }
+
+    /// All of them at once; on the disk when it returns.
+    public synchronized void add(Collection<String> lines) {
+        if (lines.isEmpty()) return;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             // the new line comes first, because the line before may have been cut off
-            ByteBuffer bytes = ByteBuffer.wrap(("\n" + line).getBytes(StandardCharsets.UTF_8));
+            String text = lines.stream().map(line -> "\n" + line).collect(Collectors.joining());
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(true);
         } catch (IOException e) {

@@ -2,7 +2,9 @@ package askfirst.desk;
 
 import askfirst.connection.Connection;
 import askfirst.connection.Connections;
+import askfirst.invitation.Earlier;
 import askfirst.invitation.Invitations;
+import askfirst.invitation.Outbox;
 import askfirst.site.Site;
 import askfirst.theme.ConnectionPage;
 import askfirst.theme.ConnectionPage.How;
@@ -32,12 +34,15 @@ import java.util.function.Function;
 final class ConnectionController {
     private final Connections connections;
     private final Invitations invitations;
+    private final Outbox outbox;
     private final Site site;
     private final DeskAnswers answers;
 
-    ConnectionController(Connections connections, Invitations invitations, Site site, DeskAnswers answers) {
+    ConnectionController(
+            Connections connections, Invitations invitations, Outbox outbox, Site site, DeskAnswers answers) {
         this.connections = connections;
         this.invitations = invitations;
+        this.outbox = outbox;
         this.site = site;
         this.answers = answers;
     }
@@ -54,6 +59,7 @@ final class ConnectionController {
                                 portrait().of(it),
                                 ListAddress.looking(request),
                                 connections.today(),
+                                outbox.invitedBefore(it.id()).map(Earlier::day),
                                 ListAddress.notice(request, connections))));
     }
 

@@ -54,7 +54,7 @@ class Approvals {
             Optional<Connection> person = people.find(chosen.get());
             if (person.isEmpty() || people.isSuppressed(chosen.get()))
                 return refused(id, new ApproveResult.Suppressed());
-            if (!marks.claim(person.get(), id, people.now())) return refused(id, new ApproveResult.AlreadyInvited());
+            if (!marks.claim(person.get(), id)) return refused(id, new ApproveResult.AlreadyInvited());
             invitations.approveLink(id, people.now());
             return departures
                     .leave(id, row -> row.state() == State.APPROVED)
@@ -82,7 +82,7 @@ class Approvals {
             invitations.hold(draft.id(), waits.get());
             return new ApproveResult.TalkedLately(waits.get());
         }
-        if (draft.invites() && !marks.claim(person.get(), draft.id(), people.now()))
+        if (draft.invites() && !marks.claim(person.get(), draft.id()))
             return refused(draft.id(), new ApproveResult.AlreadyInvited());
         invitations.approve(draft.id(), route, people.now());
         return new ApproveResult.Approved();

@@ -70,7 +70,7 @@ class Departures {
         Optional<Connection> person = people.find(row);
         if (people.isSuppressed(row, person)) return false;
         if (!row.invites() || row.leftAt() != null || person.isEmpty()) return true;
-        if (marks.claim(person.get(), row.id(), people.now())) return true;
+        if (marks.claim(person.get(), row.id())) return true;
         invitations.drop(row.id());
         marks.release(row.id(), people.now());
         return false;

@@ -53,11 +53,6 @@ class Endings {
         for (InvitationRow each : invitations.allOf(connection)) withoutPerson(each, now);
     }
 
-    /// What was learnt of her since she was invited is all that will tell.
-    void keepMarks() {
-        marks.keep();
-    }
-
     private void withoutPerson(InvitationRow row, Instant now) {
         if (row.leftAt() == null) {
             if (invitations.drop(row.id()) == 1) marks.release(row.id(), now);

@@ -47,9 +47,7 @@ class Farewells {
     boolean delete(UUID connection) {
         return transactions.durably(() -> {
             endings.withoutPerson(connection, people.now());
-            boolean isDeleted = people.delete(connection);
-            endings.keepMarks();
-            return isDeleted;
+            return people.delete(connection);
         });
     }
 

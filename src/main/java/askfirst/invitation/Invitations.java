@@ -71,7 +71,7 @@ public class Invitations {
     }
 
     /// Lets holds end, links expire and old answers be forgotten, and drops what is for people who said never; worth
-    /// calling every hour.
+    /// calling every minute.
     public void tidy() {
         tidying.tidy();
     }

@@ -1,16 +1,15 @@
 package askfirst.invitation;
 
 import askfirst.connection.Connection;
-import askfirst.invitation.InvitedFile.Line;
-import askfirst.invitation.InvitedFile.What;
 import askfirst.suppression.Claim;
 import askfirst.suppression.Claims;
+import askfirst.suppression.InvitedFile.Line;
+import askfirst.suppression.InvitedFile.What;
 import askfirst.token.Codes;
 import askfirst.token.Token;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /// Who was invited: each of a person's marks belongs to one invitation, for life.
@@ -44,13 +43,9 @@ class Marks {
 
     /// Belongs into the transaction that approves, and into the one in which the link leaves. False, and nothing more
     /// claimed, when she was invited before.
-    boolean claim(Connection person, UUID invitation, Instant now) {
+    boolean claim(Connection person, UUID invitation) {
         // whoever has no mark at all could be asked again and again
-        if (person.marks().isEmpty()) return false;
-        Optional<Set<String>> fresh = claims.claim(person.marks(), invitation);
-        for (String fingerprint : fresh.orElseGet(Set::of))
-            remembered.add(new Line(What.CLAIMED, invitation, now, fingerprint));
-        return fresh.isPresent();
+        return !person.marks().isEmpty() && claims.claim(person.marks(), invitation);
     }
 
     /// Belongs into the transaction in which the link leaves.
@@ -72,10 +67,5 @@ class Marks {
                 .distinct()
                 .filter(id -> codes.of(id).hash().equals(code.hash()))
                 .findFirst();
-    }
-
-    /// What was learnt about people since they were invited goes into the file, too.
-    void keep() {
-        remembered.writeDown();
     }
 }

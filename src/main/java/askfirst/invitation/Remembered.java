@@ -1,10 +1,11 @@
 package askfirst.invitation;
 
 import askfirst.database.Database;
-import askfirst.invitation.InvitedFile.Line;
-import askfirst.invitation.InvitedFile.What;
 import askfirst.suppression.Claim;
 import askfirst.suppression.Claims;
+import askfirst.suppression.InvitedFile;
+import askfirst.suppression.InvitedFile.Line;
+import askfirst.suppression.InvitedFile.What;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// [InvitedFile] and the tables: what either knows at the start, both know afterwards.
 ///
@@ -42,9 +44,10 @@ class Remembered {
         List<Line> lines = file.lines();
         Map<UUID, What> latest = new HashMap<>();
         for (Line line : lines) latest.put(line.invitation(), line.what());
+        Set<Claim> known = new HashSet<>(claims.all());
         for (Line line : lines)
-            if (line.what() == What.CLAIMED && latest.get(line.invitation()) != What.RELEASED)
-                claims.claim(line.fingerprint(), line.invitation());
+            if (line.what() == What.CLAIMED && latest.get(line.invitation()) != What.RELEASED && known.add(claim(line)))
+                claims.remember(claim(line));
         if (!database.holdsItsFolder()) return;
         for (Line line : lines)
             if (line.what() == What.LEFT)
@@ -52,15 +55,13 @@ class Remembered {
         latest.forEach((invitation, what) -> {
             if (what == What.RELEASED && invitations.lockedDropped(invitation).isPresent()) claims.release(invitation);
         });
-        writeDown();
+        known.removeIf(lines.stream().map(Remembered::claim).collect(Collectors.toSet())::contains);
+        file.add(known.stream()
+                .map(it -> new Line(What.CLAIMED, it.invitationId(), Instant.EPOCH, it.fingerprint()))
+                .toList());
     }
 
-    /// What the tables know and the file does not, on the disk when it returns.
-    void writeDown() {
-        Set<String> written = new HashSet<>();
-        for (Line line : file.lines()) written.add(line.invitation() + line.fingerprint());
-        for (Claim claim : claims.all())
-            if (!written.contains(claim.invitationId() + claim.fingerprint()))
-                file.add(new Line(What.CLAIMED, claim.invitationId(), Instant.EPOCH, claim.fingerprint()));
+    private static Claim claim(Line line) {
+        return new Claim(line.fingerprint(), line.invitation());
     }
 }

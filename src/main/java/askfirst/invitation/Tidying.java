@@ -17,7 +17,6 @@ class Tidying {
     private final AnswerRepository answers;
     private final Approvals approvals;
     private final Farewells farewells;
-    private final Marks marks;
     private final People people;
 
     Tidying(
@@ -25,13 +24,11 @@ class Tidying {
             AnswerRepository answers,
             Approvals approvals,
             Farewells farewells,
-            Marks marks,
             People people) {
         this.invitations = invitations;
         this.answers = answers;
         this.approvals = approvals;
         this.farewells = farewells;
-        this.marks = marks;
         this.people = people;
     }
 
@@ -41,7 +38,6 @@ class Tidying {
         Map<UUID, Connection> everybody = people.all();
         for (InvitationRow row : invitations.waiting())
             dropUnwanted(row, Optional.ofNullable(everybody.get(row.connectionId())));
-        marks.keep();
         invitations.release(people.today());
         answers.expire(now);
         answers.forget(now.minus(REMEMBERED));

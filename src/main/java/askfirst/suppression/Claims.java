@@ -1,30 +1,38 @@
 package askfirst.suppression;
 
+import askfirst.suppression.InvitedFile.Line;
+import askfirst.suppression.InvitedFile.What;
 import askfirst.token.SecretKey;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Who was invited before: whatever somebody is known by belongs to one invitation, for life.
+/// Who was invited before: whatever somebody is known by belongs to one invitation, for life; or to two, when entries
+/// that were each invited turn out to be one person's.
 ///
-/// A row outlives whom it is about, and says it to nobody without the key.
+/// A row outlives whom it is about, and says it to nobody without the key. Kept twice, in the database and in
+/// [InvitedFile], which knows it first.
 @Singleton
 public class Claims {
     private final ClaimRepository repository;
+    private final InvitedFile file;
     private final SecretKey key;
+    private final Clock clock;
 
-    Claims(ClaimRepository repository, SecretKey key) {
+    Claims(ClaimRepository repository, InvitedFile file, SecretKey key, Clock clock) {
         this.repository = repository;
+        this.file = file;
         this.key = key;
+        this.clock = clock;
     }
 
     /// Whether another invitation than this one was hers.
@@ -42,41 +50,50 @@ public class Claims {
 
     /// Belongs into a transaction.
     ///
-    /// @return what was not claimed before; empty, and nothing more claimed, when one is another invitation's
-    public Optional<Set<String>> claim(Collection<Mark> marks, UUID invitation) {
-        Set<String> fresh = new LinkedHashSet<>();
+    /// @return false, and nothing more claimed, when one is another invitation's
+    public boolean claim(Collection<Mark> marks, UUID invitation) {
+        List<Claim> fresh = new ArrayList<>();
         for (String fingerprint : fingerprints(marks))
-            if (repository.claim(fingerprint, invitation) == 1) fresh.add(fingerprint);
-        if (!areTaken(marks, invitation)) return Optional.of(fresh);
-        fresh.forEach(fingerprint -> repository.release(fingerprint, invitation));
-        return Optional.empty();
+            if (repository.claim(fingerprint, invitation) == 1) fresh.add(new Claim(fingerprint, invitation));
+        boolean isTaken = areTaken(marks, invitation);
+        if (isTaken) fresh.forEach(it -> repository.release(it.fingerprint(), invitation));
+        else write(fresh);
+        return !isTaken;
     }
 
-    /// The same for what is known already, as another place kept it.
-    public void claim(String fingerprint, UUID invitation) {
-        repository.claim(fingerprint, invitation);
+    /// The same for what the file has known already; and what is another invitation's is shared from now on.
+    public void remember(Claim claim) {
+        if (repository.claim(claim.fingerprint(), claim.invitationId()) == 0)
+            repository.share(claim.fingerprint(), claim.invitationId());
     }
 
     /// What one person is known by is all of it her invitation's, when some of it is. Belongs into the transaction that
     /// learns or forgets one of her marks.
     public void join(Collection<Set<Mark>> people) {
-        Map<String, UUID> all = new HashMap<>();
-        for (Claim claim : all()) all.put(claim.fingerprint(), claim.invitationId());
+        Map<String, Set<UUID>> all = new HashMap<>();
+        for (Claim claim : all()) holders(all, claim.fingerprint()).add(claim.invitationId());
         if (all.isEmpty()) return;
+        List<Claim> learnt = new ArrayList<>();
         // again, because two people of the book may share one
-        while (people.stream().filter(marks -> join(marks, all)).count() > 0) {}
+        while (people.stream().filter(marks -> join(marks, all, learnt)).count() > 0) {}
+        write(learnt);
+        learnt.forEach(this::remember);
     }
 
     /// False when nothing was to be done.
-    private boolean join(Set<Mark> person, Map<String, UUID> all) {
+    private boolean join(Set<Mark> person, Map<String, Set<UUID>> all, List<Claim> learnt) {
         SortedSet<String> fingerprints = fingerprints(person);
-        Optional<UUID> holder = fingerprints.stream()
-                .flatMap(it -> Optional.ofNullable(all.get(it)).stream())
-                .min(UUID::compareTo);
-        if (holder.isEmpty() || all.keySet().containsAll(fingerprints)) return false;
-        for (String fingerprint : fingerprints)
-            if (all.putIfAbsent(fingerprint, holder.get()) == null) repository.claim(fingerprint, holder.get());
-        return true;
+        SortedSet<UUID> hers = new TreeSet<>();
+        for (String fingerprint : fingerprints) hers.addAll(all.getOrDefault(fingerprint, Set.of()));
+        int before = learnt.size();
+        for (UUID invitation : hers)
+            for (String fingerprint : fingerprints)
+                if (holders(all, fingerprint).add(invitation)) learnt.add(new Claim(fingerprint, invitation));
+        return learnt.size() > before;
+    }
+
+    private static Set<UUID> holders(Map<String, Set<UUID>> all, String fingerprint) {
+        return all.computeIfAbsent(fingerprint, _ -> new TreeSet<>());
     }
 
     /// In one order, so that two who share some do not wait for each other.
@@ -88,9 +105,17 @@ public class Claims {
         return repository.all();
     }
 
-    /// False when it had claimed nothing.
+    /// What two invitations shared stays the other's. False when it had claimed nothing.
     public boolean release(UUID invitation) {
-        return repository.release(invitation) > 0;
+        repository.unshare(invitation);
+        return repository.handOn(invitation) + repository.release(invitation) > 0;
+    }
+
+    /// On the disk when it returns.
+    private void write(Collection<Claim> claims) {
+        file.add(claims.stream()
+                .map(it -> new Line(What.CLAIMED, it.invitationId(), clock.instant(), it.fingerprint()))
+                .toList());
     }
 
     /// What is suppressed of somebody, too: so that her invitation alone can tell who is never to be written to.

@@ -30,7 +30,15 @@ public sealed interface ConnectionPage extends DeskPage {
             implements ConnectionPage {}
 
     /// `/connections/{id}`: one person, and everything the author may do.
-    record ConnectionShown(String title, Person person, Looking looking, LocalDate today, Optional<Notice> notice)
+    ///
+    /// @param invitedOn the day her one invitation left
+    record ConnectionShown(
+            String title,
+            Person person,
+            Looking looking,
+            LocalDate today,
+            Optional<LocalDate> invitedOn,
+            Optional<Notice> notice)
             implements ConnectionPage {}
 
     /// What *never* means, before it is pressed.

@@ -6,6 +6,7 @@ import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
 import askfirst.delivery.AttemptFile;
 import askfirst.mail.MailFolder;
+import askfirst.suppression.InvitedFile;
 import askfirst.suppression.NeverFile;
 import askfirst.token.KeyMark;
 import askfirst.token.SecretKey;
@@ -31,7 +32,11 @@ public final class Visit implements AutoCloseable {
     public static VisitResult open(Path data, Optional<PostgresAccount> postgres, Clock clock, Object... brought) {
         List<Object> beans = new ArrayList<>(List.of(brought));
         beans.addAll(List.of(
-                SecretKey.in(data), NeverFile.in(data), AttemptFile.in(data), new MailFolder(data.resolve("mail"))));
+                SecretKey.in(data),
+                NeverFile.in(data),
+                InvitedFile.in(data),
+                AttemptFile.in(data),
+                new MailFolder(data.resolve("mail"))));
         return switch (Database.visit(data, postgres)) {
             case OpenResult.InUse() -> new VisitResult.InUse();
             case OpenResult.Opened(Database database) -> {

@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class Worker implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(300);
-    private static final int TURNS_AN_HOUR = (int) Duration.ofHours(1).dividedBy(PAUSE);
+    private static final int TURNS_A_MINUTE = (int) Duration.ofMinutes(1).dividedBy(PAUSE);
+    private static final int TURNS_AN_HOUR = 60 * TURNS_A_MINUTE;
 
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
@@ -39,7 +40,7 @@ class Worker implements AutoCloseable {
         this.steps = List.of(
                 new Step("Answering those who ask for the letter", 1, new AskTurn(subscriptions)),
                 new Step("Forgetting what readers and strangers left", TURNS_AN_HOUR, subscriptions::tidy),
-                new Step("Forgetting old invitations", TURNS_AN_HOUR, invitations::tidy),
+                new Step("Keeping what was said, and forgetting old invitations", TURNS_A_MINUTE, invitations::tidy),
                 new Step("Sending your letters", 1, letters::sendDue),
                 new Step("Sending mail", 1, this::send));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.mail.SendResult;
+import askfirst.suppression.InvitedFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -71,6 +71,16 @@ class NeverLastsTest extends Outing {
     }
 
     @Test
+    void by_what_another_entry_of_hers_was_known_by_that_was_invited_too() {
+        pasted(imported("I.,Other,,ines@example.com,Bakery,,05 May 2020"));
+        String code = pasted(brought("Ines,Okafor,https://www.linkedin.com/in/ines-2,,Mill,,02 Apr 2019"));
+        bring("Ines,Okafor," + PROFILE + ",ines@example.com,Mill,,02 Apr 2019");
+        deleteEverybody();
+        invitations.never(code, Optional.empty());
+        assertNeverWrittenTo(imported("I.,Other,,ines@example.com,Bakery,,05 May 2020"));
+    }
+
+    @Test
     void when_the_author_said_it() {
         connections.never(imported("Ines,Okafor,,,Mill,,02 Apr 2019"));
         deleteEverybody();
@@ -110,6 +120,19 @@ class NeverLastsTest extends Outing {
                 + "Website 1 - Label,Website 1 - Value\n"
                 + "Ines,Okafor,,* myContacts,* Work,old@example.com,Profile," + PROFILE + "\n");
         assertNeverWrittenTo(connections.all().getFirst().id());
+    }
+
+    @Test
+    void when_it_was_said_in_the_second_mailbox_of_a_contact() {
+        importFile("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+                + "Ines,Okafor,,,Mill,,02 Apr 2019\nJo,Known,,jo@example.com,Bakery,,05 May 2020\n");
+        rooms.suppress("private@example.com");
+        rooms.suppress("home@example.com");
+        importFile("First Name,Last Name,Organization Name,Labels,E-mail 1 - Label,E-mail 1 - Value,"
+                + "E-mail 2 - Label,E-mail 2 - Value\n"
+                + "Ines,Okafor,Mill,* myContacts,* Work,work@example.com,Home,private@example.com\n"
+                + "Jo,K.,,* myContacts,* Home,home@example.com,Work,jo@example.com\n");
+        assertThat(connections.all()).hasSize(2).allMatch(Connection::isSuppressed);
     }
 
     @Test
@@ -216,13 +239,5 @@ class NeverLastsTest extends Outing {
     private void deleteEverybody() {
         for (Connection each : connections.all()) invitations.deletePerson(each.id());
         assertThat(connections.all()).isEmpty();
-    }
-
-    private UUID imported(String row) {
-        bring(row);
-        assertThat(connections.all()).hasSize(1);
-        UUID person = connections.all().getFirst().id();
-        connections.reason(person, "we built the library together");
-        return person;
     }
 }

@@ -114,12 +114,4 @@ class OneForLifeTest extends Outing {
     private void deleteEverybody() {
         for (Connection each : connections.all()) invitations.deletePerson(each.id());
     }
-
-    private UUID imported(String row) {
-        bring(row);
-        assertThat(connections.all()).hasSize(1);
-        UUID person = connections.all().getFirst().id();
-        connections.reason(person, "we built the library together");
-        return person;
-    }
 }

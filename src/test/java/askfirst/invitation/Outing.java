@@ -90,6 +90,25 @@ abstract class Outing {
         importFile("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n" + row + "\n");
     }
 
+    /// The same: who she is in the address book now, with a reason to write to her.
+    UUID brought(String row) {
+        bring(row);
+        UUID person = connections.all().stream()
+                .filter(it -> it.last().equals(row.split(",")[1]))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        connections.reason(person, "we built the library together");
+        return person;
+    }
+
+    /// The same for the only one there is.
+    UUID imported(String row) {
+        UUID person = brought(row);
+        assertThat(connections.all()).hasSize(1);
+        return person;
+    }
+
     void importFile(String text) {
         try {
             Path file = Files.writeString(data.resolve("given.csv"), text);

@@ -68,7 +68,7 @@ class RestoredTest extends Outing {
         UUID id = approved(knows("ines", "Ines", ""), Route.LINKEDIN);
         var marks = rooms.bean(Claims.class).all();
         outbox.drop(id);
-        marks.forEach(mark -> rooms.bean(Claims.class).claim(mark.fingerprint(), mark.invitationId()));
+        marks.forEach(rooms.bean(Claims.class)::remember);
         rooms.change("update invitation set state = 'APPROVED', chosen = connection_id");
         into(rooms.again());
         outbox.list();
@@ -85,6 +85,30 @@ class RestoredTest extends Outing {
         outbox.drop(again);
         into(rooms.again());
         assertThat(outbox.choose(person)).isEqualTo(new ChooseResult.AlreadyInvited());
+    }
+
+    @Test
+    void what_an_import_learns_of_somebody_invited_is_kept_at_once() {
+        pasted(imported("Ines,Okafor,https://www.linkedin.com/in/ines,,Mill,,02 Apr 2019"));
+        bring("Ines,Okafor,https://www.linkedin.com/in/ines,new@example.com,Mill,,02 Apr 2019");
+        rooms.change("delete from invitation_mark");
+        rooms.change("delete from connection");
+        into(rooms.again());
+        UUID again = imported("I.,O.,,new@example.com,Bakery,,05 May 2020");
+        assertThat(outbox.choose(again)).isEqualTo(new ChooseResult.AlreadyInvited());
+    }
+
+    @Test
+    void what_two_invitations_share_stays_the_others_when_one_is_dropped() {
+        UUID first = approved(imported("I.,Other,,ines@example.com,Bakery,,05 May 2020"), Route.LINKEDIN);
+        pasted(brought("Ines,Okafor,https://www.linkedin.com/in/ines-2,,Mill,,02 Apr 2019"));
+        bring("Ines,Okafor,https://www.linkedin.com/in/ines,ines@example.com,Mill,,02 Apr 2019");
+        outbox.drop(first);
+        connections.all().forEach(it -> invitations.deletePerson(it.id()));
+        UUID again = imported("I.,O.,,ines@example.com,Bakery,,06 Jun 2021");
+        assertThat(outbox.choose(again)).isEqualTo(new ChooseResult.AlreadyInvited());
+        into(rooms.again());
+        assertThat(outbox.choose(again)).isEqualTo(new ChooseResult.AlreadyInvited());
     }
 
     @Test

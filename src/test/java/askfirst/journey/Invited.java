@@ -5,7 +5,6 @@ import askfirst.connection.Connections;
 import askfirst.connection.ImportProgress;
 import askfirst.connection.MatchResult;
 import askfirst.invitation.Invitations;
-import askfirst.invitation.InvitedFile;
 import askfirst.invitation.LinkResult;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.MailTransport;
@@ -58,7 +57,6 @@ final class Invited {
                 Theme.classic(sample.site),
                 TestRooms.NO_CEILINGS,
                 new Sender(sample.site.author(), new EmailAddress("author@example.org")),
-                InvitedFile.in(sample.home.data()),
                 NO_MAIL);
         return switch (opened) {
             case VisitResult.Opened(Visit visit) -> visit;

@@ -142,6 +142,9 @@ class OutboxPagesTest {
         String person = found("href=\"/connections/([0-9a-f-]{36})\"", author.sees(letter));
         assertThat(author.pressed("/outbox/choose/" + person, ""))
                 .contains("Ines Person was already invited in the spring of 2025, by a message you pasted.");
+        assertThat(author.sees("/connections/" + person))
+                .contains("Ines Person was invited in the spring of 2025.")
+                .doesNotContain("I invite");
     }
 
     @Test

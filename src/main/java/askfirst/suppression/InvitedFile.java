@@ -1,4 +1,4 @@
-package askfirst.invitation;
+package askfirst.suppression;
 
 import askfirst.database.KeptFile;
 import java.nio.file.Path;
@@ -12,7 +12,9 @@ import java.util.UUID;
 /// `data/invited`: who was invited, once more, beside the key and outside the database, so that an older database that
 /// was restored asks nobody twice.
 ///
-/// A line each: `CLAIMED invitation time fingerprint`, `LEFT invitation time -`, `RELEASED invitation time -`.
+/// A line each: `CLAIMED invitation time fingerprint`, `LEFT invitation time -`, `RELEASED invitation time -`; only
+/// ever
+/// added. One fingerprint may be claimed by several invitations, see [Claims].
 public final class InvitedFile {
     private final KeptFile file;
 
@@ -25,7 +27,7 @@ public final class InvitedFile {
     }
 
     /// What happened to an invitation.
-    enum What {
+    public enum What {
         /// this fingerprint is its person's
         CLAIMED,
         /// its link left the outbox
@@ -35,7 +37,7 @@ public final class InvitedFile {
     }
 
     /// @param fingerprint "-" unless one was claimed
-    record Line(What what, UUID invitation, Instant at, String fingerprint) {
+    public record Line(What what, UUID invitation, Instant at, String fingerprint) {
 
         /// Empty when it was cut off.
         private static Optional<Line> read(String text) {
@@ -56,11 +58,17 @@ public final class InvitedFile {
     }
 
     /// On the disk when it returns.
-    void add(Line line) {
+    public void add(Line line) {
         file.add(line.written());
     }
 
-    List<Line> lines() {
+    /// All of them at once; on the disk when it returns.
+    public void add(List<Line> lines) {
+        file.add(lines.stream().map(Line::written).toList());
+    }
+
+    /// In the order they were added.
+    public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         for (String text : file.lines()) Line.read(text).ifPresent(lines::add);
         return lines;
