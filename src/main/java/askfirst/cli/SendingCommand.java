@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         })
 final class SendingCommand implements Runnable {
     private static final Set<String> STATES =
-            Set.of("queued", "sending", "sent", "failed", "skipped", "unknown", "held");
+            Set.of("waiting", "sending", "sent", "failed", "skipped", "unknown", "held");
 
     private final Terminal terminal;
 
@@ -75,7 +75,7 @@ final class SendingCommand implements Runnable {
     int list(
             @Mixin HomeOption home,
             @Parameters(paramLabel = "SLUG") String slug,
-            @Parameters(paramLabel = "STATE", description = "queued, sending, sent, failed, skipped, unknown or held.")
+            @Parameters(paramLabel = "STATE", description = "waiting, sending, sent, failed, skipped, unknown or held.")
                     String state) {
         if (!STATES.contains(state))
             throw new ParameterException(command.commandLine(), "There is no state " + state + ".");

@@ -104,7 +104,7 @@ public class IssueBook {
 
     /// One reader's row.
     ///
-    /// @param state `queued`, `sending`, `sent`, `failed`, `skipped`, `unknown`, `held`
+    /// @param state `waiting`, `sending`, `sent`, `failed`, `skipped`, `unknown`, `held`
     /// @param code  the server's last answer, 0 if none came
     /// @param said  its own words
     public record Line(

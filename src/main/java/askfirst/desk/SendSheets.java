@@ -86,7 +86,7 @@ final class SendSheets {
         Balance balance = it.balance();
         List<SendingPage.Sum> sums = Stream.of(
                         new SendingPage.Sum("sent", balance.sent()),
-                        new SendingPage.Sum("queued", balance.waiting() - balance.inHand()),
+                        new SendingPage.Sum("waiting", balance.waiting() - balance.inHand()),
                         new SendingPage.Sum("sending", balance.inHand()),
                         new SendingPage.Sum("failed", balance.failed()),
                         new SendingPage.Sum("unknown", balance.unknown()),

@@ -11,7 +11,6 @@ import askfirst.theme.MailText;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Sends issues to their readers, when the author says so, and tells how that stands.
 ///
@@ -81,7 +80,7 @@ public class Publisher {
     public Optional<Issue> test(String slug) {
         if (!(composition.letters().find(slug) instanceof LetterMail.Found.Letter(Issue issue, var problems)))
             return Optional.empty();
-        deliveries.queue(composition.test(issue), author.address(), UUID.randomUUID());
+        deliveries.queue(composition.test(issue), author.address(), TestedIssue.id(issue.slug()));
         return Optional.of(issue);
     }
 

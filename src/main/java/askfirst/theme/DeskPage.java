@@ -36,7 +36,16 @@ public sealed interface DeskPage
     record Letter(String title, LocalDate date, String path, String note) {}
 
     /// One letter in three views, each an address to show in a frame.
-    record LetterViews(String title, String web, String mail, String text, List<String> mistakes, String version)
+    ///
+    /// @param hints what the author may want to look at before she sends it
+    record LetterViews(
+            String title,
+            String web,
+            String mail,
+            String text,
+            List<String> hints,
+            List<String> mistakes,
+            String version)
             implements DeskPage {}
 
     /// The local mailbox, newest first.
