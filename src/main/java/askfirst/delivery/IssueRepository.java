@@ -3,7 +3,9 @@ package askfirst.delivery;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
@@ -38,31 +40,31 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
 
     /// Those of them that nobody else has; nobody gets them until this transaction ends.
     @Query("""
-            select * from delivery where id = any(cast(:ids as uuid array)) and state = 'QUEUED'
+            select * from delivery where id = any(:ids) and state = 'QUEUED'
             order by due_at limit :most for update skip locked""")
-    List<DeliveryRow> locked(String[] ids, int most);
+    List<DeliveryRow> locked(@TypeDef(type = DataType.OBJECT) UUID[] ids, int most);
 
     @Query("""
             update delivery set state = 'SENDING', claim = :claim, lease_end = :leaseEnd, attempts = attempts + 1
-            where id = any(cast(:ids as uuid array)) and state = 'QUEUED'""")
-    int claim(String[] ids, UUID claim, Instant leaseEnd);
+            where id = any(:ids) and state = 'QUEUED'""")
+    int claim(@TypeDef(type = DataType.OBJECT) UUID[] ids, UUID claim, Instant leaseEnd);
 
     @Query(
-            "update delivery set state = 'SKIPPED', settled_at = :now where id = any(cast(:ids as uuid array)) and state = 'QUEUED'")
-    int skip(String[] ids, Instant now);
+            "update delivery set state = 'SKIPPED', settled_at = :now where id = any(:ids) and state = 'QUEUED'")
+    int skip(@TypeDef(type = DataType.OBJECT) UUID[] ids, Instant now);
 
     @Query("update delivery set recipient = :recipient, address = :address where id = :id and state = 'QUEUED'")
     int readdress(UUID id, String recipient, String address);
 
     @Query("""
             update delivery set state = 'SENT', reply_code = 250, reply = '', settled_at = :now
-            where id = any(cast(:ids as uuid array)) and state = 'SENDING' and claim = :claim""")
-    int sent(String[] ids, UUID claim, Instant now);
+            where id = any(:ids) and state = 'SENDING' and claim = :claim""")
+    int sent(@TypeDef(type = DataType.OBJECT) UUID[] ids, UUID claim, Instant now);
 
     @Query("""
             update delivery set state = 'QUEUED', attempts = attempts - 1
-            where id = any(cast(:ids as uuid array)) and state = 'SENDING' and claim = :claim""")
-    int giveBack(String[] ids, UUID claim);
+            where id = any(:ids) and state = 'SENDING' and claim = :claim""")
+    int giveBack(@TypeDef(type = DataType.OBJECT) UUID[] ids, UUID claim);
 
     /// What somebody who does not answer any more had in hand.
     @Query("""
@@ -109,8 +111,8 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
 
     @Query("""
             select about, max(settled_at) as lately from delivery
-            where about = any(cast(:about as uuid array)) and publication_id is not null and state in ('SENT', 'UNKNOWN') group by about""")
-    List<LastRow> lastTo(String[] about);
+            where about = any(:about) and publication_id is not null and state in ('SENT', 'UNKNOWN') group by about""")
+    List<LastRow> lastTo(@TypeDef(type = DataType.OBJECT) UUID[] about);
 
     @Query(
             "select count(*) from delivery where publication_id = :publication and state = 'SENT' and settled_at > :since")

@@ -1,7 +1,9 @@
 package askfirst.subscription;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
@@ -113,6 +115,6 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
     List<SubscriptionRow> activeAfter(UUID id);
 
     @Query(
-            "select * from subscription where id = any(cast(:ids as uuid array)) and state = 'ACTIVE' order by id for update")
-    List<SubscriptionRow> lockedActive(String[] ids);
+            "select * from subscription where id = any(:ids) and state = 'ACTIVE' order by id for update")
+    List<SubscriptionRow> lockedActive(@TypeDef(type = DataType.OBJECT) UUID[] ids);
 }
