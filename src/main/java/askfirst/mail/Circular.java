@@ -31,11 +31,17 @@ public final class Circular {
     private final EmailAddress from;
     private final List<Piece> pieces;
     private final Mail pattern;
+    /// Of a copy, about.
+    private final int size;
 
     private Circular(Mail pattern, List<Piece> pieces) {
         this.from = pattern.from().address();
         this.pattern = pattern;
         this.pieces = pieces;
+        this.size = 4096
+                + pieces.stream()
+                        .mapToInt(it -> it instanceof Piece.Same(byte[] bytes) ? bytes.length : 0)
+                        .sum();
     }
 
     private sealed interface Piece {
@@ -67,7 +73,7 @@ public final class Circular {
         all.put(pattern.id(), id);
         all.put(pattern.to().wire(), reader.wire());
         all.put(MimeBytes.date(pattern.date()), MimeBytes.date(date));
-        ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(size);
         for (Piece piece : pieces)
             switch (piece) {
                 case Piece.Same(byte[] bytes) -> out.writeBytes(bytes);

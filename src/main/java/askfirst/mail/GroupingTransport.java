@@ -1,17 +1,25 @@
 package askfirst.mail;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
-/// The library's connection, which also says MAIL, RCPT and DATA without waiting between them where the server takes
-/// that (RFC 2920): two ways there and back for a message instead of four.
+/// The library's connection, which also says MAIL, RCPT and DATA in one breath where the server takes that (RFC 2920):
+/// two ways there and back for a message instead of four.
+///
+/// What it says then goes by a stream that the library keeps to itself, in one write each: the library would send
+/// every command apart, and look at each letter of the text three times.
 final class GroupingTransport extends SMTPTransport {
-    private int unheard;
-    private Optional<SendResult> refused = Optional.empty();
+    private static final byte[] NOTHING = SmtpText.of(new byte[0]);
+    private static final VarHandle OUT = out();
 
     GroupingTransport(Session session) {
         super(session, new URLName("smtp", null, -1, null, null, null));
@@ -24,30 +32,69 @@ final class GroupingTransport extends SMTPTransport {
                 && !mail.from().needsSmtpUtf8();
     }
 
-    synchronized SendResult send(Outgoing mail, PreparedMessage message) throws MessagingException, IOException {
-        refused = Optional.empty();
-        sendCommand("MAIL FROM:<" + mail.from().wire() + ">");
-        sendCommand("RCPT TO:<" + mail.to().wire() + ">");
-        unheard = 2;
+    /// @throws IOException when nobody waits for it any more; nothing of its text has left then
+    synchronized SendResult send(Outgoing mail, PreparedMessage message) throws IOException {
+        byte[] text = SmtpText.of(mail.bytes());
         try {
-            var text = data();
-            // a server that wants a text for nobody gets an empty one (RFC 2920, 3.1)
-            if (refused.isEmpty()) message.writeTo(text, new String[0]);
-            finishData();
+            say("MAIL FROM:<" + mail.from().wire() + ">\r\nRCPT TO:<" + mail.to().wire() + ">\r\nDATA\r\n");
+            Optional<SendResult> sender = refused();
+            Optional<SendResult> recipient = refused();
+            int code = readServerResponse();
+            if (sender.or(() -> recipient).isPresent()) {
+                // a server that wants a text for nobody gets an empty one (RFC 2920, 3.1)
+                if (code == 354) sayNothing();
+                return sender.or(() -> recipient).get();
+            }
+            if (code != 354) return Judgement.of(code, getLastServerResponse());
+            message.leave();
+            write(text);
+            return verdict(readServerResponse());
         } catch (MessagingException e) {
-            return refused.orElseGet(() -> Judgement.of(e, message.isUnderway()));
+            return Judgement.of(e, message.isUnderway());
         }
-        return refused.orElseGet(SendResult.Sent::new);
     }
 
-    /// The library asks for the answer to DATA; those before it come first.
-    @Override
-    protected int readServerResponse() throws MessagingException {
-        for (; unheard > 0; unheard--) {
-            int code = super.readServerResponse();
-            if (code / 100 != 2 && refused.isEmpty())
-                refused = Optional.of(Judgement.of(code, getLastServerResponse()));
+    private Optional<SendResult> refused() throws MessagingException {
+        int code = readServerResponse();
+        return code / 100 == 2 ? Optional.empty() : Optional.of(Judgement.of(code, getLastServerResponse()));
+    }
+
+    private SendResult verdict(int code) {
+        if (code == 250) return new SendResult.Sent();
+        boolean isRefused = code >= 400 && code < 600;
+        return isRefused ? Judgement.of(code, getLastServerResponse()) : new SendResult.Unknown();
+    }
+
+    private void sayNothing() {
+        try {
+            write(NOTHING);
+            readServerResponse();
+        } catch (MessagingException gone) {
+            // it was refused all the same, and the next message finds out
         }
-        return super.readServerResponse();
+    }
+
+    private void say(String commands) throws MessagingException {
+        write(commands.getBytes(US_ASCII));
+    }
+
+    private void write(byte[] bytes) throws MessagingException {
+        try {
+            OutputStream out = (OutputStream) OUT.get(this);
+            if (out == null) throw new IOException("not connected");
+            out.write(bytes);
+            out.flush();
+        } catch (IOException e) {
+            throw new MessagingException("the server cannot be told", e);
+        }
+    }
+
+    private static VarHandle out() {
+        try {
+            return MethodHandles.privateLookupIn(SMTPTransport.class, MethodHandles.lookup())
+                    .findVarHandle(SMTPTransport.class, "serverOutput", OutputStream.class);
+        } catch (ReflectiveOperationException anotherLibrary) {
+            throw new IllegalStateException(anotherLibrary);
+        }
     }
 }

@@ -28,7 +28,7 @@ final class PreparedMessage extends SMTPMessage {
         setEnvelopeFrom(mail.from().wire());
     }
 
-    /// Called by the library once the server has answered DATA with 354.
+    /// Called by the library.
     @Override
     public void writeTo(OutputStream out, String[] without) throws IOException {
         leave();
@@ -58,7 +58,8 @@ final class PreparedMessage extends SMTPMessage {
         return result.orElseThrow();
     }
 
-    private synchronized void leave() throws IOException {
+    /// Once the server has answered DATA with 354.
+    synchronized void leave() throws IOException {
         // because a process that was stopped for an hour must not go on where it was
         boolean isLate = System.nanoTime() - begun > patience.toNanos();
         if (result.isPresent() || isLate) throw new IOException("nobody waits for this message any more");
