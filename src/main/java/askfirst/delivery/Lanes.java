@@ -52,11 +52,17 @@ public final class Lanes implements AutoCloseable {
     }
 
     /// What is done since it was asked last; waits a while for something if nothing is.
-    public List<Done> done(Duration patience) {
+    ///
+    /// @param others how long to wait for the rest of what is in hand after that
+    public List<Done> done(Duration patience, Duration others) {
         List<Done> all = new ArrayList<>();
         try {
-            Done first = inHand == 0 ? null : done.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (first != null) all.add(first);
+            Done next = inHand == 0 ? null : done.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            long end = System.nanoTime() + others.toNanos();
+            while (next != null) {
+                all.add(next);
+                next = inHand == all.size() ? null : done.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -11,6 +11,8 @@ import java.util.List;
 /// leave all of them unknown, only as many as there are connections.
 final class Course {
     private static final Duration AHEAD = Duration.ofMillis(250);
+    /// About as long as a turn.
+    private static final Duration GATHERING = Duration.ofMillis(3);
     private static final long LEAST_AHEAD = 4;
     private static final long MOST_AHEAD = 400;
     private static final Duration REST = Duration.ofMillis(100);
@@ -38,6 +40,12 @@ final class Course {
 
     int connections() {
         return connections;
+    }
+
+    /// How long to wait for the other connections when one is done. Where nothing is claimed ahead, because a turn for
+    /// one message is as dear as one for all of them.
+    Duration gathering() {
+        return mayClaimAhead ? Duration.ZERO : GATHERING;
     }
 
     void note(List<Done> done) {

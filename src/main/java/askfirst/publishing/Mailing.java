@@ -57,7 +57,7 @@ class Mailing {
             boolean isMore = true;
             boolean isOver = false;
             while (isMore || lanes.inHand() > 0 || !unsettled.isEmpty()) {
-                List<Done> done = lanes.done(TURN);
+                List<Done> done = lanes.done(TURN, course.gathering());
                 unsettled.addAll(done);
                 course.note(done);
                 isOver = isOver
