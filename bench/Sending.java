@@ -67,7 +67,7 @@ public final class Sending {
 
     private void run(Part part) throws Exception {
         Path journal = java.nio.file.Files.createTempFile("sink", ".journal");
-        try (Sink sink = Sink.start(journal, "--delay", options.get("--delay"))) {
+        try (Sink sink = Sink.start(journal, "--delay", options.get("--delay"), "--offer", "PIPELINING")) {
             Served served = Served.create(
                     postgres,
                     "mail: {host: 127.0.0.1, port: " + sink.port() + ", tls: none}\nsending: {connections: " + connections
