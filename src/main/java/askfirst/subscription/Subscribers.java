@@ -27,19 +27,17 @@ public class Subscribers {
     ///
     /// @param id the last one before; [#FIRST] begins
     public List<Subscriber> after(UUID id) {
-        return view(repository.activeAfter(id));
+        Instant now = clock.instant();
+        return repository.activeAfter(id).stream().map(row -> row.view(now)).toList();
     }
 
     /// Those of them who read at this moment, by their ids; nobody else changes them until this transaction ends.
     public Map<UUID, Subscriber> reading(List<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
-        return view(repository.lockedActive(Ids.of(ids))).stream()
+        Instant now = clock.instant();
+        return repository.lockedActive(Ids.of(ids)).stream()
+                .map(row -> row.view(now))
                 .filter(it -> it.state() == State.ACTIVE)
                 .collect(Collectors.toMap(Subscriber::id, it -> it));
-    }
-
-    private List<Subscriber> view(List<SubscriptionRow> rows) {
-        Instant now = clock.instant();
-        return rows.stream().map(row -> row.view(now)).toList();
     }
 }
