@@ -18,6 +18,7 @@ import askfirst.mail.Outgoing;
 import askfirst.mail.PostOffice;
 import askfirst.mail.SendResult;
 import askfirst.mail.Sender;
+import askfirst.problem.Problems;
 import askfirst.site.Home;
 import askfirst.site.Settings;
 import askfirst.site.Site;
@@ -120,7 +121,7 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
                         LiveFile.in(data),
                         BegunFiles.in(data),
                         new Home(data),
-                        new Settings(Optional.empty(), Optional.empty()),
+                        Settings.read(new Home(data), Map.of(), new Problems()),
                         SendLog.in(data),
                         new MailFolder(data.resolve("mail"))));
         subscriptions = rooms.getBean(Subscriptions.class);
