@@ -49,12 +49,11 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
             where id = any(:ids) and state = 'QUEUED'""")
     int claim(@TypeDef(type = DataType.OBJECT) UUID[] ids, UUID claim, Instant leaseEnd);
 
-    @Query(
-            "update delivery set state = 'SKIPPED', settled_at = :now where id = any(:ids) and state = 'QUEUED'")
+    @Query("update delivery set state = 'SKIPPED', settled_at = :now where id = any(:ids) and state = 'QUEUED'")
     int skip(@TypeDef(type = DataType.OBJECT) UUID[] ids, Instant now);
 
-    @Query("update delivery set due_at = :at where id = any(cast(:ids as uuid array)) and state = 'QUEUED'")
-    int putOff(String[] ids, Instant at);
+    @Query("update delivery set due_at = :at where id = any(:ids) and state = 'QUEUED'")
+    int putOff(@TypeDef(type = DataType.OBJECT) UUID[] ids, Instant at);
 
     @Query("update delivery set recipient = :recipient, address = :address where id = :id and state = 'QUEUED'")
     int readdress(UUID id, String recipient, String address);

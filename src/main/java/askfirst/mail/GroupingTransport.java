@@ -36,7 +36,8 @@ final class GroupingTransport extends SMTPTransport {
     synchronized SendResult send(Outgoing mail, PreparedMessage message) throws IOException {
         byte[] text = SmtpText.of(mail.bytes());
         try {
-            say("MAIL FROM:<" + mail.from().wire() + ">\r\nRCPT TO:<" + mail.to().wire() + ">\r\nDATA\r\n");
+            say("MAIL FROM:<" + mail.from().wire() + ">\r\nRCPT TO:<"
+                    + mail.to().wire() + ">\r\nDATA\r\n");
             Optional<SendResult> sender = refused();
             Optional<SendResult> recipient = refused();
             int code = readServerResponse();

@@ -115,7 +115,6 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
             where id > :id and state = 'ACTIVE' order by id limit 5000""")
     List<ReadingRow> activeAfter(UUID id);
 
-    @Query(
-            "select * from subscription where id = any(:ids) and state = 'ACTIVE' order by id for update")
+    @Query("select * from subscription where id = any(:ids) and state = 'ACTIVE' order by id for update")
     List<SubscriptionRow> lockedActive(@TypeDef(type = DataType.OBJECT) UUID[] ids);
 }
