@@ -36,10 +36,20 @@ class DueTest {
     void looking_for_the_next_ten_costs_no_more_when_twenty_thousand_wait() {
         try (TestRooms rooms = new TestRooms(engine, data)) {
             plan(rooms, 0, 300);
-            allocated(rooms);
-            long few = allocated(rooms);
+            allocated(rooms, 10);
+            long few = allocated(rooms, 10);
             plan(rooms, 300, 20_000);
-            assertThat(allocated(rooms)).isLessThan(3 * few);
+            assertThat(allocated(rooms, 10)).isLessThan(3 * few);
+        }
+    }
+
+    /// It also made all their ids anew for each of them.
+    @Test
+    void ten_times_as_many_cost_ten_times_as_much() {
+        try (TestRooms rooms = new TestRooms(engine, data)) {
+            plan(rooms, 0, 1000);
+            allocated(rooms, 400);
+            assertThat(allocated(rooms, 400)).isLessThan(20 * allocated(rooms, 40));
         }
     }
 
@@ -56,12 +66,12 @@ class DueTest {
         });
     }
 
-    /// What finding ten makes this thread allocate, in bytes.
-    private static long allocated(TestRooms rooms) {
+    /// What finding so many makes this thread allocate, in bytes.
+    private static long allocated(TestRooms rooms, int readers) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         return rooms.bean(Transactions.class).in(() -> {
             long before = threads.getCurrentThreadAllocatedBytes();
-            assertThat(rooms.bean(IssueLedger.class).due(PUBLICATION, 10)).hasSize(10);
+            assertThat(rooms.bean(IssueLedger.class).due(PUBLICATION, readers)).hasSize(readers);
             return threads.getCurrentThreadAllocatedBytes() - before;
         });
     }
