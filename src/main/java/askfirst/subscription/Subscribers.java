@@ -27,17 +27,19 @@ public class Subscribers {
     ///
     /// @param id the last one before; [#FIRST] begins
     public List<Subscriber> after(UUID id) {
-        Instant now = clock.instant();
-        return repository.activeAfter(id).stream().map(row -> row.view(now)).toList();
+        return view(repository.activeAfter(id));
     }
 
     /// Those of them who read at this moment, by their ids; nobody else changes them until this transaction ends.
     public Map<UUID, Subscriber> reading(List<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
-        Instant now = clock.instant();
-        return repository.lockedActive(Ids.of(ids)).stream()
-                .map(row -> row.view(now))
+        return view(repository.lockedActive(Ids.of(ids))).stream()
                 .filter(it -> it.state() == State.ACTIVE)
                 .collect(Collectors.toMap(Subscriber::id, it -> it));
+    }
+
+    private List<Subscriber> view(List<SubscriptionRow> rows) {
+        Instant now = clock.instant();
+        return rows.stream().map(row -> row.view(now)).toList();
     }
 }

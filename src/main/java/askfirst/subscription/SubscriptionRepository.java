@@ -111,9 +111,8 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
     List<SubscriptionRow> after(String address);
 
     @Query("""
-            select id, recipient, state, rhythm, since, paused_until, name from subscription
-            where id > :id and state = 'ACTIVE' order by id limit 5000""")
-    List<ReadingRow> activeAfter(UUID id);
+            select * from subscription where id > :id and state = 'ACTIVE' order by id limit 5000""")
+    List<SubscriptionRow> activeAfter(UUID id);
 
     @Query("select * from subscription where id = any(:ids) and state = 'ACTIVE' order by id for update")
     List<SubscriptionRow> lockedActive(@TypeDef(type = DataType.OBJECT) UUID[] ids);
