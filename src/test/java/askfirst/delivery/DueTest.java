@@ -45,11 +45,11 @@ class DueTest {
 
     /// It also made all their ids anew for each of them.
     @Test
-    void ten_times_as_many_cost_ten_times_as_much() {
+    void twenty_times_as_many_cost_twenty_times_as_much() {
         try (TestRooms rooms = new TestRooms(engine, data)) {
-            plan(rooms, 0, 1000);
-            allocated(rooms, 400);
-            assertThat(allocated(rooms, 400)).isLessThan(20 * allocated(rooms, 40));
+            plan(rooms, 0, 3000);
+            allocated(rooms, 2000);
+            assertThat(allocated(rooms, 2000)).isLessThan(40 * allocated(rooms, 100));
         }
     }
 
