@@ -1,7 +1,6 @@
 package askfirst.desk;
 
 import askfirst.invitation.MailRoute;
-import askfirst.invitation.Round;
 import askfirst.invitation.Rounds;
 import askfirst.site.Settings;
 import askfirst.site.Site;
@@ -41,8 +40,7 @@ class LetterPost {
                         pace.limits().aWeek(),
                         pace.limits().from(),
                         pace.limits().to()),
-                rounds.list().stream()
-                        .filter(it -> it.mail() != Round.Standing.GOES_ON)
+                rounds.paused().stream()
                         .map(it -> new OutboxPage.Link("/rounds/" + it.id(), it.occasion()))
                         .toList());
     }

@@ -1,5 +1,6 @@
 package askfirst.invitation;
 
+import askfirst.connection.Connection;
 import askfirst.database.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -57,7 +58,9 @@ public class Handover {
     ///
     /// @return empty when it may not leave any more
     public Optional<Export> export(UUID id) {
-        return departures.leave(id, row -> goesBy(row, Route.FILE)).flatMap(envelopes::file);
+        return departures
+                .leave(id, row -> goesBy(row, Route.FILE) && isAsApproved(row))
+                .flatMap(envelopes::file);
     }
 
     /// "I pasted it", "I sent it": from now on her answer is awaited for thirty days. What nobody copied cannot have
@@ -74,7 +77,7 @@ public class Handover {
 
     /// The mail came back.
     public boolean bounced(UUID id) {
-        return invitations.bounced(id) == 1;
+        return invitations.bounced(id, people.now()) == 1;
     }
 
     /// After a mail came back the same letter may be pasted, once.
@@ -90,6 +93,14 @@ public class Handover {
     /// The author knows that it did not: the same letter leaves by mail once more.
     public boolean notArrived(UUID id) {
         return transactions.durably(() -> invitations.notArrived(id)) == 1;
+    }
+
+    /// Another address than the author approved takes another look.
+    private boolean isAsApproved(InvitationRow row) {
+        Optional<Connection> person = people.find(row);
+        boolean isElsewhere = person.isPresent() && !row.isApprovedFor(person.get());
+        if (isElsewhere) invitations.backToDraft(row.id());
+        return !isElsewhere;
     }
 
     private boolean haveTalked(UUID id) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 /// @param person   empty when the address book lost her
 /// @param text     without the lines the program adds; its link is still a field
 /// @param version  what an edit is based on
-/// @param sameness how many of its words in a hundred are the round's
+/// @param sameness how many of its words in a hundred are the round's, as it was filled in for her
 /// @param kind     an invitation, or not
 /// @param wroteBackAt when the author said that she answered her directly
 public record Letter(

@@ -25,12 +25,15 @@ class Remembered {
     private final Database database;
     private final Claims claims;
     private final InvitationRepository invitations;
+    private final PostRepository post;
     private final InvitedFile file;
 
-    Remembered(Database database, Claims claims, InvitationRepository invitations, InvitedFile file) {
+    Remembered(
+            Database database, Claims claims, InvitationRepository invitations, PostRepository post, InvitedFile file) {
         this.database = database;
         this.claims = claims;
         this.invitations = invitations;
+        this.post = post;
         this.file = file;
         recall();
     }
@@ -49,9 +52,7 @@ class Remembered {
             if (line.what() == What.CLAIMED && latest.get(line.invitation()) != What.RELEASED && known.add(claim(line)))
                 claims.remember(claim(line));
         if (!database.holdsItsFolder()) return;
-        for (Line line : lines)
-            if (line.what() == What.LEFT)
-                invitations.leftAfterAll(line.invitation(), line.at(), line.at().plus(Departures.ANSWERABLE));
+        for (Line line : lines) if (line.what() == What.LEFT) leftAfterAll(line);
         latest.forEach((invitation, what) -> {
             if (what == What.RELEASED && invitations.lockedDropped(invitation).isPresent()) claims.release(invitation);
         });
@@ -59,6 +60,12 @@ class Remembered {
         file.add(known.stream()
                 .map(it -> new Line(What.CLAIMED, it.invitationId(), Instant.EPOCH, it.fingerprint()))
                 .toList());
+    }
+
+    /// A mail of these days counts towards what may leave in them, also when the database does not know of it.
+    private void leftAfterAll(Line line) {
+        invitations.leftAfterAll(line.invitation(), line.at(), line.at().plus(Departures.ANSWERABLE));
+        if (post.handCarried(line.invitation()) == 0) post.departs(line.invitation(), Departures.counted(line.at()));
     }
 
     private static Claim claim(Line line) {

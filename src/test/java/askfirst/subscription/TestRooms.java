@@ -69,6 +69,12 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
     public static final Settings.Ceilings NO_CEILINGS = new Settings.Ceilings(
             new Settings.Ceiling(1_000_000_000, 1_000_000_000), new Settings.Ceiling(1_000_000_000, 1_000_000_000));
 
+    public static final Settings WITHOUT_ACCOUNT = new Settings(Optional.empty(), Optional.empty());
+    static final Settings WITH_ACCOUNT = new Settings(
+            Optional.empty(),
+            Optional.of(new Settings.MailAccount(
+                    "mail.example.org", 587, Optional.empty(), Optional.empty(), Settings.Tls.STARTTLS)));
+
     public final TestClock clock;
     public final List<Mail> mails = new ArrayList<>();
     public final Subscriptions subscriptions;
@@ -93,11 +99,17 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
     }
 
     public TestRooms(Engine engine, Path data, Site site, Settings.Ceilings ceilings) {
-        this(engine.fresh(data), data, site, ceilings, new TestClock(Instant.parse("2026-11-30T08:00:00Z")));
+        this(
+                engine.fresh(data),
+                data,
+                site,
+                ceilings,
+                WITH_ACCOUNT,
+                new TestClock(Instant.parse("2026-11-30T08:00:00Z")));
     }
 
     /// As a later process finds them.
-    TestRooms(Database database, Path data, Site site, Settings.Ceilings ceilings, TestClock clock) {
+    TestRooms(Database database, Path data, Site site, Settings.Ceilings ceilings, Settings settings, TestClock clock) {
         this.data = data;
         this.database = database;
         this.clock = clock;
@@ -116,7 +128,7 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
                         InvitedFile.in(data),
                         AttemptFile.in(data),
                         new Home(data),
-                        new Settings(Optional.empty(), Optional.empty()),
+                        settings,
                         SendLog.in(data),
                         new MailFolder(data.resolve("mail"))));
         subscriptions = rooms.getBean(Subscriptions.class);
@@ -162,8 +174,13 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
 
     /// The same folder and database, found by the next process.
     public TestRooms again() {
+        return again(WITH_ACCOUNT);
+    }
+
+    /// The same with other settings.
+    public TestRooms again(Settings settings) {
         rooms.close();
-        return new TestRooms(database, data, SITE, NO_CEILINGS, clock);
+        return new TestRooms(database, data, SITE, NO_CEILINGS, settings, clock);
     }
 
     /// What happens while a mail is on its way.
