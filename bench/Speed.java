@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// How many letters a second leave, beside other programs, all in one run and into the same journaling mail server:
-/// `java -cp target/askfirst.jar bench/Speed.java [--parts clients,million] [--connections 1,4,16] [--mails 10000]
+/// `java -cp target/askfirst.jar bench/Speed.java [--parts clients] [--connections 1,4,16] [--mails 10000]
 /// [--readers 1000000] [--delay 0] [--postgres JDBC-ADDRESS]`.
 ///
 /// Wants `smtp-source` (Debian's `postfix`, never started), Node.js and npm, which fetches nodemailer.
@@ -50,7 +50,7 @@ public final class Speed {
 
     public static void main(String[] args) throws Exception {
         Map<String, String> options = new TreeMap<>(Map.of(
-                "--parts", "clients,million", "--connections", "1,4,16", "--mails", "10000", "--readers", "1000000",
+                "--parts", "clients", "--connections", "1,4,16", "--mails", "10000", "--readers", "1000000",
                 "--delay", "0", "--postgres", ""));
         for (int i = 0; i + 1 < args.length; i += 2) options.put(args[i], args[i + 1]);
         Locale.setDefault(Locale.ROOT);
@@ -108,7 +108,7 @@ public final class Speed {
 
     private Seen seen(Client client, int count, int connections) throws Exception {
         Path journal = work.resolve("journal");
-        try (Sink sink = Sink.start(journal, "--delay", options.get("--delay"))) {
+        try (Sink sink = Sink.start(journal, "--delay", options.get("--delay"), "--offer", "PIPELINING")) {
             // so that it is warm for everybody
             smtpSource(sink.port(), 3000, 4);
             int before = sink.mails();
@@ -183,7 +183,7 @@ public final class Speed {
         int mails = Integer.parseInt(options.get("--mails"));
         Path recording = work.resolve("flight.jfr");
         Path journal = work.resolve("journal");
-        try (Sink sink = Sink.start(journal, "--delay", options.get("--delay"))) {
+        try (Sink sink = Sink.start(journal, "--delay", options.get("--delay"), "--offer", "PIPELINING")) {
             Served served = sending(database, sink.port(), 4);
             served.takeReaders(1);
             served.publish("letter", PARAGRAPH.repeat(55));

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /// The issues of the archive as mails: what is sent is read from the same files as what was published.
 public final class LetterMail {
@@ -74,14 +73,18 @@ public final class LetterMail {
 
     /// Subject and both parts.
     public MailText mail(Issue issue, Links links) {
-        return theme.mail(new LetterSheet(home, site, theme, home.publicFolder()).letter(issue, links, new Problems()));
+        return theme.mail(sheet().letter(issue, links, new Problems()));
     }
 
     /// What its author may want to look at before it goes.
     ///
     /// @param mail as it would go
     public SendingHints hints(Issue issue, MailText mail) {
-        return SendingHints.of(issue, site, mail, lastBefore(issue));
+        return SendingHints.of(
+                issue,
+                site,
+                mail,
+                SendingHints.before(issue, Issues.read(home, new Problems()).issues()));
     }
 
     /// Public issues of the time before this one, newest first, half a dozen at most.
@@ -95,11 +98,7 @@ public final class LetterMail {
                 .toList();
     }
 
-    /// When the last issue before this one came; empty for the first.
-    private Optional<LocalDate> lastBefore(Issue issue) {
-        return Issues.read(home, new Problems()).issues().stream()
-                .map(Issue::date)
-                .filter(it -> it.isBefore(issue.date()))
-                .findFirst();
+    private LetterSheet sheet() {
+        return new LetterSheet(home, site, theme, home.publicFolder(), Darkroom.Work.DEVELOP);
     }
 }

@@ -10,17 +10,17 @@ import askfirst.theme.Theme;
 import java.nio.file.Path;
 
 /// Sets an issue as the mail it is: its pictures are those of the archive at `target`.
-record LetterSheet(Home home, Site site, Theme theme, Path target) {
+record LetterSheet(Home home, Site site, Theme theme, Path target, Darkroom.Work photos) {
 
     MailModel.Letter letter(Issue issue, LetterMail.Links links, Problems problems) {
         String page = "issues/" + issue.slug() + "/";
         Typesetter typesetter = new Typesetter(site, theme.bodyWords());
         Manuscript manuscript = typesetter.read(issue.body());
         Disk disk = new Disk();
-        var darkroom = new Darkroom(new Releases(target, disk).kept("photos"), disk, Darkroom.Work.DEVELOP);
-        var photos = new PhotoSearch(Sources.of(home), State.NONE.photos(), darkroom, problems);
+        var darkroom = new Darkroom(new Releases(target, disk).kept("photos"), disk, photos);
+        var search = new PhotoSearch(Sources.of(home), State.NONE.photos(), darkroom, problems);
         Digest digest =
-                new Digester(issue.file(), issue.bodyLine(), site, photos, problems).digest(manuscript, issue.image());
+                new Digester(issue.file(), issue.bodyLine(), site, search, problems).digest(manuscript, issue.image());
         OwnAddress own = new OwnAddress(issue, site.url(page), links.read());
         return new MailModel.Letter(
                 issue.title(),

@@ -1,10 +1,12 @@
 package askfirst.archive;
 
+import askfirst.problem.Nearest;
 import askfirst.problem.Problems;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Follows every link inside the site: to pages, to places on pages, to photos and files.
@@ -45,11 +47,37 @@ final class LinkCheck {
                 : SitePath.resolved(destination, page).map(this::withoutBase).orElse("\0");
         String file = file(target);
         if (file.isEmpty())
-            return "The link `" + destination + "` leads nowhere: there is no such page or file in the archive.";
+            return "The link `" + destination + "` leads nowhere: there is no such page or file in the archive."
+                    + meant(target)
+                            .map(it -> " Did you mean " + basePath + it + "/?")
+                            .orElse("");
         String anchor = SitePath.anchor(destination);
         List<String> known = anchors.get(file);
         if (anchor.isEmpty() || known == null || known.contains(anchor)) return "";
         return "The link `" + destination + "` leads to a page that has no place called `#" + anchor + "`.";
+    }
+
+    /// The page of that name in another folder, if there is one only, else one beside it with nearly that name.
+    private Optional<String> meant(String target) {
+        String wanted = target.replaceFirst("/*(index\\.html)?$", "");
+        String name = name(wanted);
+        List<String> pages = files.stream()
+                .filter(it -> it.endsWith("/index.html"))
+                .map(it -> it.substring(0, it.length() - "/index.html".length()))
+                .toList();
+        List<String> namesakes =
+                pages.stream().filter(it -> name(it).equals(name)).toList();
+        if (namesakes.size() == 1) return Optional.of(namesakes.getFirst());
+        String folder = wanted.substring(0, wanted.length() - name.length());
+        List<String> beside = pages.stream()
+                .filter(it -> it.equals(folder + name(it)))
+                .map(LinkCheck::name)
+                .toList();
+        return Nearest.to(name, beside).map(it -> folder + it);
+    }
+
+    private static String name(String page) {
+        return page.substring(page.lastIndexOf('/') + 1);
     }
 
     private String withoutBase(String path) {

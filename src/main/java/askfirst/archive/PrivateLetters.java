@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Letters only subscribers may read, as pages at an address of a reader's own: set from the author's files whenever
 /// one
@@ -30,6 +31,11 @@ public final class PrivateLetters {
         this.home = home;
         this.site = site;
         this.typesetter = new Typesetter(site, theme.bodyWords());
+    }
+
+    /// Those there are, drafts among them.
+    public List<String> slugs() {
+        return issues().map(Issue::slug).toList();
     }
 
     /// Empty when the author took it away.
@@ -95,8 +101,11 @@ public final class PrivateLetters {
     }
 
     private Optional<Issue> issue(String slug) {
+        return issues().filter(it -> it.slug().equals(slug)).findFirst();
+    }
+
+    private Stream<Issue> issues() {
         return Issues.read(home, new Problems()).issues().stream()
-                .filter(it -> it.slug().equals(slug) && it.visibility() == Issue.Visibility.SUBSCRIBERS)
-                .findFirst();
+                .filter(it -> it.visibility() == Issue.Visibility.SUBSCRIBERS);
     }
 }

@@ -59,19 +59,62 @@ public final class Proofs {
 
     /// The letter as a mail; empty when there is none of that slug.
     public Optional<MailText> mail(String slug) {
-        var problems = new Problems();
+        return desk(Darkroom.Work.DEVELOP).flatMap(it -> it.issue(slug).map(it::mail));
+    }
+
+    /// What its author may want to look at before she sends it. Nothing is written.
+    public List<String> hints(String slug) {
+        return desk(Darkroom.Work.LOOK)
+                .flatMap(it -> it.issue(slug).map(it::hints))
+                .orElse(List.of());
+    }
+
+    /// The same of each letter she may be working on: those nobody reads yet, and the newest.
+    public List<Hint> hints() {
+        return desk(Darkroom.Work.LOOK).map(Desk::allHints).orElse(List.of());
+    }
+
+    public record Hint(Path file, String sentence) {}
+
+    private Optional<Desk> desk(Darkroom.Work photos) {
+        Problems problems = new Problems();
         Optional<Site> site = Site.read(home, here, problems).map(it -> it.at(here));
         Optional<Theme> theme = site.flatMap(it -> Theme.open(it, home, problems));
         if (theme.isEmpty()) return Optional.empty();
-        return Issues.read(home, problems).issues().stream()
-                .filter(issue -> issue.slug().equals(slug))
-                .findFirst()
-                .map(issue -> theme.get()
-                        .mail(sheet(site.get(), theme.get()).letter(issue, links(site.get(), theme.get()), problems)));
+        LocalDate today = LocalDate.now(clock.withZone(site.get().zone()));
+        LetterSheet sheet = new LetterSheet(home, site.get(), theme.get(), target, photos);
+        return Optional.of(new Desk(sheet, Issues.read(home, problems).issues(), today));
     }
 
-    private LetterSheet sheet(Site site, Theme theme) {
-        return new LetterSheet(home, site, theme, target);
+    /// Everything there is to read just now, newest first.
+    private record Desk(LetterSheet sheet, List<Issue> issues, LocalDate today) {
+        Optional<Issue> issue(String slug) {
+            return issues.stream().filter(it -> it.slug().equals(slug)).findFirst();
+        }
+
+        MailText mail(Issue issue) {
+            return sheet.theme().mail(sheet.letter(issue, links(sheet.site(), sheet.theme()), new Problems()));
+        }
+
+        List<String> hints(Issue issue) {
+            return SendingHints.of(issue, sheet.site(), mail(issue), SendingHints.before(issue, issues))
+                    .sentences();
+        }
+
+        List<Hint> allHints() {
+            Optional<Issue> newest = issues.stream().filter(it -> !isToCome(it)).findFirst();
+            return issues.stream()
+                    .filter(it -> isToCome(it) || newest.equals(Optional.of(it)))
+                    .flatMap(issue -> hints(issue).stream().map(it -> new Hint(issue.file(), it)))
+                    .toList();
+        }
+
+        private boolean isToCome(Issue issue) {
+            return switch (standing(issue, today)) {
+                case DRAFT, FUTURE -> true;
+                case PUBLIC, UNLISTED, SUBSCRIBERS -> false;
+            };
+        }
     }
 
     private static LetterMail.Links links(Site site, Theme theme) {

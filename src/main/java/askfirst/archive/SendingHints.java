@@ -39,6 +39,16 @@ public record SendingHints(List<String> sentences) {
         return new SendingHints(List.copyOf(sentences));
     }
 
+    /// When the last of them before this one came; empty for the first.
+    ///
+    /// @param all newest first
+    static Optional<LocalDate> before(Issue issue, List<Issue> all) {
+        return all.stream()
+                .map(Issue::date)
+                .filter(it -> it.isBefore(issue.date()))
+                .findFirst();
+    }
+
     private static void bytes(MailText mail, List<String> sentences) {
         int bytes = mail.html().getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MOST_BYTES)

@@ -37,6 +37,9 @@ public final class AskfirstCommand implements Runnable {
         COMMANDS.put("send", SendCommand.class);
         COMMANDS.put("sending", SendingCommand.class);
         COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put("backup", BackupCommand.class);
+        COMMANDS.put("restore", RestoreCommand.class);
+        COMMANDS.put("live", LiveCommand.class);
         COMMANDS.put("doctor", DoctorCommand.class);
         COMMANDS.put("dkim", DkimCommand.class);
         COMMANDS.put("desk", DeskCommand.class);

@@ -1,14 +1,18 @@
 package askfirst.cli;
 
 import askfirst.archive.Archive;
+import askfirst.archive.Proofs;
 import askfirst.problem.Problem;
+import askfirst.site.Home;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `askfirst check`: says what `publish` would refuse, drafts included. Publishes nothing.
+/// `askfirst check`: says what `publish` would refuse, drafts included, and what an author may want to look at before
+/// she
+/// sends. Publishes nothing.
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
@@ -19,7 +23,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Option(names = "--json", description = "Answer as JSON: {\"problems\": [{\"file\", \"line\", \"message\"}]}.")
+    @Option(names = "--json", description = "{problems: [{file, line, message}], hints: [{file, message}]}.")
     private boolean json;
 
     CheckCommand(Terminal terminal) {
@@ -30,12 +34,21 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         List<Problem> problems =
                 new Archive(home.in(terminal), Content.THIS_MACHINE, terminal.clock()).check(Archive.Drafts.INCLUDED);
+        List<Proofs.Hint> hints = hints();
         if (json) {
-            terminal.say(ProblemReport.json(problems));
+            terminal.say(ProblemReport.json(problems, hints));
             return problems.isEmpty() ? ExitCode.FINE : ExitCode.MISTAKE;
         }
         if (!problems.isEmpty()) return ProblemReport.print(terminal, problems, "Nothing was changed.");
         terminal.say("No mistakes.");
+        if (!hints.isEmpty()) terminal.say("Before you send:");
+        for (Proofs.Hint it : hints) terminal.say(it.file() + ": " + Printable.of(it.sentence()));
         return ExitCode.FINE;
+    }
+
+    /// Of what nobody reads yet, and of the newest letter; they stand in nobody's way.
+    private List<Proofs.Hint> hints() {
+        Home folder = home.in(terminal);
+        return new Proofs(folder, Content.THIS_MACHINE, folder.publicFolder(), terminal.clock()).hints();
     }
 }

@@ -67,7 +67,10 @@ final class InitCommand implements Callable<Integer> {
         terminal.out().flush();
         String answer = terminal.in().readLine();
         String words = answer == null ? "" : printable(answer);
-        return words.isEmpty() ? preset : words;
+        String taken = words.isEmpty() ? preset : words;
+        // because nobody typed it there, and the next question would stand on its line
+        if (terminal.reader() == Terminal.Reader.MACHINE) terminal.say(taken);
+        return taken;
     }
 
     /// Without the characters no key may have, see [askfirst.problem.Keys]: what was pasted must not stop the first

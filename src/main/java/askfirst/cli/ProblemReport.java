@@ -1,6 +1,9 @@
 package askfirst.cli;
 
+import askfirst.archive.Proofs;
 import askfirst.problem.Problem;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.List;
 
 /// The author's mistakes, all of them, in the form terminals and editors can jump to.
@@ -19,16 +22,37 @@ final class ProblemReport {
     static String json(List<Problem> problems) {
         return Json.of(json -> {
             json.writeStartObject();
-            json.writeArrayFieldStart("problems");
-            for (Problem it : problems) {
+            write(json, problems);
+            json.writeEndObject();
+        });
+    }
+
+    /// The same with `"hints": [{"file", "message"}]`.
+    static String json(List<Problem> problems, List<Proofs.Hint> hints) {
+        return Json.of(json -> {
+            json.writeStartObject();
+            write(json, problems);
+            json.writeArrayFieldStart("hints");
+            for (Proofs.Hint it : hints) {
                 json.writeStartObject();
                 json.writeStringField("file", it.file().toString());
-                json.writeNumberField("line", it.line());
-                json.writeStringField("message", it.message());
+                json.writeStringField("message", it.sentence());
                 json.writeEndObject();
             }
             json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    private static void write(JsonGenerator json, List<Problem> problems) throws IOException {
+        json.writeArrayFieldStart("problems");
+        for (Problem it : problems) {
+            json.writeStartObject();
+            json.writeStringField("file", it.file().toString());
+            json.writeNumberField("line", it.line());
+            json.writeStringField("message", it.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -1,6 +1,7 @@
 package askfirst.cli;
 
 import askfirst.database.Database;
+import askfirst.live.Live;
 import askfirst.publishing.Outlook;
 import askfirst.publishing.Publisher;
 import askfirst.publishing.Sendings;
@@ -71,6 +72,7 @@ final class SendCommand implements Callable<Integer> {
     public Integer call() {
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
             Publisher publisher = visit.room(Publisher.class);
+            sayIfLocked(visit.room(Live.class).standing());
             if (time.test) return test(publisher);
             Outlook before = publisher.look(slug);
             if (before instanceof Outlook.Ready(var issue, var numbers) && !json) {
@@ -85,6 +87,11 @@ final class SendCommand implements Callable<Integer> {
                 default -> refused(outlook);
             };
         });
+    }
+
+    private void sayIfLocked(askfirst.live.Standing standing) {
+        if (standing instanceof askfirst.live.Standing.Locked(var why, var of, var lately))
+            terminal.complain(why.sentence() + " It waits until you say that it is the live one: askfirst live");
     }
 
     private int test(Publisher publisher) {

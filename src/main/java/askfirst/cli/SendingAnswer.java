@@ -30,6 +30,18 @@ final class SendingAnswer {
     static List<String> numbers(String title, Numbers numbers) {
         List<String> lines = new ArrayList<>();
         lines.add("“" + Printable.of(title) + "” goes to " + people(numbers.gets()) + ":");
+        return lots(lines, numbers);
+    }
+
+    /// The same when it is written down.
+    static List<String> audience(Numbers numbers) {
+        List<String> lines = new ArrayList<>();
+        if (numbers.lots().isEmpty()) return lines;
+        lines.add("It was written down for " + people(numbers.gets()) + ":");
+        return lots(lines, numbers);
+    }
+
+    private static List<String> lots(List<String> lines, Numbers numbers) {
         add(lines, numbers, Lot.EVERY_LETTER);
         add(lines, numbers, Lot.BIG_NEWS);
         add(lines, numbers, Lot.FEW_MONTHS);
@@ -54,16 +66,24 @@ final class SendingAnswer {
             case WAITING ->
                 it.dueAt().isAfter(it.askedAt()) ? waiting(it, site) : "It goes out now; whoever serves sends it.";
             case LATE ->
-                "It should have gone out on " + time(it.dueAt(), site)
-                        + ", and nobody was serving. Nothing left. askfirst sending go " + it.slug()
-                        + " sends it now, cancel gives it up.";
+                it.pause() == Pause.RESTORED
+                        ? "It waits for your word, because an older database was put back. Some may have got it since. "
+                                + "askfirst sending go " + it.slug() + " sends it, cancel gives it up."
+                        : "It should have gone out on " + time(it.dueAt(), site)
+                                + ", and nobody was serving. Nothing left. askfirst sending go " + it.slug()
+                                + " sends it now, cancel gives it up.";
             case PLANNING -> "Its readers are being written down.";
             case SENDING -> "It is on its way. " + balance(it.balance());
             case PAUSED ->
-                (it.pause() == Pause.REFUSALS
-                                ? "It stopped by itself: the mail server refuses one in five. Look at askfirst sending list "
-                                        + it.slug() + " failed, then askfirst sending resume " + it.slug() + ". "
-                                : "It is paused. ")
+                switch (it.pause()) {
+                            case REFUSALS ->
+                                "It stopped by itself: the mail server refuses one in five. Look at askfirst sending list "
+                                        + it.slug() + " failed, then askfirst sending resume " + it.slug() + ". ";
+                            case RESTORED ->
+                                "It waits for your word, because an older database was put back: askfirst sending resume "
+                                        + it.slug() + " goes on with whoever may not have got it, cancel gives it up. ";
+                            case NONE, AUTHOR -> "It is paused. ";
+                        }
                         + balance(it.balance());
             case CANCELLED -> "It was given up. " + balance(it.balance());
             case SENT -> "It is sent. " + balance(it.balance());

@@ -2,6 +2,7 @@ package askfirst.cli;
 
 import askfirst.database.Database;
 import askfirst.delivery.IssueBook;
+import askfirst.publishing.Publisher;
 import askfirst.publishing.Sendings;
 import askfirst.publishing.Standing;
 import askfirst.site.Site;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
         })
 final class SendingCommand implements Runnable {
     private static final Set<String> STATES =
-            Set.of("queued", "sending", "sent", "failed", "skipped", "unknown", "held");
+            Set.of("waiting", "sending", "sent", "failed", "skipped", "unknown", "held");
 
     private final Terminal terminal;
 
@@ -60,6 +61,9 @@ final class SendingCommand implements Runnable {
             if (json) terminal.say(json(all));
             else if (all.isEmpty()) terminal.say("Nothing was sent yet.");
             else all.forEach(it -> terminal.say(it.slug() + ": " + SendingAnswer.line(it, visit.room(Site.class))));
+            if (!json && slug.isPresent())
+                SendingAnswer.audience(visit.room(Publisher.class).audience(all.getFirst()))
+                        .forEach(terminal::say);
             return ExitCode.FINE;
         });
     }
@@ -71,7 +75,7 @@ final class SendingCommand implements Runnable {
     int list(
             @Mixin HomeOption home,
             @Parameters(paramLabel = "SLUG") String slug,
-            @Parameters(paramLabel = "STATE", description = "queued, sending, sent, failed, skipped, unknown or held.")
+            @Parameters(paramLabel = "STATE", description = "waiting, sending, sent, failed, skipped, unknown or held.")
                     String state) {
         if (!STATES.contains(state))
             throw new ParameterException(command.commandLine(), "There is no state " + state + ".");

@@ -2,6 +2,7 @@ package askfirst.cli;
 
 import askfirst.archive.Archive;
 import askfirst.archive.PublishResult;
+import askfirst.live.Standing;
 import askfirst.site.Home;
 import askfirst.site.Settings;
 import askfirst.site.Site;
@@ -128,6 +129,8 @@ final class ServeCommand implements Callable<Integer> {
     private int serve(PublicServer server, Serving serving) {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         sayWhere(server.ports(), serving);
+        if (server.standing() instanceof Standing.Locked(var why, var of, var lately))
+            terminal.say("Locked:   " + why.sentence() + " Is it the live one now? askfirst live");
         try {
             sayWhoStandsInFront(server.unnamedProxy().get().getHostAddress());
             new CountDownLatch(1).await();

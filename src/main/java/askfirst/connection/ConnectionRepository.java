@@ -22,7 +22,9 @@ interface ConnectionRepository extends GenericRepository<ConnectionRow, UUID> {
              or words like :first and words like :second and words like :third and words like :fourth)""";
     String THIS_MONTH = "connected_on between :monthBegan and :today";
     String THIS_YEAR = "last_talked between :yearBegan and :today";
-    String SILENT = "(last_talked is null or last_talked <= :yearAgo)";
+    /// Whoever connected lately has not been silent for long, though they never wrote.
+    String SILENT = "((last_talked is null or last_talked <= :yearAgo)"
+            + " and (connected_on is null or connected_on <= :yearAgo))";
 
     @Query("select * from connection")
     List<ConnectionRow> all();

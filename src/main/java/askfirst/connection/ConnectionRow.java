@@ -65,6 +65,17 @@ record ConnectionRow(
         return marks;
     }
 
+    /// Where nothing else is known of her, a never is kept by this; whoever is known by it, too, is heard by it.
+    Mark work() {
+        return Mark.at(Names.normal(name()), Names.normal(company));
+    }
+
+    /// By which a never of hers is kept.
+    Set<Mark> lasting() {
+        Set<Mark> marks = marks();
+        return marks.isEmpty() ? Set.of(work()) : marks;
+    }
+
     Optional<LocalDate> lastTalked(ZoneId zone) {
         return Stream.of(
                         Optional.ofNullable(talkedOn),

@@ -28,8 +28,9 @@ enum Days {
     private static final Pattern NAMED_DAY = Pattern.compile("([\\p{L}\\p{M}]{3,})\\.? (\\d{1,2}),? (\\d{4})");
     private static final Map<String, Month> MONTHS = months();
 
-    /// By a day that is no month; else by the order of the file, which LinkedIn sorts; else the day comes first.
-    static Days of(List<String> cells) {
+    /// By a day that is no month; else by what puts fewer days after today; else by the order of the file, which
+    /// LinkedIn sorts; else the day comes first.
+    static Days of(List<String> cells, LocalDate today) {
         List<Matcher> numbers = cells.stream()
                 .map(cell -> NUMBERS.matcher(cell.strip()))
                 .filter(Matcher::matches)
@@ -42,6 +43,9 @@ enum Days {
                 .filter(it -> Integer.parseInt(it.group(3)) > 12)
                 .count();
         if (dayFirst != monthFirst) return dayFirst > monthFirst ? DAY_FIRST : MONTH_FIRST;
+        int monthToCome = toCome(cells, MONTH_FIRST, today);
+        int dayToCome = toCome(cells, DAY_FIRST, today);
+        if (monthToCome != dayToCome) return monthToCome < dayToCome ? MONTH_FIRST : DAY_FIRST;
         return disorder(cells, MONTH_FIRST) < disorder(cells, DAY_FIRST) ? MONTH_FIRST : DAY_FIRST;
     }
 
@@ -62,6 +66,13 @@ enum Days {
         return american.matches()
                 ? day(american.group(3), month(american.group(1)), american.group(2))
                 : Optional.empty();
+    }
+
+    private static int toCome(List<String> cells, Days order, LocalDate today) {
+        return (int) cells.stream()
+                .flatMap(it -> order.read(it).stream())
+                .filter(today::isBefore)
+                .count();
     }
 
     private static int disorder(List<String> cells, Days order) {

@@ -49,6 +49,7 @@ class Farewells {
         return transactions.durably(() -> {
             Optional<ConnectionRow> row = connections.locked(id);
             row.ifPresent(this::recallLetters);
+            lasting.forget(id);
             return connections.delete(id) == 1;
         });
     }
@@ -63,7 +64,7 @@ class Farewells {
 
     private void suppress(ConnectionRow row) {
         connections.never(row.id(), clock.instant());
-        persons.add(row.marks(), Reason.AUTHOR);
+        persons.add(row.lasting(), Reason.AUTHOR);
         row.addressKnown().ifPresent(recall::everythingTo);
         recallLetters(row);
     }

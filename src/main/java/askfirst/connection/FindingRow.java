@@ -26,15 +26,23 @@ record FindingRow(
     /// because an index holds no longer keys
     private static final int LONGEST = 100;
 
+    private static final int LONGEST_NAME = 400;
+
     static FindingRow of(ConnectionRow row, Alphabet alphabet) {
         return new FindingRow(
                 row.id(),
-                Names.normal(row.name()),
+                called(row.name()),
                 Names.normal(String.join(
                         " ", row.first(), row.last(), row.company(), row.position(), row.note(), row.reason())),
                 place(row.last() + " " + row.first(), alphabet.names()),
                 row.lastTalked(alphabet.zone()).orElse(null),
                 alphabet.name());
+    }
+
+    /// One sign may become eighteen, and so a name longer than its column.
+    static String called(String name) {
+        String normal = Names.normal(name);
+        return normal.substring(0, Math.min(normal.length(), LONGEST_NAME));
     }
 
     private static String place(String name, Collator names) {

@@ -58,6 +58,8 @@ public record Greeting(String name, Look look) {
         if (letters < 2 || !isShouted && !isWhispered || INITIALS.matcher(name).matches()) return name;
         return Pattern.compile("(?<![\\p{L}\\p{M}])\\p{L}")
                 .matcher(name.toLowerCase(Locale.ROOT))
-                .replaceAll(it -> it.group().toUpperCase(Locale.ROOT));
+                // Georgian has capitals, but none to begin a name with
+                .replaceAll(it ->
+                        Character.toString(Character.toTitleCase(it.group().codePointAt(0))));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ class Imports {
 
     ImportResult run(Path file, String name, Map<String, Column> columns, ImportProgress progress) {
         try (Upload upload = Upload.open(file, name)) {
-            Reading reading = Reading.of(upload, Aliases.with(remembered(columns)), progress);
+            Reading reading = Reading.of(upload, Aliases.with(remembered(columns)), LocalDate.now(clock), progress);
             if (reading.isEmpty()) return new ImportResult.NotRecognised(seen(reading, name));
             return new ImportResult.Imported(write(reading, columns));
         } catch (UnreadableFile unreadable) {

@@ -1,12 +1,14 @@
 package askfirst.connection;
 
 import askfirst.suppression.Claims;
+import askfirst.suppression.Known;
 import askfirst.suppression.Mark;
 import askfirst.suppression.Persons;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,10 +18,12 @@ import java.util.UUID;
 class Lasting {
     private final Persons persons;
     private final Claims claims;
+    private final HeardRepository heard;
 
-    Lasting(Persons persons, Claims claims) {
+    Lasting(Persons persons, Claims claims, HeardRepository heard) {
         this.persons = persons;
         this.claims = claims;
+        this.heard = heard;
     }
 
     /// Belongs into the transaction in which people change or leave.
@@ -33,12 +37,37 @@ class Lasting {
         for (ConnectionRow row : rows)
             people.computeIfAbsent(row.id(), _ -> new HashSet<>()).addAll(row.marks());
         claims.join(people.values());
-        for (Map<UUID, Set<Mark>> each : said)
-            each.forEach((id, marks) ->
-                    people.computeIfAbsent(id, _ -> new HashSet<>()).addAll(marks));
+        for (Map<UUID, Set<Mark>> each : said) each.forEach((id, marks) -> hear(people, id, marks));
         // from when a never was by profile and address only
-        for (ConnectionRow row : rows) if (row.neverAt() != null) persons.addWithoutMailbox(row.marks());
-        persons.join(people.values());
+        for (ConnectionRow row : rows) if (row.neverAt() != null) persons.addWithoutMailbox(row.lasting());
+        persons.join(known(people, heard(rows)));
+    }
+
+    /// Nothing is left of her entry.
+    void forget(UUID id) {
+        heard.forget(id);
+    }
+
+    private void hear(Map<UUID, Set<Mark>> people, UUID id, Set<Mark> said) {
+        Set<Mark> hers = people.computeIfAbsent(id, _ -> new HashSet<>());
+        for (Mark mark : said) if (hers.add(mark)) heard.keep(id, persons.fingerprint(mark));
+    }
+
+    private Map<UUID, Set<String>> heard(Collection<ConnectionRow> rows) {
+        Map<UUID, Set<String>> all = new HashMap<>();
+        List<HeardRow> kept =
+                rows.size() == 1 ? heard.of(List.of(rows.iterator().next().id())) : heard.all();
+        for (HeardRow row : kept)
+            all.computeIfAbsent(row.connectionId(), _ -> new HashSet<>()).add(row.fingerprint());
+        for (ConnectionRow row : rows)
+            all.computeIfAbsent(row.id(), _ -> new HashSet<>()).add(persons.fingerprint(row.work()));
+        return all;
+    }
+
+    private static List<Known> known(Map<UUID, Set<Mark>> people, Map<UUID, Set<String>> heard) {
+        return people.entrySet().stream()
+                .map(it -> new Known(it.getValue(), heard.getOrDefault(it.getKey(), Set.of())))
+                .toList();
     }
 
     /// Invitations that somebody had by whatever she is known by.

@@ -128,7 +128,7 @@ class People {
     /// Whether somebody is never to be written to, for whoever has many to ask about.
     Predicate<ConnectionRow> suppressed() {
         Predicate<Collection<Mark>> suppressed = persons.now();
-        return row -> row.neverAt() != null || suppressed.test(row.marks());
+        return row -> row.neverAt() != null || suppressed.test(row.marks()) || suppressed.test(List.of(row.work()));
     }
 
     LocalDate today() {
@@ -136,7 +136,8 @@ class People {
     }
 
     private List<Connection> views(List<ConnectionRow> rows) {
-        Set<String> names = rows.stream().map(row -> Names.normal(row.name())).collect(Collectors.toSet());
+        Set<String> names =
+                rows.stream().map(row -> FindingRow.called(row.name())).collect(Collectors.toSet());
         return rows.isEmpty() ? List.of() : views(rows, connections.called(names));
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 /// A file of connections: whom it names, each once, and what its rows were like.
 final class PeopleFile {
+    private final LocalDate today;
     private final Tidy tidy = new Tidy();
     private final Map<Object, Integer> places = new LinkedHashMap<>();
     private final List<FilePerson> people = new ArrayList<>();
@@ -23,14 +24,18 @@ final class PeopleFile {
     private int unreadDates;
     private Optional<LocalDate> latest = Optional.empty();
 
-    static PeopleFile read(Table table, Runnable step) {
+    private PeopleFile(LocalDate today) {
+        this.today = today;
+    }
+
+    static PeopleFile read(Table table, LocalDate today, Runnable step) {
         List<Table.Row> rows = new ArrayList<>();
         table.each(row -> {
             step.run();
             if (!row.cells().stream().allMatch(String::isBlank)) rows.add(row);
         });
-        Days days = Days.of(rows.stream().map(it -> it.cell(Column.CONNECTED)).toList());
-        var file = new PeopleFile();
+        Days days = Days.of(rows.stream().map(it -> it.cell(Column.CONNECTED)).toList(), today);
+        var file = new PeopleFile(today);
         rows.forEach(row -> file.read(row, days));
         return file;
     }
@@ -84,8 +89,9 @@ final class PeopleFile {
                 address(row)));
     }
 
+    /// Nobody connects on a day to come; it may be tomorrow where she is.
     private Optional<LocalDate> day(String cell, Days days) {
-        Optional<LocalDate> day = days.read(cell);
+        Optional<LocalDate> day = days.read(cell).filter(it -> !it.isAfter(today.plusDays(1)));
         if (day.isEmpty() && !cell.isBlank()) unreadDates++;
         return day;
     }

@@ -5,6 +5,7 @@ import askfirst.suppression.Mark;
 import askfirst.suppression.Profile;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,7 +66,9 @@ final class PeopleImport {
         return latest.isPresent()
                 && book.old().stream()
                                 .filter(it -> it.connectedOn() != null
-                                        && it.connectedOn().isAfter(latest.get()))
+                                        && it.connectedOn().isAfter(latest.get())
+                                        // from when days to come were believed
+                                        && it.connectedOn().isBefore(LocalDate.ofInstant(now, ZoneOffset.MAX)))
                                 .count()
                         <= 1;
     }

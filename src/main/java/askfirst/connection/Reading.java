@@ -1,6 +1,7 @@
 package askfirst.connection;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +14,21 @@ final class Reading {
     private final List<MessagesFile> messages = new ArrayList<>();
     private final List<InvitationsFile> invitations = new ArrayList<>();
     private final List<Contact> contacts = new ArrayList<>();
+    private final LocalDate today;
     private final ImportProgress progress;
     private int done;
     private int total;
 
-    private Reading(ImportProgress progress) {
+    private Reading(LocalDate today, ImportProgress progress) {
+        this.today = today;
         this.progress = progress;
     }
 
     /// A part that is already known to be what it is.
     private record Recognised(PartText text, Optional<Table> table) {}
 
-    static Reading of(Upload upload, Aliases aliases, ImportProgress progress) throws IOException {
-        var reading = new Reading(progress);
+    static Reading of(Upload upload, Aliases aliases, LocalDate today, ImportProgress progress) throws IOException {
+        var reading = new Reading(today, progress);
         List<Recognised> recognised = new ArrayList<>();
         for (Upload.Part part : upload.parts()) {
             PartText text = PartText.of(part);
@@ -80,7 +83,7 @@ final class Reading {
         }
         Table table = it.table().get();
         switch (table.kind()) {
-            case CONNECTIONS -> people.add(PeopleFile.read(table, this::step));
+            case CONNECTIONS -> people.add(PeopleFile.read(table, today, this::step));
             case MESSAGES -> messages.add(MessagesFile.read(table, this::step));
             case INVITATIONS -> invitations.add(InvitationsFile.read(table, this::step));
             case ADDRESS_BOOK -> contacts.addAll(Contact.of(table, this::step));

@@ -10,16 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipOutputStream;
 
 /// One newsletter's open database: H2 inside this process by default, PostgreSQL when the settings name one.
 ///
 /// [#serve] is for the one process that serves a newsletter, [#visit] for every other command. Both run the migrations.
 public final class Database implements AutoCloseable {
+    private final Path data;
     private final Access access;
     private final Optional<SharedSync> embedded;
     private final List<AutoCloseable> held;
 
-    private Database(Access access, Optional<SharedSync> embedded, List<AutoCloseable> held) {
+    private Database(Path data, Access access, Optional<SharedSync> embedded, List<AutoCloseable> held) {
+        this.data = data;
         this.access = access;
         this.embedded = embedded;
         this.held = held;
@@ -31,7 +34,9 @@ public final class Database implements AutoCloseable {
         if (lock.isEmpty()) return new OpenResult.InUse();
         try {
             return new OpenResult.Opened(
-                    postgres.isPresent() ? postgres(postgres.get(), List.of(lock.get())) : lent(data, lock.get()));
+                    postgres.isPresent()
+                            ? postgres(data, postgres.get(), List.of(lock.get()))
+                            : lent(data, lock.get()));
         } catch (SQLException | IOException | RuntimeException e) {
             lock.get().close();
             throw e instanceof RuntimeException r ? r : new DatabaseDown(e);
@@ -42,7 +47,7 @@ public final class Database implements AutoCloseable {
         prepare(data);
         try {
             return postgres.isPresent()
-                    ? new OpenResult.Opened(postgres(postgres.get(), List.of()))
+                    ? new OpenResult.Opened(postgres(data, postgres.get(), List.of()))
                     : visitEmbedded(data);
         } catch (SQLException e) {
             throw new DatabaseDown(e);
@@ -68,6 +73,20 @@ public final class Database implements AutoCloseable {
     /// Whether this is the one process that may work in the data folder. Whoever looks in beside it may not.
     public boolean holdsItsFolder() {
         return held.stream().anyMatch(FolderLock.class::isInstance);
+    }
+
+    /// Where it is, as a hash of 64 digits: a copy of it is elsewhere. Asks a server.
+    public String place() {
+        return embedded.isPresent() ? Place.of(data) : Place.of(access);
+    }
+
+    /// Copies the embedded one into an archive's open entry, as a whole, while others go on with it.
+    public void copy(ZipOutputStream zip) throws IOException {
+        try {
+            DatabaseCopy.of(access, data, zip);
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
+        }
     }
 
     /// Settings by which something that was acknowledged may be lost: `fsync = off`. Comes back when all until now is
@@ -107,10 +126,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database postgres(PostgresAccount account, List<AutoCloseable> held) {
+    private static Database postgres(Path data, PostgresAccount account, List<AutoCloseable> held) {
         Access access = Access.to(account);
         Migrations.run(access);
-        return new Database(access, Optional.empty(), held);
+        return new Database(data, access, Optional.empty(), held);
     }
 
     private static Database lent(Path data, FolderLock lock) throws SQLException, IOException {
@@ -124,7 +143,7 @@ public final class Database implements AutoCloseable {
         List<AutoCloseable> all = new ArrayList<>();
         all.add(SlowSync.start(anchor::hasSomethingToWrite, sync::join));
         all.addAll(held);
-        return new Database(Access.embedded(data), Optional.of(sync), all);
+        return new Database(data, Access.embedded(data), Optional.of(sync), all);
     }
 
     private static Anchor migrated(Path data) throws SQLException {
@@ -142,19 +161,19 @@ public final class Database implements AutoCloseable {
                 Anchor anchor = migrated(data);
                 return new OpenResult.Opened(ours(data, anchor, List.of(anchor, lock.get())));
             }
-            Optional<OpenResult> borrowed = Loan.find(data).flatMap(Database::borrow);
+            Optional<OpenResult> borrowed = Loan.find(data).flatMap(loan -> borrow(data, loan));
             if (borrowed.isPresent()) return borrowed.get();
             pause();
         }
         return new OpenResult.InUse();
     }
 
-    private static Optional<OpenResult> borrow(String loan) {
+    private static Optional<OpenResult> borrow(Path data, String loan) {
         Access access = Access.borrowed(loan);
         try {
             Anchor anchor = new Anchor(access, access.connect());
             SharedSync sync = new SharedSync(anchor::sync);
-            return Optional.of(new OpenResult.Opened(new Database(access, Optional.of(sync), List.of(anchor))));
+            return Optional.of(new OpenResult.Opened(new Database(data, access, Optional.of(sync), List.of(anchor))));
         } catch (SQLException leftByAKilledProcess) {
             return Optional.empty();
         }

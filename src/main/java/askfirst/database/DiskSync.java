@@ -24,7 +24,8 @@ public final class DiskSync {
     static final List<String> ALIASES = List.of(
             "create alias if not exists disk_sync for 'askfirst.database.DiskSync.now'",
             "create alias if not exists enter_work for 'askfirst.database.DiskSync.enter'",
-            "create alias if not exists leave_work for 'askfirst.database.DiskSync.leave'");
+            "create alias if not exists leave_work for 'askfirst.database.DiskSync.leave'",
+            DatabaseCopy.ALIAS);
     static final String CALL = "call disk_sync()";
     static final String ENTER = "call enter_work()";
     static final String LEAVE = "call leave_work()";
@@ -79,11 +80,11 @@ public final class DiskSync {
         file.sync();
     }
 
-    private static SessionLocal session(Connection connection) throws SQLException {
+    static SessionLocal session(Connection connection) throws SQLException {
         return (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
     }
 
-    private static MVStore store(SessionLocal session) {
+    static MVStore store(SessionLocal session) {
         return session.getDatabase().getStore().getMvStore();
     }
 

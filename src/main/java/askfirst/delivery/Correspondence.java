@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,6 +44,17 @@ public class Correspondence {
         deliveries.forgetInvolving(normal(addresses), about);
         messages.forgetLetters();
         folder.deleteTo(addresses);
+    }
+
+    /// After mails have left: a copy of one whose row is gone, because all about her was erased while it was on its
+    /// way, goes too.
+    void afterwards(Map<UUID, EmailAddress> left) {
+        if (left.isEmpty() || folder.isUnused()) return;
+        Set<UUID> known = Set.copyOf(deliveries.known(left.keySet()));
+        folder.deleteTo(left.entrySet().stream()
+                .filter(it -> !known.contains(it.getKey()))
+                .map(Map.Entry::getValue)
+                .toList());
     }
 
     private Piece piece(DeliveryRow row) {

@@ -1,5 +1,6 @@
 package askfirst.delivery;
 
+import askfirst.live.Live;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.Mail;
 import askfirst.mail.MailTransport;
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -22,13 +24,24 @@ public class Deliveries {
     private final Composer composer;
     private final MailTransport transport;
     private final AttemptFile attempts;
+    private final Correspondence correspondence;
+    private final Live live;
     private final Clock clock;
 
-    Deliveries(Ledger ledger, Composer composer, MailTransport transport, AttemptFile attempts, Clock clock) {
+    Deliveries(
+            Ledger ledger,
+            Composer composer,
+            MailTransport transport,
+            AttemptFile attempts,
+            Correspondence correspondence,
+            Live live,
+            Clock clock) {
         this.ledger = ledger;
         this.composer = composer;
         this.transport = transport;
         this.attempts = attempts;
+        this.correspondence = correspondence;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -61,16 +74,23 @@ public class Deliveries {
         ledger.releaseAll(clock.instant());
     }
 
-    /// Sends what is due and says how many it tried; 0 means there is nothing to do just now.
+    /// Sends what is due and says how many it tried; 0 means there is nothing to do just now, or that this
+    /// is no live database.
     public int sendDue() {
         return sendDue(Runnable::run);
     }
 
     /// The same, each sending in the caller's hands, so that one that fails holds up no other.
     public int sendDue(Consumer<Runnable> each) {
+        if (!live.maySend()) return 0;
         List<DeliveryRow> due = ledger.due(clock.instant());
         due.forEach(delivery -> each.accept(() -> send(delivery)));
         return due.size();
+    }
+
+    /// How many wait, issues apart.
+    public long waiting() {
+        return ledger.waiting();
     }
 
     /// Deletes what was settled and has been kept for as long as its kind needs: rows, addresses and links.
@@ -90,6 +110,7 @@ public class Deliveries {
         Mail mail = composer.compose(claim, clock.instant());
         if (isLetter(claim)) attempts.begin(claim.delivery().id(), clock.instant());
         settle(claim, transport.send(mail));
+        correspondence.afterwards(Map.of(claim.delivery().id(), claim.delivery().to()));
     }
 
     private void settle(Claim claim, SendResult result) {

@@ -61,14 +61,31 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
             and message_id not in (select id from message where kind in ('LETTER', 'BARE_LETTER'))""")
     int releaseAll();
 
+    @Query("select count(*) from delivery where publication_id is null and state in ('QUEUED', 'SENDING')")
+    long waiting();
+
     @Query("select d.* from delivery d join link l on l.delivery_id = d.id where l.hash = :hash")
     Optional<DeliveryRow> carrying(String hash);
 
     @Query("update delivery set state = 'SKIPPED', settled_at = :now where address = :address and state = 'QUEUED'")
     int recall(String address, Instant now);
 
-    @Query("update delivery set state = 'SKIPPED', settled_at = :now where about = :about and state = 'QUEUED'")
+    /// Issues apart: whether she reads they ask when they are claimed, and by then she may have come back.
+    @Query("""
+            update delivery set state = 'SKIPPED', settled_at = :now
+            where about = :about and state = 'QUEUED' and publication_id is null""")
     int recallAbout(UUID about, Instant now);
+
+    @Query("select id from delivery where id in (:ids)")
+    List<UUID> known(Collection<UUID> ids);
+
+    /// Whoever has a row of her own gets it by that one.
+    @Query("""
+            update delivery set about = :successor where about = :about and state = 'QUEUED'
+            and publication_id is not null and not exists (
+                select 1 from delivery other
+                where other.publication_id = delivery.publication_id and other.about = :successor)""")
+    int handOver(UUID about, UUID successor);
 
     @Query("""
             select d.* from delivery d join message m on m.id = d.message_id

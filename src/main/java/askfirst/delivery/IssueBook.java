@@ -1,5 +1,6 @@
 package askfirst.delivery;
 
+import askfirst.database.Ids;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,7 +65,7 @@ public class IssueBook {
     /// When these readers got an issue last, those who ever did.
     public Map<UUID, Instant> lastTo(List<UUID> readers) {
         if (readers.isEmpty()) return Map.of();
-        return issues.lastTo(readers).stream()
+        return issues.lastTo(Ids.of(readers)).stream()
                 .collect(Collectors.toMap(IssueRepository.LastRow::about, IssueRepository.LastRow::lately));
     }
 
@@ -103,7 +104,7 @@ public class IssueBook {
 
     /// One reader's row.
     ///
-    /// @param state `queued`, `sending`, `sent`, `failed`, `skipped`, `unknown`, `held`
+    /// @param state `waiting`, `sending`, `sent`, `failed`, `skipped`, `unknown`, `held`
     /// @param code  the server's last answer, 0 if none came
     /// @param said  its own words
     public record Line(

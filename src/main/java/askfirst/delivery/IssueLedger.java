@@ -1,5 +1,6 @@
 package askfirst.delivery;
 
+import askfirst.database.Ids;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.MailTransport;
 import askfirst.mail.SendResult;
@@ -27,6 +28,9 @@ public class IssueLedger {
     /// begun
     /// that somebody else may take for given up.
     private static final Duration FRESH = Duration.ofSeconds(5);
+
+    /// How many other instances may be claiming at the same moment before we look for more.
+    private static final int WITH_OTHERS = 64;
 
     private final IssueRepository issues;
     private final DeliveryRepository deliveries;
@@ -60,9 +64,10 @@ public class IssueLedger {
 
     /// The next that are due, kept from everybody else until this transaction ends.
     public List<Due> due(UUID publication, int most) {
-        return issues.due(publication, clock.instant(), most).stream()
-                .map(Due::new)
-                .toList();
+        List<UUID> due = issues.due(publication, clock.instant(), most + WITH_OTHERS);
+        return due.isEmpty()
+                ? List.of()
+                : issues.locked(Ids.of(due), most).stream().map(Due::new).toList();
     }
 
     /// A row that nobody has claimed yet.
@@ -87,8 +92,9 @@ public class IssueLedger {
                 gone.add(each.row().id());
             else claims.add(claim(each.row(), reader, claim, now));
         }
-        if (!gone.isEmpty()) issues.skip(gone, now);
-        if (!claims.isEmpty()) issues.claim(claims.stream().map(IssueClaim::id).toList(), claim, now.plus(LEASE));
+        if (!gone.isEmpty()) issues.skip(Ids.of(gone), now);
+        if (!claims.isEmpty())
+            issues.claim(Ids.of(claims.stream().map(IssueClaim::id).toList()), claim, now.plus(LEASE));
         return claims;
     }
 
@@ -135,8 +141,8 @@ public class IssueLedger {
                 case Done.NotBegun(IssueClaim claim) -> notBegun.add(claim);
                 case Done.Tried(IssueClaim claim, var result) -> settle(claim, result, sent, now);
             }
-        sent.each((claim, ids) -> issues.sent(ids, claim, now));
-        notBegun.each((claim, ids) -> issues.giveBack(ids, claim));
+        sent.each((claim, ids) -> issues.sent(Ids.of(ids), claim, now));
+        notBegun.each((claim, ids) -> issues.giveBack(Ids.of(ids), claim));
     }
 
     private void settle(IssueClaim claim, SendResult result, ByClaim sent, Instant now) {

@@ -18,13 +18,15 @@ import java.util.stream.Stream;
 public class IssuePost {
     private final PostOffice office;
     private final SendLog log;
+    private final Begun begun;
     private final Composer composer;
     private final MessageRepository messages;
     private final Clock clock;
 
-    IssuePost(PostOffice office, SendLog log, Composer composer, MessageRepository messages, Clock clock) {
+    IssuePost(PostOffice office, SendLog log, Begun begun, Composer composer, MessageRepository messages, Clock clock) {
         this.office = office;
         this.log = log;
+        this.begun = begun;
         this.composer = composer;
         this.messages = messages;
         this.clock = clock;
@@ -41,6 +43,16 @@ public class IssuePost {
         UUID claim = UUID.randomUUID();
         log.claimed(claim);
         return claim;
+    }
+
+    /// Keeps for good who is begun with; before it is committed.
+    public void begin(UUID publication, List<IssueClaim> claims) {
+        begun.claimed(publication, claims);
+    }
+
+    /// The same of what did not leave after all.
+    public void giveBack(UUID publication, List<Done> done) {
+        begun.settled(publication, done);
     }
 
     /// Whether rows may be claimed before a connection is free, because after a kill the log tells which were begun.

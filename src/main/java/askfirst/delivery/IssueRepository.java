@@ -29,33 +29,40 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
 
     void saveAll(Iterable<DeliveryRow> rows);
 
-    /// Nobody else gets them until this transaction ends. Ordered by the whole index, or the embedded database would
-    /// sort all that wait.
+    /// What is due, in the order of the whole index: with a lock as well, the embedded database would read and sort all
+    /// that wait.
     @Query("""
-            select * from delivery where publication_id = :publication and state = 'QUEUED' and due_at <= :now
-            order by publication_id, state, due_at limit :most for update skip locked""")
-    List<DeliveryRow> due(UUID publication, Instant now, int most);
+            select id from delivery where publication_id = :publication and state = 'QUEUED' and due_at <= :now
+            order by publication_id, state, due_at limit :most""")
+    List<UUID> due(UUID publication, Instant now, int most);
+
+    /// Those of them that nobody else has; nobody gets them until this transaction ends.
+    @Query("""
+            select * from delivery where id = any(cast(:ids as uuid array)) and state = 'QUEUED'
+            order by due_at limit :most for update skip locked""")
+    List<DeliveryRow> locked(String[] ids, int most);
 
     @Query("""
             update delivery set state = 'SENDING', claim = :claim, lease_end = :leaseEnd, attempts = attempts + 1
-            where id in (:ids) and state = 'QUEUED'""")
-    int claim(List<UUID> ids, UUID claim, Instant leaseEnd);
+            where id = any(cast(:ids as uuid array)) and state = 'QUEUED'""")
+    int claim(String[] ids, UUID claim, Instant leaseEnd);
 
-    @Query("update delivery set state = 'SKIPPED', settled_at = :now where id in (:ids) and state = 'QUEUED'")
-    int skip(List<UUID> ids, Instant now);
+    @Query(
+            "update delivery set state = 'SKIPPED', settled_at = :now where id = any(cast(:ids as uuid array)) and state = 'QUEUED'")
+    int skip(String[] ids, Instant now);
 
     @Query("update delivery set recipient = :recipient, address = :address where id = :id and state = 'QUEUED'")
     int readdress(UUID id, String recipient, String address);
 
     @Query("""
             update delivery set state = 'SENT', reply_code = 250, reply = '', settled_at = :now
-            where id in (:ids) and state = 'SENDING' and claim = :claim""")
-    int sent(List<UUID> ids, UUID claim, Instant now);
+            where id = any(cast(:ids as uuid array)) and state = 'SENDING' and claim = :claim""")
+    int sent(String[] ids, UUID claim, Instant now);
 
     @Query("""
             update delivery set state = 'QUEUED', attempts = attempts - 1
-            where id in (:ids) and state = 'SENDING' and claim = :claim""")
-    int giveBack(List<UUID> ids, UUID claim);
+            where id = any(cast(:ids as uuid array)) and state = 'SENDING' and claim = :claim""")
+    int giveBack(String[] ids, UUID claim);
 
     /// What somebody who does not answer any more had in hand.
     @Query("""
@@ -102,8 +109,8 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
 
     @Query("""
             select about, max(settled_at) as lately from delivery
-            where about in (:about) and publication_id is not null and state in ('SENT', 'UNKNOWN') group by about""")
-    List<LastRow> lastTo(List<UUID> about);
+            where about = any(cast(:about as uuid array)) and publication_id is not null and state in ('SENT', 'UNKNOWN') group by about""")
+    List<LastRow> lastTo(String[] about);
 
     @Query(
             "select count(*) from delivery where publication_id = :publication and state = 'SENT' and settled_at > :since")

@@ -19,7 +19,7 @@ public enum Kind {
     AUTHOR,
     /// one number of the newsletter, to one reader: at most one ever leaves
     ISSUE(Purpose.STOP, Purpose.MANAGE),
-    /// the same to its author alone, before anybody else gets it; its links lead nowhere
+    /// the same to its author alone, before anybody else gets it; only its link to read it leads anywhere
     TEST(Purpose.STOP, Purpose.MANAGE),
     /// from the author to one person who asked for nothing: at most one ever leaves, so it is never tried twice
     LETTER(Purpose.INVITE),

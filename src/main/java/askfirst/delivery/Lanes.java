@@ -95,8 +95,8 @@ public final class Lanes implements AutoCloseable {
         try {
             copy = copies.apply(claim);
             log.begun(claim);
-        } catch (RuntimeException e) {
-            broken = e;
+        } catch (RuntimeException | Error e) {
+            broken = flying(e);
             return new Done.NotBegun(claim);
         }
         return new Done.Tried(claim, sent(lane, claim, copy));
@@ -107,10 +107,15 @@ public final class Lanes implements AutoCloseable {
             SendResult result = lane.send(copy);
             log.done(claim, result);
             return result;
-        } catch (RuntimeException e) {
-            broken = e;
+        } catch (RuntimeException | Error e) {
+            broken = flying(e);
             return new SendResult.Unknown();
         }
+    }
+
+    /// Because an error that ended the thread would take its claim along, and whoever waits for it would wait for ever.
+    private static RuntimeException flying(Throwable thrown) {
+        return thrown instanceof RuntimeException e ? e : new IllegalStateException(thrown);
     }
 
     /// Waits for the messages in hand.

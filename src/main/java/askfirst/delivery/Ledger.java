@@ -64,6 +64,10 @@ class Ledger {
         return deliveries.due(now);
     }
 
+    long waiting() {
+        return deliveries.waiting();
+    }
+
     MessageRow message(DeliveryRow delivery) {
         return messages.findById(delivery.messageId()).orElseThrow();
     }

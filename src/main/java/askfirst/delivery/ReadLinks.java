@@ -20,6 +20,15 @@ public class ReadLinks {
     /// The sending the mail belonged to. Empty when we did not sign it, when its mail is forgotten, or when it went to
     /// the author alone.
     public Optional<UUID> publication(Token token) {
-        return links.read(token).flatMap(issues::byId).flatMap(row -> Optional.ofNullable(row.publicationId()));
+        return carrier(token).flatMap(row -> Optional.ofNullable(row.publicationId()));
+    }
+
+    /// What a mail to the author alone was about, for as long as it is kept.
+    public Optional<UUID> tested(Token token) {
+        return carrier(token).filter(row -> row.publicationId() == null).map(DeliveryRow::about);
+    }
+
+    private Optional<DeliveryRow> carrier(Token token) {
+        return links.read(token).flatMap(issues::byId);
     }
 }

@@ -29,8 +29,14 @@ public class Recall {
     }
 
     /// Belongs into the transaction that ends a subscription or an invitation: what is left to say about it is not
-    /// true any more.
+    /// true any more. Issues ask her once more when they are claimed.
     public void everythingAbout(UUID subject) {
         deliveries.recallAbout(subject, clock.instant());
+    }
+
+    /// Belongs into the transaction in which one subscription takes another's place: what waits of issues for the one
+    /// goes to the other.
+    public void handOver(UUID subscription, UUID successor) {
+        deliveries.handOver(subscription, successor);
     }
 }

@@ -25,10 +25,11 @@ enum State {
     }
 
     static State of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return word.equals(QUEUED.word()) ? QUEUED : valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /// What the author reads: one that is queued waits.
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == QUEUED ? "waiting" : name().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record Fields(Map<String, Object> values) {
     /// Controls but line ends, halves of characters, and what a database does not take.
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\uFFFD&&[^\\n\\t]]");
-    /// More than anything a form asks for may have, so that what is too long is told and not cut.
+    /// As much as anything a form asks for may have; see [#isTooLong].
     private static final int LONGEST = 30_000;
 
     /// "" when it was left empty or is not there.
@@ -21,6 +21,11 @@ record Fields(Map<String, Object> values) {
         if (!(value instanceof CharSequence typed)) return "";
         String text = HIDDEN.matcher(typed.toString().replace("\r\n", "\n")).replaceAll("");
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    /// Whether [#text] would be less than what was typed.
+    boolean isTooLong(String name) {
+        return values.get(name) instanceof CharSequence typed && typed.length() > LONGEST;
     }
 
     boolean has(String name) {

@@ -92,6 +92,10 @@ public final class Preview {
         return proofs.mail(slug);
     }
 
+    List<String> hints(String slug) {
+        return proofs.hints(slug);
+    }
+
     /// @param path as the browser asks for it; the base URL's own path stands in front
     Optional<PreviewFile> file(String path) {
         String base = proofs.basePath();

@@ -44,7 +44,13 @@ final class PreviewController {
         String own = "/preview/letter/" + slug;
         return preview.letter(slug)
                 .<HttpResponse<?>>map(it -> answers.page(new DeskPage.LetterViews(
-                        it.title(), it.path(), own + "/mail", own + "/text", shown.lines(), shown.number())))
+                        it.title(),
+                        it.path(),
+                        own + "/mail",
+                        own + "/text",
+                        preview.hints(slug),
+                        shown.lines(),
+                        shown.number())))
                 .orElseGet(answers::missing);
     }
 

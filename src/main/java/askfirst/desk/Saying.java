@@ -7,6 +7,7 @@ import askfirst.theme.ConnectionPage.How;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /// What the author says about somebody by a button, whose name is `say`.
 record Saying(Connections connections) {
@@ -24,8 +25,8 @@ record Saying(Connections connections) {
             case "tie-2" -> said(How.TIE, connections.tie(id, Optional.of(Tie.KNOWN)));
             case "tie-3" -> said(How.TIE, connections.tie(id, Optional.of(Tie.LOOSE)));
             case "tie-0" -> said(How.TIE, connections.tie(id, Optional.empty()));
-            case "note" -> said(How.NOTE, connections.note(id, fields.text("note")));
-            case "reason" -> said(How.REASON, connections.reason(id, fields.text("reason")));
+            case "note" -> text(id, "note", How.NOTE, fields, connections::note);
+            case "reason" -> text(id, "reason", How.REASON, fields, connections::reason);
             case "talked" -> said(How.TALKED, connections.talked(id, today));
             case "talked-on" ->
                 fields.day("day")
@@ -41,6 +42,13 @@ record Saying(Connections connections) {
             case "now-again" -> said(How.NOW_AGAIN, connections.notNow(id, today));
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Said> text(
+            UUID id, String name, How how, Fields fields, BiFunction<UUID, String, Optional<Connection>> keep) {
+        return fields.isTooLong(name)
+                ? said(How.TOO_LONG, connections.find(id))
+                : said(how, keep.apply(id, fields.text(name)));
     }
 
     private static Optional<Said> said(How how, Optional<Connection> connection) {

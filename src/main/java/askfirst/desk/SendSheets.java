@@ -86,7 +86,7 @@ final class SendSheets {
         Balance balance = it.balance();
         List<SendingPage.Sum> sums = Stream.of(
                         new SendingPage.Sum("sent", balance.sent()),
-                        new SendingPage.Sum("queued", balance.waiting() - balance.inHand()),
+                        new SendingPage.Sum("waiting", balance.waiting() - balance.inHand()),
                         new SendingPage.Sum("sending", balance.inHand()),
                         new SendingPage.Sum("failed", balance.failed()),
                         new SendingPage.Sum("unknown", balance.unknown()),
@@ -112,6 +112,7 @@ final class SendSheets {
                 lines.size() < 100
                         ? Optional.empty()
                         : Optional.of(URLEncoder.encode(lines.getLast().address(), StandardCharsets.UTF_8)),
+                counts(publisher.audience(it), Lot.NOT_BIG, Lot.NOT_YET, Lot.PAUSED, Lot.NEVER),
                 notice);
     }
 
@@ -159,13 +160,21 @@ final class SendSheets {
         return switch (it.state()) {
             case WAITING -> "It goes out on " + time(it.dueAt()) + ". Until then nobody has it.";
             case LATE ->
-                "It should have gone out on " + time(it.dueAt()) + ", when nobody was serving. Shall it go now?";
+                it.pause() == Pause.RESTORED
+                        ? "It waits for your word, because an older database was put back. Some may have got it since."
+                        : "It should have gone out on " + time(it.dueAt())
+                                + ", when nobody was serving. Shall it go now?";
             case PLANNING -> "Its readers are being written down.";
             case SENDING -> "It is on its way.";
             case PAUSED ->
-                it.pause() == Pause.REFUSALS
-                        ? "It stopped by itself: the mail server refuses one in five. Read what it says below, then go on."
-                        : "It is paused. Nothing leaves.";
+                switch (it.pause()) {
+                    case REFUSALS ->
+                        "It stopped by itself: the mail server refuses one in five. Read what it says below, then go on.";
+                    case RESTORED ->
+                        "It waits for your word, because an older database was put back. Who may have got it since is "
+                                + "unknown below; going on sends it to the others.";
+                    case NONE, AUTHOR -> "It is paused. Nothing leaves.";
+                };
             case CANCELLED -> "It was given up. What had not left is held.";
             case SENT -> "It is sent.";
         };

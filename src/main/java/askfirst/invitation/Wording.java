@@ -44,7 +44,8 @@ class Wording {
     /// For the short note that goes along with a request to connect: without any link.
     String note(InvitationRow row) {
         return MergeFields.filled(row.text(), Map.of(MergeFields.PERSONAL_LINK, "", MergeFields.NEVER_LINK, ""))
-                .replaceAll("https?://\\S+", "")
+                // with the comma before it, and without the stop behind it
+                .replaceAll(",?\\s?https?://\\S*[^\\s.,;:!?)]", "")
                 .replaceAll("[ \\t]+", " ")
                 .replaceAll(" ?\\n ?", "\n")
                 .replaceAll("\n{2,}", "\n")

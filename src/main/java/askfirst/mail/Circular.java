@@ -2,8 +2,7 @@ package askfirst.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,6 +24,9 @@ import java.util.stream.Collectors;
 /// of quoted-printable (RFC 2045, 6.7), which nobody sees.
 public final class Circular {
     private static final String SOFT_BREAK = "=\r\n";
+
+    /// Found once, because looking for them opens every jar there is.
+    private static final StreamProvider ENCODERS = StreamProvider.provider();
 
     private final EmailAddress from;
     private final List<Piece> pieces;
@@ -117,12 +119,14 @@ public final class Circular {
     }
 
     private static String quoted(String piece) {
-        boolean isPlain = piece.length() < 70 && piece.chars().allMatch(c -> c > ' ' && c < 127 && c != '=');
+        boolean isPlain = piece.length() < 70
+                && !piece.endsWith(" ")
+                && piece.chars().allMatch(c -> c >= ' ' && c < 127 && c != '=');
         if (isPlain) return piece;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream encoder = MimeUtility.encode(bytes, "quoted-printable")) {
+        try (OutputStream encoder = ENCODERS.outputQP(bytes)) {
             encoder.write(piece.getBytes(UTF_8));
-        } catch (IOException | MessagingException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("a line that cannot be written", e);
         }
         return bytes.toString(UTF_8);

@@ -22,6 +22,11 @@ final class Judgement {
                 .orElseGet(() -> isUnderway ? new SendResult.Unknown() : new SendResult.TryLater(0));
     }
 
+    /// What one reply before the text means that is no yes; -1 is none.
+    static SendResult of(int code, String said) {
+        return code >= 400 && code < 600 ? new Reply(code, oneLine(said)).result() : new SendResult.TryLater(0);
+    }
+
     private record Reply(int code, String said) {
         SendResult result() {
             return code >= 500 ? new SendResult.Refused(code, said) : new SendResult.TryLater(code, said);

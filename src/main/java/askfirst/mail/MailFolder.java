@@ -45,10 +45,15 @@ public final class MailFolder {
         return folder.equals(file.getParent()) && name.endsWith(".eml") ? read(file) : Optional.empty();
     }
 
+    /// Whether no mail ever stayed on this machine.
+    public boolean isUnused() {
+        return !Files.isDirectory(folder);
+    }
+
     /// Deletes every mail to one of these addresses.
     public void deleteTo(Collection<EmailAddress> addresses) {
         Set<String> mailboxes = addresses.stream().map(EmailAddress::normal).collect(Collectors.toSet());
-        if (!Files.isDirectory(folder)) return;
+        if (mailboxes.isEmpty() || isUnused()) return;
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 boolean isHers = mail(file.getFileName().toString())

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -31,7 +32,7 @@ final class SmtpLane implements MailLane {
     /// For the few addresses that only servers with SMTPUTF8 (RFC 6531) can carry; with all others it is not asked for,
     /// because the next server may not know it.
     private final Session unicode;
-    private Optional<Transport> connection = Optional.empty();
+    private Optional<GroupingTransport> connection = Optional.empty();
     private Session connected;
     private int sent;
 
@@ -62,7 +63,7 @@ final class SmtpLane implements MailLane {
 
     private SendResult converse(Outgoing mail) {
         PreparedMessage message = new PreparedMessage(sessionFor(mail.to()), mail, patience.untilText());
-        FutureTask<?> dialogue = new FutureTask<>(() -> talk(message, mail.to()), "over");
+        FutureTask<?> dialogue = new FutureTask<>(() -> talk(message, mail), "over");
         Thread.ofVirtual().name("smtp").start(dialogue);
         try {
             if (message.leaves()) dialogue.get(patience.text().toMillis(), TimeUnit.MILLISECONDS);
@@ -80,10 +81,18 @@ final class SmtpLane implements MailLane {
         return message.result();
     }
 
-    private void talk(PreparedMessage message, EmailAddress to) {
+    private void talk(PreparedMessage message, Outgoing mail) {
         try {
-            connection(sessionFor(to)).sendMessage(message, new Address[] {new InternetAddress(to.wire())});
-            message.settled(new SendResult.Sent());
+            GroupingTransport open = connection(sessionFor(mail.to()));
+            if (open.groups(mail)) {
+                message.settled(open.send(mail, message));
+            } else {
+                open.sendMessage(
+                        message, new Address[] {new InternetAddress(mail.to().wire())});
+                message.settled(new SendResult.Sent());
+            }
+        } catch (IOException nobodyWaits) {
+            // it did not begin to leave
         } catch (MessagingException e) {
             message.settled(Judgement.of(e, message.isUnderway()));
         } catch (IllegalStateException closedMeanwhile) {
@@ -93,10 +102,10 @@ final class SmtpLane implements MailLane {
         }
     }
 
-    private Transport connection(Session session) throws MessagingException {
+    private GroupingTransport connection(Session session) throws MessagingException {
         if (session != connected) close();
         if (connection.isEmpty()) {
-            Transport fresh = session.getTransport("smtp");
+            GroupingTransport fresh = new GroupingTransport(session);
             // known before it is connected, so that it is closed if that fails in the middle
             connection = Optional.of(fresh);
             connected = session;

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,14 @@ class Audience {
     private final Subscribers subscribers;
     private final Suppressions suppressions;
     private final IssueBook book;
+    private final AudienceRepository kept;
     private final Clock clock;
 
-    Audience(Subscribers subscribers, Suppressions suppressions, IssueBook book, Clock clock) {
+    Audience(Subscribers subscribers, Suppressions suppressions, IssueBook book, AudienceRepository kept, Clock clock) {
         this.subscribers = subscribers;
         this.suppressions = suppressions;
         this.book = book;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -60,6 +63,23 @@ class Audience {
             lots.put(it, silent.contains(it.address()) ? Lot.NEVER : lot(it, reach, isRested));
         }
         return lots;
+    }
+
+    /// Belongs into the transaction that writes these readers into the ledger.
+    void keep(UUID publication, Map<Subscriber, Lot> some) {
+        Numbers numbers = Numbers.none();
+        some.values().forEach(numbers::add);
+        numbers.lots().forEach((lot, readers) -> {
+            kept.begin(publication, lot);
+            kept.add(publication, lot, readers);
+        });
+    }
+
+    /// As it was when they were written down.
+    Numbers kept(UUID publication) {
+        Map<Lot, Long> lots = new EnumMap<>(Lot.class);
+        for (var row : kept.of(publication)) lots.put(row.lot(), row.readers());
+        return new Numbers(lots);
     }
 
     static UUID last(Map<Subscriber, Lot> some) {

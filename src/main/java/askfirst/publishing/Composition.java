@@ -1,6 +1,7 @@
 package askfirst.publishing;
 
 import askfirst.archive.LetterMail;
+import askfirst.delivery.Balance;
 import askfirst.delivery.Kind;
 import askfirst.delivery.Message;
 import askfirst.issue.Issue;
@@ -42,6 +43,13 @@ class Composition {
     /// For its author's eyes.
     Message test(Issue issue) {
         return message(Kind.TEST, issue, List.of(), theme.say("mail.letter.test") + " ");
+    }
+
+    /// That a sending stopped by itself, for its author.
+    Message stopped(PublicationRow publication, Balance balance, String said) {
+        MailText words = theme.mail(new MailModel.Stopped(
+                publication.title(), publication.slug(), balance.failed(), balance.waiting(), said));
+        return Message.of(Kind.AUTHOR, words, site.author(), theme.postalAddress());
     }
 
     /// Whether what was written down would lead its readers somewhere else than here, or does not say where its author

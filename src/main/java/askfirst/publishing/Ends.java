@@ -14,12 +14,19 @@ class Ends {
     private final Transactions transactions;
     private final PublicationRepository publications;
     private final IssueBook book;
+    private final AuthorMail author;
     private final Clock clock;
 
-    Ends(Transactions transactions, PublicationRepository publications, IssueBook book, Clock clock) {
+    Ends(
+            Transactions transactions,
+            PublicationRepository publications,
+            IssueBook book,
+            AuthorMail author,
+            Clock clock) {
         this.transactions = transactions;
         this.publications = publications;
         this.book = book;
+        this.author = author;
         this.clock = clock;
     }
 
@@ -38,6 +45,15 @@ class Ends {
                 .locked(publication)
                 .filter(_ -> book.isSettled(publication))
                 .map(_ -> publications.sent(publication, clock.instant())));
+    }
+
+    /// Too many were refused. Its author is told once each time; whoever stopped it before has told her, or is she.
+    void stop(PublicationRow publication) {
+        transactions.durably(() -> {
+            int stopped = publications.pause(publication.id(), Pause.REFUSALS);
+            if (stopped == 1) author.tellOfStop(publication);
+            return stopped;
+        });
     }
 
     void hold(UUID publication) {

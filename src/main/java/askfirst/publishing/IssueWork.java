@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Does what was asked of [Publisher]. For whoever serves, again and again; several may do so at once.
@@ -14,12 +15,14 @@ public class IssueWork {
     private final PublicationRepository publications;
     private final Planner planner;
     private final Sending sending;
+    private final History history;
     private final Clock clock;
 
-    IssueWork(PublicationRepository publications, Planner planner, Sending sending, Clock clock) {
+    IssueWork(PublicationRepository publications, Planner planner, Sending sending, History history, Clock clock) {
         this.publications = publications;
         this.planner = planner;
         this.sending = sending;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -28,8 +31,11 @@ public class IssueWork {
         boolean on();
     }
 
-    /// Returns when nothing is due just now. What goes wrong with one issue flies when all others had their turn.
+    /// Returns when nothing is due just now, or when this is no live database. What goes wrong with one issue flies
+    /// when all others had their turn.
     public void doWhatIsDue(Serving serving) {
+        if (!history.isLive()) return;
+        Serving live = () -> serving.on() && history.goesOn();
         Instant now = clock.instant();
         publications.late(now.minus(LATE));
         publications.plan(now);
@@ -37,7 +43,7 @@ public class IssueWork {
         for (PublicationRow each : publications.atWork()) {
             if (!serving.on()) return;
             try {
-                goOn(each, serving);
+                goOn(each, live);
             } catch (RuntimeException e) {
                 broken = e;
             }
@@ -48,6 +54,10 @@ public class IssueWork {
 
     private void goOn(PublicationRow publication, Serving serving) {
         if (publication.state() == State.PLANNING) planner.plan(publication.id(), serving);
-        else sending.goOn(publication, serving);
+        else {
+            history.settle(publication);
+            sending.goOn(publication, serving);
+        }
+        if (!publications.state(publication.id()).equals(Optional.of(publication.state()))) history.moveOn();
     }
 }

@@ -2,9 +2,11 @@ package askfirst.publishing;
 
 import askfirst.database.Database;
 import askfirst.database.Transactions;
+import askfirst.delivery.Done;
 import askfirst.delivery.IssueLedger;
 import askfirst.delivery.IssuePost;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /// What a process that is gone left in its hands: what its log knows is settled, and the rest is unknown as soon as it
@@ -26,7 +28,9 @@ class Leftovers {
     /// While this process has nothing in hand.
     void settle(UUID publication) {
         transactions.durably(() -> {
-            ledger.settle(post.remembered(ledger.inHand(publication)));
+            List<Done> remembered = post.remembered(ledger.inHand(publication));
+            ledger.settle(remembered);
+            post.giveBack(publication, remembered);
             return database.isOursAlone() ? ledger.letGoAll(publication) : ledger.letGo(publication);
         });
     }

@@ -86,6 +86,7 @@ class Mailing {
         if (done.isEmpty() && room == 0) return List.of();
         return transactions.durably(() -> {
             if (!done.isEmpty()) ledger.settle(done);
+            post.giveBack(publication, done);
             return room == 0 ? List.of() : claim(publication, room);
         });
     }
@@ -97,7 +98,9 @@ class Mailing {
                 subscribers.reading(due.stream().map(IssueLedger.Due::reader).toList()).values().stream()
                         .map(it -> new Reader(it.id(), it.address(), it.name()))
                         .collect(Collectors.toMap(Reader::id, it -> it));
-        return ledger.claim(due, reading, post.newClaim());
+        List<IssueClaim> claims = ledger.claim(due, reading, post.newClaim());
+        post.begin(publication, claims);
+        return claims;
     }
 
     private static void fly(RuntimeException broken) {

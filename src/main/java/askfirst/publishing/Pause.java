@@ -7,5 +7,7 @@ public enum Pause {
     /// the author wanted so
     AUTHOR,
     /// too many were refused for good: first she has to look
-    REFUSALS
+    REFUSALS,
+    /// an older database was put back: first she has to say whether it is to go
+    RESTORED
 }

@@ -52,6 +52,7 @@ class Planner {
                             publication.plannedTo(),
                             Audience.last(some).toString())
                     == 0) return true;
+            audience.keep(publication.id(), some);
             byMessage(publication, some).forEach((message, readers) -> ledger.plan(publication.id(), message, readers));
             return true;
         });

@@ -67,7 +67,9 @@ interface PublicationRepository extends GenericRepository<PublicationRow, UUID> 
     @Query("select * from publication where id = :id for update")
     Optional<PublicationRow> locked(UUID id);
 
-    @Query("update publication set state = 'PLANNING', begun_at = :now where id = :id and state in ('WAITING', 'LATE')")
+    @Query("""
+            update publication set state = 'PLANNING', pause = 'NONE', begun_at = :now
+            where id = :id and state in ('WAITING', 'LATE')""")
     int goNow(UUID id, Instant now);
 
     /// The readers up to that one are written down.
@@ -84,6 +86,18 @@ interface PublicationRepository extends GenericRepository<PublicationRow, UUID> 
             update publication set state = 'PAUSED', pause = :why
             where id = :id and state in ('PLANNING', 'SENDING')""")
     int pause(UUID id, Pause why);
+
+    /// Whatever was to go by itself asks its author first.
+    @Query("""
+            update publication set state = case when state in ('PLANNING', 'SENDING') then 'PAUSED' else 'LATE' end,
+                pause = 'RESTORED'
+            where state in ('WAITING', 'LATE', 'PLANNING', 'SENDING')""")
+    int restored();
+
+    @Query("""
+            select * from publication where state in ('WAITING', 'LATE', 'PLANNING', 'SENDING')
+            order by due_at""")
+    List<PublicationRow> underWay();
 
     @Query("""
             update publication set state = case when planned_to = '~' then 'SENDING' else 'PLANNING' end,

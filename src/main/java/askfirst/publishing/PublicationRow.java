@@ -26,6 +26,11 @@ record PublicationRow(
         @Nullable Instant begunAt,
         @Nullable Instant endedAt) {
 
+    /// Whether all its readers are written down.
+    boolean isPlanned() {
+        return plannedTo.equals("~");
+    }
+
     /// Which message a reader of that lot gets.
     String messageFor(Lot lot) {
         return lot == Lot.FEW_MONTHS ? digestId : messageId;

@@ -11,7 +11,6 @@ import askfirst.theme.MailText;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Sends issues to their readers, when the author says so, and tells how that stands.
 ///
@@ -49,6 +48,11 @@ public class Publisher {
         return composition.letters().hints(issue, mail).sentences();
     }
 
+    /// Who got it and why, and who was left out and why, as it was when its readers were written down; nobody before.
+    public Numbers audience(Standing standing) {
+        return audience.kept(standing.id());
+    }
+
     /// Published issues that nobody was sent, newest first.
     public List<Issue> ready() {
         List<String> asked = sendings.all().stream()
@@ -76,7 +80,7 @@ public class Publisher {
     public Optional<Issue> test(String slug) {
         if (!(composition.letters().find(slug) instanceof LetterMail.Found.Letter(Issue issue, var problems)))
             return Optional.empty();
-        deliveries.queue(composition.test(issue), author.address(), UUID.randomUUID());
+        deliveries.queue(composition.test(issue), author.address(), TestedIssue.id(issue.slug()));
         return Optional.of(issue);
     }
 

@@ -11,7 +11,8 @@ import askfirst.token.Token;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/// Letters only subscribers may read, each by the link in a reader's own mail. Changes nothing.
+/// Letters only subscribers may read, each by the link in a reader's own mail, or in the author's test of it. Changes
+/// nothing.
 @Singleton
 public class Readings {
     private final ReadLinks links;
@@ -37,6 +38,9 @@ public class Readings {
     }
 
     private Optional<String> slug(Token token) {
-        return links.publication(token).flatMap(publications::byId).map(PublicationRow::slug);
+        return links.publication(token)
+                .flatMap(publications::byId)
+                .map(PublicationRow::slug)
+                .or(() -> links.tested(token).flatMap(it -> TestedIssue.slug(it, letters.slugs())));
     }
 }

@@ -42,7 +42,7 @@ class Sending {
 
     private void send(PublicationRow publication, IssueWork.Serving serving) {
         switch (mailing.run(publication.id(), new Look(publication, serving))) {
-            case REFUSED -> publications.pause(publication.id(), Pause.REFUSALS);
+            case REFUSED -> ends.stop(publication);
             case NOTHING_DUE, NOT_WANTED -> {}
         }
     }

@@ -5,7 +5,9 @@ import askfirst.delivery.Balance;
 import askfirst.delivery.IssueBook;
 import askfirst.delivery.Message;
 import askfirst.issue.Issue;
+import askfirst.live.Live;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +22,14 @@ public class Sendings {
     private final Transactions transactions;
     private final PublicationRepository publications;
     private final IssueBook book;
+    private final Live live;
     private final Clock clock;
 
-    Sendings(Transactions transactions, PublicationRepository publications, IssueBook book, Clock clock) {
+    Sendings(Transactions transactions, PublicationRepository publications, IssueBook book, Live live, Clock clock) {
         this.transactions = transactions;
         this.publications = publications;
         this.book = book;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -45,7 +49,7 @@ public class Sendings {
             String missed = book.compose(digest);
             Instant now = clock.instant();
             Instant due = when.instant(now);
-            UUID id = UUID.randomUUID();
+            UUID id = id(issue.slug());
             int begun = publications.begin(
                     id,
                     issue.slug(),
@@ -126,11 +130,18 @@ public class Sendings {
                 .orElse(List.of());
     }
 
+    /// The same in every history of this newsletter, so that what was begun is known to an older database too.
+    private static UUID id(String slug) {
+        return UUID.nameUUIDFromBytes(("issue " + slug).getBytes(StandardCharsets.UTF_8));
+    }
+
     private Optional<Standing> change(String slug, ToIntFunction<PublicationRow> change) {
         transactions.durably(() -> publications
                 .bySlug(slug)
                 .flatMap(row -> publications.locked(row.id()))
                 .map(change::applyAsInt));
+        // because what she decided here an older database does not know
+        live.moveOn();
         return standing(slug);
     }
 

@@ -70,7 +70,8 @@ class AddressChanges {
     private void bringBack(AddressChangeRow change, Instant now) {
         List<UUID> went = List.of(change.subscriptionId(), change.successorId());
         repository.undoLater(went, change.changedAt(), now);
-        if (!change.successorId().equals(change.subscriptionId())) readers.endById(change.successorId(), now);
+        if (!change.successorId().equals(change.subscriptionId()))
+            yeses.moveBack(change.successorId(), change.subscriptionId());
         boolean isTaken = readers.at(change.address())
                 .filter(row -> !row.id().equals(change.subscriptionId()))
                 .isPresent();

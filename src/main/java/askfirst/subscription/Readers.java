@@ -70,7 +70,14 @@ class Readers {
         UUID there = repository.at(request.address()).orElseThrow().id();
         repository.carryOver(there, before.pausedUntil(), before.name());
         repository.endById(before.id(), now);
+        recall.handOver(before.id(), there);
         return there;
+    }
+
+    /// That was taken back.
+    void moveBack(UUID successor, UUID before) {
+        repository.endById(successor, clock.instant());
+        recall.handOver(successor, before);
     }
 
     /// Whatever there is at that address ends, and no undo brings it back.

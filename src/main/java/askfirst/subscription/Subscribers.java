@@ -1,5 +1,6 @@
 package askfirst.subscription;
 
+import askfirst.database.Ids;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public class Subscribers {
     /// Those of them who read at this moment, by their ids; nobody else changes them until this transaction ends.
     public Map<UUID, Subscriber> reading(List<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
-        return view(repository.lockedActive(ids)).stream()
+        return view(repository.lockedActive(Ids.of(ids))).stream()
                 .filter(it -> it.state() == State.ACTIVE)
                 .collect(Collectors.toMap(Subscriber::id, it -> it));
     }

@@ -112,6 +112,7 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
             select * from subscription where id > :id and state = 'ACTIVE' order by id limit 5000""")
     List<SubscriptionRow> activeAfter(UUID id);
 
-    @Query("select * from subscription where id in (:ids) and state = 'ACTIVE' order by id for update")
-    List<SubscriptionRow> lockedActive(List<UUID> ids);
+    @Query(
+            "select * from subscription where id = any(cast(:ids as uuid array)) and state = 'ACTIVE' order by id for update")
+    List<SubscriptionRow> lockedActive(String[] ids);
 }

@@ -21,6 +21,11 @@ public record Mark(String text) {
         return new Mark("name:" + name + "|" + day);
     }
 
+    /// Of whoever is known by nothing else: enough to hear a never by, and too little to say who was invited.
+    public static Mark at(String name, String company) {
+        return new Mark("name:" + name + "@" + company);
+    }
+
     /// What is suppressed when it is: an address's own is its mailbox's, which gets no mail at all. No other mark is
     /// an address, because those have no colon.
     String suppressed() {

@@ -3,6 +3,7 @@ package askfirst.suppression;
 import askfirst.token.SecretKey;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
@@ -62,14 +63,22 @@ public class Persons {
     /// Makes one suppressed mark of somebody all of hers, so that she is known by any of them later. Her mailbox
     /// is left as it is: nothing that is learnt about a person changes what its owner wished for. And what only
     /// somebody's word says of an address makes nothing else suppressed.
-    public void join(Collection<Set<Mark>> people) {
+    public void join(Collection<Known> people) {
         Set<String> known = new HashSet<>(repository.fingerprintsBut(Reason.TOLD));
+        // because most newsletters never hear a never
+        if (known.isEmpty()) return;
+        Predicate<Collection<Mark>> suppressed = among(known);
         // again, because two people of the book may share one
         while (people.stream()
-                        .filter(among(known)::test)
-                        .filter(marks -> spread(marks, known))
+                        .filter(it -> suppressed.test(it.marks()) || !Collections.disjoint(it.heard(), known))
+                        .filter(it -> spread(it.marks(), known))
                         .count()
                 > 0) {}
+    }
+
+    /// What a never by this is suppressed as, for [Known].
+    public String fingerprint(Mark mark) {
+        return key.fingerprint(mark.suppressed());
     }
 
     private boolean spread(Collection<Mark> person, Set<String> known) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -42,7 +41,7 @@ public class Suppressions {
         if (addresses.isEmpty()) return Set.of();
         Map<String, EmailAddress> byFingerprint = new HashMap<>();
         for (EmailAddress address : addresses) byFingerprint.put(fingerprint(address), address);
-        return repository.among(List.copyOf(byFingerprint.keySet())).stream()
+        return repository.among(byFingerprint.keySet().toArray(String[]::new)).stream()
                 .map(byFingerprint::get)
                 .collect(Collectors.toSet());
     }

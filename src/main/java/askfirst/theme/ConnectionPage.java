@@ -180,7 +180,12 @@ public sealed interface ConnectionPage extends DeskPage {
         UNDONE_NOTE,
         UNDONE_REASON,
         NOTHING_TO_UNDO,
-        NO_DAY;
+        NO_DAY,
+        TOO_LONG;
+
+        public boolean isRefused() {
+            return this == NO_DAY || this == TOO_LONG;
+        }
 
         /// Whether the author can take it back.
         public boolean isUndoable() {

@@ -19,6 +19,7 @@ public sealed interface DeskPage
                 DeskPage.Login,
                 DeskPage.Door,
                 DeskPage.Home,
+                DeskPage.Copy,
                 DeskPage.Readers,
                 DeskPage.Working,
                 DeskPage.Busy,
@@ -35,7 +36,16 @@ public sealed interface DeskPage
     record Letter(String title, LocalDate date, String path, String note) {}
 
     /// One letter in three views, each an address to show in a frame.
-    record LetterViews(String title, String web, String mail, String text, List<String> mistakes, String version)
+    ///
+    /// @param hints what the author may want to look at before she sends it
+    record LetterViews(
+            String title,
+            String web,
+            String mail,
+            String text,
+            List<String> hints,
+            List<String> mistakes,
+            String version)
             implements DeskPage {}
 
     /// The local mailbox, newest first.
@@ -80,6 +90,16 @@ public sealed interface DeskPage
             return !answers.isEmpty() || !drafts.isEmpty() || !touch.isEmpty();
         }
     }
+
+    /// `/live`: the newsletter is a copy, and sends nothing until its author says that it is the live one.
+    ///
+    /// @param why    a sentence; "" when it is the live one
+    /// @param of     when what it holds was the newest, in words; "" when nobody knows
+    /// @param lately when this folder was sending last, if that was later; else ""
+    /// @param issues what is under way in it; each will ask her first
+    /// @param mails  how many others wait, and will go
+    record Copy(String title, String why, String of, String lately, List<Hint> issues, long mails)
+            implements DeskPage {}
 
     /// One line of the first page, and where it leads.
     record Hint(String text, String path) {}

@@ -25,6 +25,7 @@ record MailCheck(View view, Function<MailModel, MailText> theme, ThemeFiles file
                 new MailModel.Moved(LINK),
                 new MailModel.AlreadyReader(LINK, PAGE),
                 new MailModel.Flood("network", 1, 1),
+                new MailModel.Stopped("A title", "a-title", 1, 1, ""),
                 new MailModel.Letter(
                         "A title", LocalDate.EPOCH, "", Map.of(), "", LINK, "", "", "", PAGE, List.of()))) {
             MailText made = theme.apply(mail);
@@ -68,7 +69,7 @@ record MailCheck(View view, Function<MailModel, MailText> theme, ThemeFiles file
             case MailModel.AlreadyReader _ -> List.of(stop, new Link(PAGE, "${page.manageUrl()}"));
             case MailModel.Letter _ -> List.of(stop, new Link(PAGE, "${page.manageUrl()}"));
             case MailModel.Moved _ -> List.of(new Link(LINK, "${page.undoUrl()}"));
-            case MailModel.Flood _ -> List.of();
+            case MailModel.Flood _, MailModel.Stopped _ -> List.of();
         };
     }
 

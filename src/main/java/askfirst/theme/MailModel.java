@@ -27,6 +27,12 @@ public sealed interface MailModel {
     /// To the author: a ceiling closed. `reach` is `network` or `everybody`.
     record Flood(String reach, int hour, int day) implements MailModel {}
 
+    /// To the author: the sending of an issue stopped by itself, because so many were refused.
+    ///
+    /// @param said what the mail server said to one of them; may be ""
+    /// @param slug what commands call the issue by
+    record Stopped(String issue, String slug, long refused, long waiting, String said) implements MailModel {}
+
     /// An issue as it is mailed. `html` has absolute URLs; `text` is made from the Markdown, `extra` is as in
     /// [LetterPage].
     ///
@@ -58,6 +64,7 @@ public sealed interface MailModel {
             case Moved _ -> "moved";
             case AlreadyReader _ -> "already";
             case Flood _ -> "flood";
+            case Stopped _ -> "stopped";
             case Letter _ -> "letter";
         };
     }

@@ -1,6 +1,7 @@
 package askfirst.theme;
 
 import askfirst.theme.ManuscriptPlaces.Form;
+import java.util.function.Consumer;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
@@ -51,7 +52,7 @@ final class ManuscriptText {
             case HtmlBlock html ->
                 wrapped(Jsoup.parseBodyFragment(html.getLiteral()).text(), indent);
             case TableBlock table -> verbatim(ManuscriptTextTable.of(table, links, WIDTH - indent.length()), indent);
-            case FootnoteDefinition note -> wrapped("^" + note.getLabel() + " " + InlineText.of(note), indent);
+            case FootnoteDefinition note -> marked("^" + note.getLabel() + " ", indent, inner -> blocks(note, inner));
             default -> blocks(block, indent);
         }
     }
@@ -69,14 +70,31 @@ final class ManuscriptText {
                 ? ordered.getMarkerStartNumber()
                 : 1;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            String mark = (list instanceof OrderedList ? number++ + ". " : "- ") + links.box(item);
-            int start = out.length();
-            blocks(item, indent + " ".repeat(mark.length()));
+            item(list, item, (list instanceof OrderedList ? number++ + ". " : "- ") + links.box(item), indent);
             if (list.isTight() && item.getNext() != null) dropEmptyLine();
-            // the mark takes the place of the first line's indentation
-            if (out.length() > start)
-                out.replace(
-                        start + indent.length(), Math.min(out.length(), start + indent.length() + mark.length()), mark);
+        }
+    }
+
+    private void item(ListBlock list, Node item, String mark, String indent) {
+        marked(mark, indent, inner -> {
+            if (list.isTight()) tightly(item, inner);
+            else blocks(item, inner);
+        });
+    }
+
+    /// The mark takes the place of the first line's indentation.
+    private void marked(String mark, String indent, Consumer<String> write) {
+        int start = out.length();
+        write.accept(indent + " ".repeat(mark.length()));
+        int end = Math.min(out.length(), start + indent.length() + mark.length());
+        if (out.length() > start) out.replace(start + indent.length(), end, mark);
+    }
+
+    private void tightly(Node item, String indent) {
+        for (Node block = item.getFirstChild(); block != null; block = block.getNext()) {
+            int start = out.length();
+            block(block, indent);
+            if (block.getNext() != null && out.length() > start) dropEmptyLine();
         }
     }
 

@@ -3,6 +3,7 @@ package askfirst.theme;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -95,8 +96,16 @@ final class ManuscriptTextLinks extends AbstractVisitor {
 
     @Override
     public void visit(CustomNode node) {
-        if (node instanceof FootnoteReference reference) out.append('^').append(reference.getLabel());
-        else visitChildren(node);
+        switch (node) {
+            case FootnoteReference reference -> out.append('^').append(reference.getLabel());
+            // because without it she would say what she took back
+            case Strikethrough gone -> {
+                out.append("~~");
+                visitChildren(gone);
+                out.append("~~");
+            }
+            default -> visitChildren(node);
+        }
     }
 
     private int number(String url) {

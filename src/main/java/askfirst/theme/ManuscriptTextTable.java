@@ -1,8 +1,12 @@
 package askfirst.theme;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
 
 /// A table in plain text: in columns where it fits, else one value to a line.
@@ -21,7 +25,18 @@ final class ManuscriptTextTable {
                 widths[i] = Math.max(widths[i], row.get(i).length());
         }
         for (int columnWidth : widths) whole += columnWidth + 2;
-        return whole <= width ? columns(rows, widths) : values(rows);
+        return whole <= width ? columns(rows, widths, right(table)) : values(rows);
+    }
+
+    /// The columns whose values stand at the right, as numbers do.
+    private static Set<Integer> right(TableBlock table) {
+        Set<Integer> right = new HashSet<>();
+        int column = 0;
+        for (Node cell = table.getFirstChild().getFirstChild().getFirstChild(); cell != null; cell = cell.getNext()) {
+            if (cell instanceof TableCell it && it.getAlignment() == TableCell.Alignment.RIGHT) right.add(column);
+            column++;
+        }
+        return right;
     }
 
     private static List<String> cells(Node row, ManuscriptTextLinks links) {
@@ -32,20 +47,27 @@ final class ManuscriptTextTable {
         return cells;
     }
 
-    private static String columns(List<List<String>> rows, int[] widths) {
+    private static String columns(List<List<String>> rows, int[] widths, Set<Integer> right) {
         StringBuilder out = new StringBuilder();
         for (int r = 0; r < rows.size(); r++) {
-            line(out, rows.get(r), widths, ' ');
-            if (r == 0) line(out, rows.get(r).stream().map(_ -> "").toList(), widths, '-');
+            line(out, rows.get(r), widths, right);
+            if (r == 0) line(out, rules(widths), widths, right);
         }
         return out.toString();
     }
 
-    private static void line(StringBuilder out, List<String> cells, int[] widths, char fill) {
+    private static List<String> rules(int[] widths) {
+        return Arrays.stream(widths).mapToObj("-"::repeat).toList();
+    }
+
+    private static void line(StringBuilder out, List<String> cells, int[] widths, Set<Integer> right) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size() && i < widths.length; i++) {
+            int room = widths[i] - cells.get(i).length();
             if (i > 0) line.append("  ");
-            line.append(cells.get(i)).repeat(fill, widths[i] - cells.get(i).length());
+            line.repeat(' ', right.contains(i) ? room : 0)
+                    .append(cells.get(i))
+                    .repeat(' ', right.contains(i) ? 0 : room);
         }
         out.append(line.toString().stripTrailing()).append('\n');
     }

@@ -40,6 +40,7 @@ public sealed interface SendingPage extends DeskPage {
     ///
     /// @param acts what she may do now
     /// @param rows the readers of the state she looks at
+    /// @param leftOut who was not to get it when it was planned, and why
     record SendingShown(
             String title,
             String slug,
@@ -50,6 +51,7 @@ public sealed interface SendingPage extends DeskPage {
             String state,
             List<Row> rows,
             Optional<String> next,
+            List<Count> leftOut,
             Optional<String> notice)
             implements SendingPage {
         /// While it goes on the page looks again by itself.

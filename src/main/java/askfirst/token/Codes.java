@@ -35,11 +35,14 @@ public class Codes {
         return new Token(Purpose.INVITE, code.toString());
     }
 
-    /// As somebody typed it: small letters, missing dashes and blanks, `O` for `0`, `I` and `L` for `1` are forgiven.
+    /// As somebody typed it or a program cut it out of a text: small letters, missing dashes, blanks, signs around it,
+    /// what
+    /// follows a `#`, `O` for `0`, `I` and `L` for `1` are forgiven.
     public static Optional<Token> read(String typed) {
         if (typed.length() > 100) return Optional.empty();
         String bare = typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Pd}]", "")
+                .replaceAll("#.*", "")
+                .replaceAll("[\\s\\p{P}]", "")
                 .replace('O', '0')
                 .replaceAll("[IL]", "1");
         boolean isCode = bare.length() == LENGTH && bare.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);

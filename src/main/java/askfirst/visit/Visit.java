@@ -5,6 +5,7 @@ import askfirst.database.OpenResult;
 import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
 import askfirst.delivery.AttemptFile;
+import askfirst.live.LiveFile;
 import askfirst.mail.MailFolder;
 import askfirst.suppression.InvitedFile;
 import askfirst.suppression.NeverFile;
@@ -36,6 +37,7 @@ public final class Visit implements AutoCloseable {
                 NeverFile.in(data),
                 InvitedFile.in(data),
                 AttemptFile.in(data),
+                LiveFile.in(data),
                 new MailFolder(data.resolve("mail"))));
         return switch (Database.visit(data, postgres)) {
             case OpenResult.InUse() -> new VisitResult.InUse();

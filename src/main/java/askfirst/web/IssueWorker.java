@@ -30,10 +30,15 @@ class IssueWorker implements AutoCloseable {
         thread.start();
     }
 
-    /// Begins no message any more, and waits for those in hand.
+    /// Begins no message any more.
+    void stop() {
+        stopped.countDown();
+    }
+
+    /// And waits for those in hand.
     @Override
     public void close() {
-        stopped.countDown();
+        stop();
         try {
             thread.join(LAST_MESSAGES);
         } catch (InterruptedException e) {

@@ -5,8 +5,12 @@ import askfirst.database.OpenResult;
 import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
 import askfirst.delivery.AttemptFile;
+import askfirst.delivery.BegunFiles;
 import askfirst.delivery.Deliveries;
 import askfirst.delivery.SendLog;
+import askfirst.live.Live;
+import askfirst.live.LiveFile;
+import askfirst.live.Standing;
 import askfirst.mail.MailFolder;
 import askfirst.mail.Sender;
 import askfirst.suppression.InvitedFile;
@@ -69,18 +73,34 @@ public final class PublicServer implements AutoCloseable {
         return rooms.getBean(TrustedProxies.class).unnamed();
     }
 
+    /// Whether mail leaves.
+    public Standing standing() {
+        return rooms.getBean(Live.class).standing();
+    }
+
     /// For tests that walk the route table.
     ApplicationContext rooms() {
         return rooms;
     }
 
-    /// Finishes what is being answered and sent, then closes everything.
+    /// Finishes what is being answered and sent, then closes everything. Both workers end at the same time, because
+    /// somebody may wait forty seconds for all of it and no longer.
     @Override
     public void close() {
+        issueWorker.stop();
+        Thread other = Thread.ofVirtual().start(worker::close);
         issueWorker.close();
-        worker.close();
+        join(other);
         rooms.close();
         database.close();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static ListenResult start(Serving serving, Sender sender, Database database) {
@@ -101,6 +121,8 @@ public final class PublicServer implements AutoCloseable {
                         NeverFile.in(serving.home().data()),
                         InvitedFile.in(serving.home().data()),
                         AttemptFile.in(serving.home().data()),
+                        LiveFile.in(serving.home().data()),
+                        BegunFiles.in(serving.home().data()),
                         new MailFolder(serving.home().mail()),
                         SendLog.in(serving.home().data()),
                         Post.transport(serving),
@@ -117,6 +139,7 @@ public final class PublicServer implements AutoCloseable {
             return new ListenResult.PortTaken();
         }
         if (database.isOursAlone()) rooms.getBean(Deliveries.class).takeUpAgain();
+        rooms.getBean(Live.class).start();
         PublicServer server = new PublicServer(ports, database, rooms);
         server.worker.start();
         server.issueWorker.start();

@@ -24,6 +24,8 @@ final class ServerProperties {
         properties.put("micronaut.server.cors.localhost-pass-through", true);
         properties.put("micronaut.server.max-request-size", "64KB");
         properties.put("micronaut.server.max-params", 1_000_000);
+        // because a round may be for many, each of whom is a field
+        properties.put("micronaut.server.netty.form-max-fields", 5_000);
         properties.put("micronaut.server.idle-timeout", "60s");
         properties.put("micronaut.server.log-handled-exceptions", false);
         properties.put("micronaut.server.netty.compression-threshold", 1_024);

@@ -4,6 +4,7 @@ import askfirst.database.Database;
 import askfirst.delivery.Deliveries;
 import askfirst.invitation.Invitations;
 import askfirst.invitation.MailRoute;
+import askfirst.live.Live;
 import askfirst.subscription.Subscriptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -33,6 +34,7 @@ class Worker implements AutoCloseable {
             Deliveries deliveries,
             MailRoute letters,
             Invitations invitations,
+            Live live,
             Database database) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
@@ -41,7 +43,9 @@ class Worker implements AutoCloseable {
                 new Step("Answering those who ask for the letter", 1, new AskTurn(subscriptions)),
                 new Step("Forgetting what readers and strangers left", TURNS_AN_HOUR, subscriptions::tidy),
                 new Step("Keeping what was said, and forgetting old invitations", TURNS_A_MINUTE, invitations::tidy),
-                new Step("Sending your letters", 1, letters::sendDue),
+                new Step("Sending your letters", 1, () -> {
+                    if (live.maySend()) letters.sendDue();
+                }),
                 new Step("Sending mail", 1, this::send));
     }
 
@@ -49,10 +53,15 @@ class Worker implements AutoCloseable {
         thread.start();
     }
 
-    /// Waits for the message in hand.
+    /// Begins nothing any more.
+    void stop() {
+        stopped.countDown();
+    }
+
+    /// And waits for the message in hand.
     @Override
     public void close() {
-        stopped.countDown();
+        stop();
         try {
             thread.join(Duration.ofSeconds(30));
         } catch (InterruptedException e) {

@@ -36,6 +36,20 @@ class LinkTest extends WithThreeLetters {
     }
 
     @Test
+    void a_dead_link_near_a_page_names_it_and_another_does_not() {
+        newsletter.issue("wall", "2026-10-01", "", "[a](/issues/rian/)\n\n[b](/rain/)\n\n[c](/issues/violets/)\n");
+        assertThat(newsletter.publish())
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        it -> assertThat(it.problems())
+                                .extracting(Problem::message)
+                                .satisfiesExactly(
+                                        a -> assertThat(a).endsWith("Did you mean /issues/rain/?"),
+                                        b -> assertThat(b).endsWith("Did you mean /issues/rain/?"),
+                                        c -> assertThat(c).endsWith("in the archive.")));
+    }
+
+    @Test
     void dead_links_are_named_with_file_and_line() {
         newsletter.issue("wall", "2026-10-01", "", """
                 To [a page](/nowhere/), [a file](missing.pdf),

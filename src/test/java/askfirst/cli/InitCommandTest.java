@@ -41,6 +41,14 @@ class InitCommandTest {
     }
 
     @Test
+    void answers_from_a_pipe_stand_behind_their_own_questions() {
+        var typed = Shell.in(folder).answering("Ada", "", "", "", "").type("init", "letters");
+        assertThat(typed.out())
+                .containsPattern(
+                        "Your name \\[.*]: Ada\nThe newsletter's title \\[Letters from Ada]: Letters from Ada\n");
+    }
+
+    @Test
     void empty_answers_and_an_end_of_input_take_the_defaults() {
         var typed = Shell.in(folder).answering("  ", "").type("init", "letters");
         assertThat(typed.code()).isZero();

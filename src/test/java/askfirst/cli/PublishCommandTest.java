@@ -13,6 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `publish` and `check`: what they write, say and refuse.
 class PublishCommandTest {
+    private static final String RAIN = "site-content/issues/rain/index.md";
+    private static final String NO_QUESTION =
+            "It ends without a question. A letter that asks something, or says that a reply reaches you, gets answers.";
+
     @TempDir
     Path folder;
 
@@ -44,7 +48,19 @@ class PublishCommandTest {
         assertThat(shell.type("publish", "--json").json())
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry("written", 0);
-        assertThat(shell.type("check", "--json").json()).isEqualTo(Map.of("problems", List.of()));
+        assertThat(shell.type("check", "--json").json())
+                .isEqualTo(
+                        Map.of("problems", List.of(), "hints", List.of(Map.of("file", RAIN, "message", NO_QUESTION))));
+    }
+
+    @Test
+    void check_says_what_she_may_want_to_look_at_and_that_it_is_no_mistake() {
+        shell.write("site-content/issues/older.md", "---\ntitle: Older\ndate: 2020-01-01\n---\nNo question.\n");
+        var checked = shell.type("check");
+        assertThat(checked.code()).isZero();
+        assertThat(checked.out()).contains("No mistakes.", "Before you send:", RAIN + ": " + NO_QUESTION);
+        assertThat(checked.out()).doesNotContain("older.md");
+        assertThat(folder.resolve("public")).doesNotExist();
     }
 
     @Test

@@ -65,7 +65,7 @@ class ConnectionsTest extends WithAddressBook {
                 .containsEntry(Filter.NO_ADDRESS, 15)
                 .containsEntry(Filter.CONNECTED_THIS_MONTH, 1)
                 .containsEntry(Filter.WROTE_THIS_YEAR, 2)
-                .containsEntry(Filter.SILENT_FOR_A_YEAR, 16)
+                .containsEntry(Filter.SILENT_FOR_A_YEAR, 13)
                 .containsEntry(Filter.CLOSE, 1);
         Listing lagos = book.list(Filter.NO_ADDRESS, "chidi lagos", 7);
         assertThat(lagos.connections())

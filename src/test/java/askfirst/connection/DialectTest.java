@@ -86,7 +86,7 @@ class DialectTest {
         try (Upload upload = Upload.open(Files.write(file, bytes), "list")) {
             Table table = Table.in(PartText.of(upload.parts().getFirst()), Aliases.with(Map.of()))
                     .orElseThrow();
-            return PeopleFile.read(table, () -> {}).people();
+            return PeopleFile.read(table, LocalDate.of(2026, 11, 27), () -> {}).people();
         } finally {
             Files.delete(file);
         }

@@ -16,6 +16,7 @@ class GreetingTest {
                 "Sun-hi|Sun-hi|FINE",
                 "D’Arcy|D’Arcy|FINE",
                 "王|王|FINE",
+                "ნინო|ნინო|FINE",
                 "Layla النموذجي|Layla النموذجي|FINE",
                 "ROBERT|Robert|CHECK",
                 "ANNA-LENA|Anna-Lena|CHECK",

@@ -173,4 +173,11 @@ class LettersWithoutInvitationTest extends Outing {
         assertThat(outbox.approve(id, edited.version(), route)).isEqualTo(new ApproveResult.Approved());
         return id;
     }
+
+    @Test
+    void a_mail_says_who_writes_in_a_paragraph_of_its_own() {
+        approved(knows("ines", "Ines", "ines@example.com"), Route.MAIL);
+        work();
+        assertThat(rooms.mails.getFirst().text()).contains("#never\n\n");
+    }
 }

@@ -227,4 +227,10 @@ class OutboxTest extends Outing {
         assertThat(previews.getFirst().text()).startsWith("Hello,\n");
         assertThat(TestRooms.SITE.author()).isNotEmpty();
     }
+
+    @Test
+    void a_note_for_a_request_to_connect_is_whole_sentences() {
+        UUID id = approved(knows("ines", "Ines", ""), Route.LINKEDIN);
+        assertThat(handover.card(id).orElseThrow().note().text()).contains("“Rain”.");
+    }
 }

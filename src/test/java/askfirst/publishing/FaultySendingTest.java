@@ -30,16 +30,16 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultySendingTest {
     /// A step and what goes wrong there; what becomes of the letter.
     private static final Map<String, String> FAULTS = new TreeMap<>(Map.ofEntries(
-            Map.entry("rcpt-450", "queued"),
+            Map.entry("rcpt-450", "waiting"),
             Map.entry("rcpt-550", "failed"),
-            Map.entry("rcpt-drop", "queued"),
-            Map.entry("rcpt-slow", "queued"),
+            Map.entry("rcpt-drop", "waiting"),
+            Map.entry("rcpt-slow", "waiting"),
             Map.entry("data-554", "failed"),
-            Map.entry("data-drop", "queued"),
-            Map.entry("data-drip", "queued"),
+            Map.entry("data-drop", "waiting"),
+            Map.entry("data-drip", "waiting"),
             Map.entry("text-drop", "unknown"),
             Map.entry("text-stall", "unknown"),
-            Map.entry("dot-452", "queued"),
+            Map.entry("dot-452", "waiting"),
             Map.entry("dot-554", "failed"),
             Map.entry("dot-drop", "unknown"),
             Map.entry("dot-stall", "unknown"),
@@ -90,7 +90,7 @@ class FaultySendingTest {
     }
 
     private static Map<String, String> states(Sendings sendings) {
-        return List.of("queued", "sending", "sent", "failed", "skipped", "unknown", "held").stream()
+        return List.of("waiting", "sending", "sent", "failed", "skipped", "unknown", "held").stream()
                 .flatMap(state -> sendings.lines("rain", state, "").stream())
                 .collect(
                         Collectors.toMap(it -> name(it.address()), IssueBook.Line::state, (_, it) -> it, TreeMap::new));

@@ -1,10 +1,13 @@
 package askfirst.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.delivery.Balance;
+import askfirst.mail.FolderTransport;
+import askfirst.mail.Mail;
 import askfirst.mail.Outgoing;
 import askfirst.mail.SendResult;
 import askfirst.subscription.GreetingName;
@@ -154,6 +157,77 @@ class SendingTest {
     }
 
     @Test
+    void who_stops_and_takes_it_back_before_her_turn_gets_it() {
+        readers("anna@example.com", "ben@example.com");
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        plan();
+        var ben = rooms.readers().getLast();
+        rooms.subscriptions.stop(rooms.stopLinkOf(ben));
+        rooms.subscriptions.undo(rooms.stopLinkOf(ben));
+        work();
+        assertThat(recipients()).containsExactlyInAnyOrder("anna@example.com", "ben@example.com");
+    }
+
+    @Test
+    void who_moves_to_a_mailbox_that_had_a_subscription_before_gets_it_there_once() {
+        readers("new@example.com");
+        rooms.subscriptions.stop(rooms.stopLinkOf(rooms.readers().getFirst()));
+        readers("old@example.com");
+        rooms.clock.pass(Duration.ofDays(2));
+        var manage = rooms.freshManageLink("old@example.com");
+        rooms.subscriptions.changeAddress(manage, TestRooms.asks("203.0.113.0/24", "new@example.com"));
+        rooms.work();
+        var confirm = rooms.confirmLink();
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        plan();
+        rooms.subscriptions.confirm(confirm);
+        work();
+        assertThat(recipients()).containsExactly("new@example.com");
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void of_whom_was_erased_while_her_copy_was_on_its_way_nothing_stays() throws IOException {
+        readers("anna@example.com");
+        rooms.everyCopy(copy -> {
+            rooms.eraseAsAuthor(rooms.readers().getFirst());
+            new FolderTransport(data.resolve("mail")).open().send(copy);
+            return new SendResult.Unknown();
+        });
+        sendNow();
+        assertThat(rooms.copies).hasSize(1);
+        assertThat(rooms.tables().toString()).doesNotContain("anna@example.com");
+        try (var files = Files.list(data.resolve("mail"))) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void an_error_in_one_copy_loses_no_claim() {
+        readers("anna@example.com", "ben@example.com");
+        rooms.everyCopy(copy -> {
+            if (copy.to().wire().startsWith("anna")) throw new StackOverflowError("too deep");
+            return new SendResult.Sent();
+        });
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        plan();
+        assertThatThrownBy(this::work).hasRootCauseInstanceOf(StackOverflowError.class);
+        rooms.everyCopy(_ -> new SendResult.Sent());
+        work();
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 1, 0, 0, 0, 1));
+    }
+
+    @Test
+    void who_was_left_out_and_why_is_known_afterwards() {
+        readers("anna@example.com", "ben@example.com");
+        rooms.change("update subscription set rhythm = 'ONLY_BIG_NEWS' where address = 'ben@example.com'");
+        sendNow();
+        Numbers audience = rooms.bean(Publisher.class).audience(standing());
+        assertThat(audience.gets()).isEqualTo(1);
+        assertThat(audience.of(Lot.NOT_BIG)).isEqualTo(1);
+    }
+
+    @Test
     void what_a_server_says_decides() {
         readers("full@example.com", "gone@example.com", "lost@example.com", "fine@example.com");
         rooms.everyCopy(copy -> switch (copy.to().wire()) {
@@ -219,6 +293,17 @@ class SendingTest {
         assertThat(standing().state()).isEqualTo(State.PAUSED);
         assertThat(standing().pause()).isEqualTo(Pause.REFUSALS);
         assertThat(standing().balance().failed()).isLessThan(30);
+        work();
+        assertThat(toldTheAuthor()).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Sending a letter of “Letters & more” stopped by itself");
+            assertThat(mail.text())
+                    .contains("554 5.7.1 you are blocked", "askfirst sending resume rain")
+                    .contains("Still waiting: " + standing().balance().waiting());
+        });
+        rooms.bean(Sendings.class).resume("rain");
+        work();
+        assertThat(standing().state()).isEqualTo(State.PAUSED);
+        assertThat(toldTheAuthor()).hasSize(2);
     }
 
     @Test
@@ -273,6 +358,13 @@ class SendingTest {
         MimeMessage mail = read(rooms.copies.getFirst());
         assertThat(part(mail, 0)).contains("Dear Åsa & D'Arcy,");
         assertThat(part(mail, 1)).contains("Dear Åsa &amp; D&#39;Arcy,");
+    }
+
+    private List<Mail> toldTheAuthor() {
+        rooms.work();
+        return rooms.mails.stream()
+                .filter(it -> it.to().equals(TestRooms.SENDER.address()))
+                .toList();
     }
 
     private void write(String slug, String frontMatter) throws IOException {

@@ -5,8 +5,10 @@ import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.Rooms;
 import askfirst.delivery.AttemptFile;
+import askfirst.delivery.BegunFiles;
 import askfirst.delivery.Deliveries;
 import askfirst.delivery.SendLog;
+import askfirst.live.LiveFile;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.Mail;
 import askfirst.mail.MailFolder;
@@ -127,6 +129,8 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
                         NeverFile.in(data),
                         InvitedFile.in(data),
                         AttemptFile.in(data),
+                        LiveFile.in(data),
+                        BegunFiles.in(data),
                         new Home(data),
                         settings,
                         SendLog.in(data),

@@ -24,6 +24,48 @@ class ManuscriptTextTest {
     }
 
     @Test
+    void a_short_list_inside_a_short_list_has_no_gap_and_numbers_stand_at_the_right() {
+        assertThat(text("""
+                - one
+                  - inner
+                - two
+
+                | What | Many |
+                |------|-----:|
+                | stones | 1,204 |
+                | pages | 8 |
+                """)).isEqualTo("""
+                - one
+                  - inner
+                - two
+
+                What     Many
+                ------  -----
+                stones  1,204
+                pages       8
+                """);
+    }
+
+    @Test
+    void a_note_keeps_its_link_and_what_was_taken_back_is_not_said() {
+        assertThat(text("""
+                It is ~~straight~~ up[^1].
+
+                [^1]: As I [wrote](https://ada.example/rain).
+
+                    And again.
+                """)).isEqualTo("""
+                It is ~~straight~~ up^1.
+
+                ^1 As I wrote [1].
+
+                   And again.
+
+                [1] https://ada.example/rain
+                """);
+    }
+
+    @Test
     void a_letter_reads_well_without_html() {
         assertThat(text("""
                 # Work
@@ -64,7 +106,7 @@ class ManuscriptTextTest {
 
                 Name  Size
                 ----  ----
-                wall  3
+                wall     3
 
                     code  here
 

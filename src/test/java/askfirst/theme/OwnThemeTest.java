@@ -74,6 +74,8 @@ class OwnThemeTest {
                                 + " ${view.postalAddress()}.",
                         "themes/mine/html/mail/frame.jte: The mail `return` lacks what every mail must say:"
                                 + " ${view.postalAddress()}.",
+                        "themes/mine/html/mail/frame.jte: The mail `stopped` lacks what every mail must say:"
+                                + " ${view.postalAddress()}.",
                         "themes/mine/text/mail/already.jte: The mail `already` lacks what every mail must say:"
                                 + " ${view.site().author()}, ${page.stopUrl()}, ${page.manageUrl()}.");
     }

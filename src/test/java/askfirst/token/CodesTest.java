@@ -43,7 +43,13 @@ class CodesTest {
     void what_a_hand_makes_of_it_is_forgiven() {
         Token code = Codes.read("0123-4567-89AB-1CDE").orElseThrow();
         for (String typed : new String[] {
-            "0123456789ab1cde", " o123 4567 89ab icde ", "O123–4567–89AB–LCDE", "0-1-2-3-4-5-6-7-8-9-a-b-1-c-d-e"
+            "0123456789ab1cde",
+            " o123 4567 89ab icde ",
+            "O123–4567–89AB–LCDE",
+            "0123-4567-89AB-1CDE.",
+            "0123-4567-89AB-1CDE#never",
+            "(0123-4567-89AB-1CDE)",
+            "0-1-2-3-4-5-6-7-8-9-a-b-1-c-d-e"
         }) assertThat(Codes.read(typed)).as(typed).hasValue(code);
     }
 

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A server in a process of its own whose letters leave by a mail server, and whose clock hurries, so that it can be
-/// killed in the middle of a day's letters.
+/// A server in a process of its own whose letters and issues leave by a mail server, and whose clock may hurry, so that
+/// it can be killed in the middle of a day's letters.
 record LettersProcess(Process process) implements AutoCloseable {
 
     /// What runs in the other process: folder, mail server's port, what its clock shows at first and how fast it goes,
@@ -38,7 +38,7 @@ record LettersProcess(Process process) implements AutoCloseable {
                 new Settings.MailAccount("127.0.0.1", port, Optional.empty(), Optional.empty(), Settings.Tls.NONE);
         var settings = new Settings(
                 postgres.map(it -> new Settings.DatabaseAccount(it.url(), it.user(), it.password())),
-                Optional.empty(),
+                Optional.of(mailbox),
                 Optional.of(mailbox),
                 TestRooms.NO_CEILINGS,
                 Settings.Sending.SHIPPED,
@@ -53,12 +53,16 @@ record LettersProcess(Process process) implements AutoCloseable {
         return TestServer.start(serving, postgres);
     }
 
-    static LettersProcess start(Path folder, int port, Instant from, int times, Optional<PostgresAccount> postgres)
+    /// @param flags for the Java it runs in
+    static LettersProcess start(
+            Path folder, int port, Instant from, int times, Optional<PostgresAccount> postgres, String... flags)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+                "-XX:+UseSerialGC"));
+        command.addAll(List.of(flags));
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 LettersProcess.class.getName(),

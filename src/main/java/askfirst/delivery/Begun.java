@@ -1,0 +1,69 @@
+package askfirst.delivery;
+
+import askfirst.database.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What this machine began to send. After an older database was put back nobody can know whether it arrived, so it is
+/// unknown there, until the author decides.
+@Singleton
+public class Begun {
+    private static final int SOME = 500;
+
+    private final Transactions transactions;
+    private final BegunRepository rows;
+    private final BegunFiles files;
+    private final Correspondence correspondence;
+    private final Clock clock;
+
+    Begun(
+            Transactions transactions,
+            BegunRepository rows,
+            BegunFiles files,
+            Correspondence correspondence,
+            Clock clock) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.files = files;
+        this.correspondence = correspondence;
+        this.clock = clock;
+    }
+
+    /// Before the claims are committed.
+    void claimed(UUID publication, List<IssueClaim> claims) {
+        files.claimed(publication, claims);
+    }
+
+    /// Before it is committed what became of them.
+    void settled(UUID publication, List<Done> done) {
+        files.settled(publication, done);
+        correspondence.afterwards(done.stream()
+                .map(Done::claim)
+                .collect(Collectors.toMap(IssueClaim::id, it -> it.reader().to())));
+    }
+
+    /// Everything until now was before.
+    public void endHistory() {
+        files.endHistory();
+    }
+
+    /// Of which sendings the database may not know everything.
+    public List<UUID> earlier() {
+        return files.earlier();
+    }
+
+    /// Once all its readers are written down, and before any of it is sent. Again when it was cut short.
+    public void settle(UUID publication) {
+        List<UUID> readers = new ArrayList<>(files.earlier(publication));
+        for (int from = 0; from < readers.size(); from += SOME) {
+            List<UUID> some = readers.subList(from, Math.min(from + SOME, readers.size()));
+            transactions.in(() -> rows.unknown(publication, some, clock.instant()));
+        }
+        transactions.durably(() -> true);
+        files.isKnown(publication);
+    }
+}

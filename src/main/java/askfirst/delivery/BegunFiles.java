@@ -1,0 +1,144 @@
+package askfirst.delivery;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import askfirst.database.PrivateFiles;
+import askfirst.mail.SendResult;
+import java.io.BufferedReader;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// `data/begun/`: to whom this machine began to send an issue, once more and outside the database, so that an older
+/// database that was put back makes nobody get it twice.
+///
+/// A file for each sending, a line for each reader, only ever added: `+reader` before she is claimed, `-reader` when it
+/// certainly did not leave. The lines are with the operating system, not on the disk: nothing waits for them. What of
+/// it an older database is not to forget begins with [#endHistory].
+public final class BegunFiles {
+    private static final String EARLIER = ".earlier";
+
+    private final Path folder;
+
+    private BegunFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    public static BegunFiles in(Path data) {
+        return new BegunFiles(data.resolve("begun"));
+    }
+
+    /// Before the claims are committed.
+    void claimed(UUID publication, List<IssueClaim> claims) {
+        add(publication, claims.stream(), claim -> '+' + claim.reader().id().toString());
+    }
+
+    /// Before it is committed that they may be claimed again.
+    void settled(UUID publication, List<Done> done) {
+        add(
+                publication,
+                done.stream().filter(BegunFiles::isBack),
+                it -> '-' + it.claim().reader().id().toString());
+    }
+
+    /// What was written so far counts for the database that was put back just now.
+    public void endHistory() {
+        try {
+            for (UUID each : sendings(""))
+                Files.writeString(file(each, EARLIER), String.valueOf(Files.size(file(each, ""))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Of which sendings the database may not know everything.
+    public List<UUID> earlier() {
+        return sendings(EARLIER);
+    }
+
+    /// Who may have got it before the database was put back.
+    Set<UUID> earlier(UUID publication) {
+        Set<UUID> readers = new HashSet<>();
+        if (!Files.exists(file(publication, EARLIER))) return readers;
+        try (BufferedReader lines = Files.newBufferedReader(file(publication, ""), ISO_8859_1)) {
+            long left =
+                    Long.parseLong(Files.readString(file(publication, EARLIER)).strip());
+            for (String line = lines.readLine(); line != null && left > 0; line = lines.readLine()) {
+                left -= line.length() + 1;
+                read(line, readers);
+            }
+            return readers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The database knows now.
+    void isKnown(UUID publication) {
+        try {
+            Files.deleteIfExists(file(publication, EARLIER));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> void add(UUID publication, Stream<T> all, Function<T, String> line) {
+        // the new line comes first, because the line before may have been cut off
+        String lines = all.map(it -> "\n" + line.apply(it)).collect(Collectors.joining());
+        if (lines.isEmpty()) return;
+        try {
+            PrivateFiles.folder(folder);
+            Path file = PrivateFiles.file(file(publication, ""));
+            try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
+                out.write(lines.getBytes(ISO_8859_1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isBack(Done done) {
+        return switch (done) {
+            case Done.NotBegun _ -> true;
+            case Done.Tried(var claim, SendResult result) -> result instanceof SendResult.TryLater;
+        };
+    }
+
+    /// What a full disk or a kill cut off says nothing.
+    private static void read(String line, Set<UUID> readers) {
+        if (line.length() != 37) return;
+        try {
+            UUID reader = UUID.fromString(line.substring(1));
+            if (line.charAt(0) == '+') readers.add(reader);
+            else readers.remove(reader);
+        } catch (IllegalArgumentException cutOff) {
+            // nothing was begun then
+        }
+    }
+
+    private List<UUID> sendings(String ending) {
+        if (!Files.isDirectory(folder)) return List.of();
+        String name = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(it -> it.getFileName().toString())
+                    .filter(it -> it.matches(name + ending.replace(".", "\\.")))
+                    .map(it -> UUID.fromString(it.substring(0, it.length() - ending.length())))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(UUID publication, String ending) {
+        return folder.resolve(publication + ending);
+    }
+}

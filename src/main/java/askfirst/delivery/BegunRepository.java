@@ -1,0 +1,19 @@
+package askfirst.delivery;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// The rows of the table `delivery` that know less than [BegunFiles].
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface BegunRepository extends GenericRepository<DeliveryRow, UUID> {
+
+    @Query("""
+            update delivery set state = 'UNKNOWN', settled_at = :now
+            where publication_id = :publication and about in (:readers) and state in ('QUEUED', 'HELD')""")
+    int unknown(UUID publication, List<UUID> readers, Instant now);
+}

@@ -1,0 +1,36 @@
+package askfirst.publishing;
+
+import askfirst.delivery.Deliveries;
+import askfirst.delivery.IssueBook;
+import askfirst.mail.Sender;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/// What the author is told about her sendings by mail, by the same rows as every other.
+@Singleton
+class AuthorMail {
+    private final Composition composition;
+    private final Deliveries deliveries;
+    private final IssueBook book;
+    private final Sender author;
+
+    AuthorMail(Composition composition, Deliveries deliveries, IssueBook book, Sender author) {
+        this.composition = composition;
+        this.deliveries = deliveries;
+        this.book = book;
+        this.author = author;
+    }
+
+    /// Belongs into the transaction that stops it.
+    void tellOfStop(PublicationRow publication) {
+        String said = book.lines(publication.id(), "failed", "").stream()
+                .map(IssueBook.Line::said)
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse("");
+        deliveries.queue(
+                composition.stopped(publication, book.balance(publication.id()), said),
+                author.address(),
+                UUID.randomUUID());
+    }
+}

@@ -1,0 +1,42 @@
+package askfirst.delivery;
+
+import askfirst.database.Failpoint;
+import askfirst.suppression.Suppressions;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// A ledger that comes to the [Failpoint]s.
+@Singleton
+@Replaces(IssueLedger.class)
+@Requires(condition = Failpoint.IsSet.class)
+class HaltingLedger extends IssueLedger {
+    HaltingLedger(
+            IssueRepository issues,
+            DeliveryRepository deliveries,
+            Suppressions suppressions,
+            Composer composer,
+            Clock clock) {
+        super(issues, deliveries, suppressions, composer, clock);
+    }
+
+    @Override
+    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, UUID claim) {
+        List<IssueClaim> claims = super.claim(due, reading, claim);
+        if (!claims.isEmpty()) Failpoint.CLAIM_COMMITTED.reachedAtCommit();
+        return claims;
+    }
+
+    @Override
+    public void settle(List<Done> done) {
+        boolean isAnswered = done.stream().anyMatch(Done.Tried.class::isInstance);
+        if (isAnswered) Failpoint.RESULTS_KNOWN.reached();
+        super.settle(done);
+        if (isAnswered) Failpoint.RESULTS_WRITTEN.reached();
+        if (isAnswered) Failpoint.RESULTS_COMMITTED.reachedAtCommit();
+    }
+}

@@ -1,0 +1,89 @@
+package askfirst.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A server that takes several commands at once.
+@Timeout(60)
+class GroupingTransportTest {
+    private static final SinkManners GROUPS = SinkManners.GOOD.offering("PIPELINING");
+    private static final String TEXT = "Message-ID: <1@example.org>\r\n\r\n.a dot\r\n..two\r\nnone.\r\n.\r\nlast\r\n";
+
+    @Test
+    void takes_one_mail_after_the_other_by_one_connection_whole() throws IOException {
+        try (SmtpSink sink = SmtpSink.that(GROUPS);
+                MailLane lane = lane(sink)) {
+            assertThat(lane.send(mail("a@example.com", TEXT))).isInstanceOf(SendResult.Sent.class);
+            assertThat(lane.send(mail("b@example.com", TEXT.strip()))).isInstanceOf(SendResult.Sent.class);
+            assertThat(sink.taken())
+                    .extracting(SinkJournal.Line::recipient)
+                    .containsExactly("a@example.com", "b@example.com");
+            // three dots doubled, and the last line; the one without its end gets one
+            assertThat(sink.taken())
+                    .extracting(SinkJournal.Line::bytes)
+                    .containsOnly(TEXT.getBytes(UTF_8).length + 3 + 3);
+            assertThat(sink.lines()).extracting(SinkJournal.Line::connection).containsOnly(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mail, 451, TryLater",
+        "mail, 550, Refused",
+        "mail, drop, TryLater",
+        "rcpt, 450, TryLater",
+        "rcpt, 550, Refused",
+        "rcpt, drop, TryLater",
+        "data, 451, TryLater",
+        "data, 554, Refused",
+        "data, drop, TryLater",
+        "text, drop, Unknown",
+        "dot, 452, TryLater",
+        "dot, 554, Refused",
+        "dot, drop, Unknown"
+    })
+    void an_answer_is_judged_as_ever_and_the_next_mail_leaves(String step, String answer, String expected)
+            throws IOException {
+        SinkFault once = SinkFault.parse(step + "=" + answer + "@2");
+        try (SmtpSink sink = SmtpSink.that(GROUPS.with(once));
+                MailLane lane = lane(sink)) {
+            assertThat(lane.send(mail("a@example.com", TEXT))).isInstanceOf(SendResult.Sent.class);
+            SendResult second = lane.send(mail("b@example.com", TEXT));
+            // a connection that is gone before the text is replaced at once
+            boolean isTriedAgain = answer.equals("drop") && expected.equals("TryLater");
+            assertThat(second.getClass().getSimpleName()).isEqualTo(isTriedAgain ? "Sent" : expected);
+            assertThat(lane.send(mail("c@example.com", TEXT))).isInstanceOf(SendResult.Sent.class);
+            assertThat(sink.taken())
+                    .filteredOn(it -> !it.messageId().isEmpty())
+                    .extracting(SinkJournal.Line::recipient)
+                    .contains("a@example.com", "c@example.com")
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void a_recipient_that_is_refused_is_told_in_the_servers_own_words() throws IOException {
+        try (SmtpSink sink = SmtpSink.that(GROUPS.with(SinkFault.at("rcpt", "550")));
+                MailLane lane = lane(sink)) {
+            assertThat(lane.send(mail("a@example.com", TEXT))).isEqualTo(new SendResult.Refused(550, "550 told so"));
+        }
+    }
+
+    private static MailLane lane(SmtpSink sink) {
+        SmtpServer server = new SmtpServer("127.0.0.1", sink.port(), SmtpServer.Security.NONE, Optional.empty());
+        return new SmtpTransport(server).open();
+    }
+
+    private static Outgoing mail(String to, String text) {
+        return new Outgoing(
+                "1@example.org", Instant.EPOCH, MailTest.ANNA.address(), new EmailAddress(to), text.getBytes(UTF_8));
+    }
+}

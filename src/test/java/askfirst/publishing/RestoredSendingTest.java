@@ -1,0 +1,214 @@
+package askfirst.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.database.Engine;
+import askfirst.database.OnBothDatabases;
+import askfirst.delivery.Balance;
+import askfirst.live.Live;
+import askfirst.mail.SendResult;
+import askfirst.subscription.Snapshot;
+import askfirst.subscription.TestRooms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An older database comes back, beside the files that know what was sent since.
+@OnBothDatabases
+class RestoredSendingTest {
+    private final Engine engine;
+
+    @TempDir
+    Path data;
+
+    private TestRooms rooms;
+
+    RestoredSendingTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        Path folder = Files.createDirectories(data.resolve("site-content/issues"));
+        Files.writeString(folder.resolve("rain.md"), "---\ntitle: Rain\ndate: 2026-11-30\n---\nIt rains.\n");
+        Files.writeString(
+                Files.createDirectories(data.resolve("public/current/issues/rain"))
+                        .resolve("index.html"),
+                "");
+        rooms = new TestRooms(engine, data);
+        rooms.bean(Live.class).start();
+    }
+
+    @AfterEach
+    void close() {
+        rooms.close();
+    }
+
+    @Test
+    void it_sends_nothing_not_even_a_confirmation_until_its_author_says_so() {
+        rooms.becomesReader("anna@example.com");
+        rooms.bean(Publisher.class).send("rain", new When.Soon());
+        Snapshot backup = save();
+        rooms.clock.pass(Duration.ofMinutes(10));
+        work();
+        assertThat(rooms.copies).hasSize(1);
+        restore(backup);
+        rooms.ask("new@example.com");
+        assertThat(rooms.work()).isZero();
+        work();
+        assertThat(rooms.copies).isEmpty();
+        assertThat(rooms.bean(Restores.class).waiting().issues())
+                .singleElement()
+                .satisfies(it -> assertThat(it.slug()).isEqualTo("rain"));
+        assertThat(rooms.bean(Restores.class).waiting().mails()).isEqualTo(1);
+        rooms.bean(Restores.class).sayLive();
+        assertThat(rooms.work()).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_was_half_sent_asks_and_goes_on_with_those_who_certainly_have_not_got_it() {
+        readers(12);
+        AtomicInteger sent = new AtomicInteger();
+        rooms.everyCopy(_ -> {
+            // slowly enough to be stopped in the middle
+            rest();
+            sent.incrementAndGet();
+            return new SendResult.Sent();
+        });
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        plan();
+        Snapshot backup = save();
+        rooms.bean(IssueWork.class).doWhatIsDue(() -> sent.get() < 4);
+        long had = standing().balance().sent();
+        assertThat(had).isBetween(4L, 11L);
+        restore(backup);
+        assertThat(rooms.copies).isEmpty();
+        rooms.bean(Restores.class).sayLive();
+        work();
+        assertThat(standing().state()).isEqualTo(State.PAUSED);
+        assertThat(standing().pause()).isEqualTo(Pause.RESTORED);
+        assertThat(standing().balance()).isEqualTo(new Balance(12 - had, 0, 0, 0, 0, 0, had));
+        rooms.bean(Sendings.class).resume("rain");
+        work();
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 12 - had, 0, 0, 0, had));
+        assertThat(rooms.copies).hasSize((int) (12 - had));
+    }
+
+    @Test
+    void one_that_waited_or_was_never_asked_for_reaches_nobody_twice_either() {
+        readers(3);
+        Snapshot backup = save();
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        work();
+        restore(backup);
+        rooms.bean(Restores.class).sayLive();
+        rooms.becomesReader("late@example.com");
+        rooms.bean(Publisher.class).send("rain", new When.Soon());
+        Snapshot later = save();
+        rooms.bean(Live.class).moveOn();
+        restore(later);
+        rooms.bean(Restores.class).sayLive();
+        work();
+        assertThat(standing().state()).isEqualTo(State.LATE);
+        assertThat(standing().pause()).isEqualTo(Pause.RESTORED);
+        assertThat(rooms.copies).isEmpty();
+        rooms.bean(Sendings.class).goNow("rain");
+        work();
+        assertThat(rooms.copies).extracting(it -> it.to().wire()).containsExactly("late@example.com");
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 1, 0, 0, 0, 3));
+    }
+
+    @Test
+    void what_certainly_did_not_leave_goes_after_all() {
+        readers(2);
+        rooms.everyCopy(_ -> new SendResult.TryLater(452));
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        plan();
+        Snapshot backup = save();
+        work();
+        restore(backup);
+        rooms.everyCopy(_ -> new SendResult.Sent());
+        rooms.bean(Restores.class).sayLive();
+        rooms.bean(Sendings.class).resume("rain");
+        work();
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 2, 0, 0, 0, 0));
+    }
+
+    @Test
+    void what_its_author_decides_about_the_unknown_stays_decided() {
+        readers(2);
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        plan();
+        Snapshot backup = save();
+        work();
+        restore(backup);
+        rooms.bean(Restores.class).sayLive();
+        rooms.bean(Sendings.class).resume("rain");
+        work();
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 0, 0, 0, 0, 2));
+        rooms.bean(Sendings.class).allAgain("rain");
+        rooms = rooms.again();
+        rooms.bean(Live.class).start();
+        work();
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 2, 0, 0, 0, 0));
+    }
+
+    @Test
+    void one_that_was_given_up_since_does_not_go() {
+        readers(2);
+        rooms.bean(Publisher.class).send("rain", new When.Soon());
+        Snapshot backup = save();
+        rooms.bean(Sendings.class).cancel("rain");
+        restore(backup);
+        work();
+        rooms.bean(Restores.class).sayLive();
+        rooms.clock.pass(Duration.ofMinutes(10));
+        work();
+        assertThat(rooms.copies).isEmpty();
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(40);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void readers(int number) {
+        IntStream.range(0, number).forEach(i -> rooms.becomesReader("reader" + i + "@example.com"));
+    }
+
+    private Snapshot save() {
+        Snapshot backup = new Snapshot(rooms);
+        rooms.clock.pass(Duration.ofMinutes(1));
+        return backup;
+    }
+
+    /// And the next process finds it.
+    private void restore(Snapshot backup) {
+        backup.restore(rooms);
+        rooms = rooms.again();
+        rooms.bean(Live.class).start();
+        assertThat(rooms.bean(Live.class).maySend()).isFalse();
+    }
+
+    private void plan() {
+        rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
+    }
+
+    private void work() {
+        for (int turn = 0; turn < 4; turn++) rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
+    }
+
+    private Standing standing() {
+        return rooms.bean(Sendings.class).standing("rain").orElseThrow();
+    }
+}
