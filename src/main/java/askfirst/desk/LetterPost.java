@@ -35,6 +35,10 @@ class LetterPost {
                 pace.week(),
                 pace.nextAt(),
                 site.zone(),
+                switch (pace.account()) {
+                    case THERE -> OutboxPage.Account.THERE;
+                    case MISSING -> OutboxPage.Account.MISSING;
+                },
                 new OutboxPage.Limits(
                         pace.limits().aDay(),
                         pace.limits().aWeek(),

@@ -20,7 +20,10 @@ class Envelopes {
     }
 
     Card card(InvitationRow row) {
-        Optional<Connection> person = people.find(row);
+        return card(row, people.find(row));
+    }
+
+    Card card(InvitationRow row, Optional<Connection> person) {
         return new Card(
                 row.id(),
                 person,

@@ -5,6 +5,7 @@ import askfirst.database.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,12 +32,14 @@ public class Handover {
         this.people = people;
     }
 
-    /// What is approved and not handed over yet, in the order of approval; nobody who is never to be written to.
+    /// What is approved and not handed over yet, in the order in which they were chosen; nobody who is never to be
+    /// written to.
     public List<Card> queue() {
-        return invitations.waiting().stream()
-                .filter(row -> goesBy(row, Route.LINKEDIN) && !people.isBarred(row))
-                .map(envelopes::card)
+        List<InvitationRow> rows = invitations.in(State.APPROVED).stream()
+                .filter(row -> goesBy(row, Route.LINKEDIN))
                 .toList();
+        Map<UUID, Connection> hers = people.of(rows);
+        return rows.stream().flatMap(row -> card(row, hers).stream()).toList();
     }
 
     /// Changes nothing, so the link is not in it until it has left.
@@ -93,6 +96,11 @@ public class Handover {
     /// The author knows that it did not: the same letter leaves by mail once more.
     public boolean notArrived(UUID id) {
         return transactions.durably(() -> invitations.notArrived(id)) == 1;
+    }
+
+    private Optional<Card> card(InvitationRow row, Map<UUID, Connection> hers) {
+        Optional<Connection> person = Optional.ofNullable(hers.get(row.connectionId()));
+        return people.isBarred(row, person) ? Optional.empty() : Optional.of(envelopes.card(row, person));
     }
 
     /// Another address than the author approved takes another look.

@@ -28,7 +28,13 @@ public class MailRoute {
     /// @param today  letters that left since midnight
     /// @param week   and in the last seven days
     /// @param nextAt when the next may leave at the earliest
-    public record Pace(int waiting, long today, long week, Instant nextAt, Limits limits) {}
+    public record Pace(long waiting, long today, long week, Instant nextAt, Account account, Limits limits) {}
+
+    /// Without one nothing leaves.
+    public enum Account {
+        THERE,
+        MISSING
+    }
 
     /// How much may leave, and between which hours on a weekday.
     public record Limits(int aDay, int aWeek, LocalTime from, LocalTime to) {}

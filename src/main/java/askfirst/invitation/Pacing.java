@@ -23,10 +23,11 @@ class Pacing {
 
     MailRoute.Pace now() {
         return new MailRoute.Pace(
-                post.due().size(),
+                post.countOfDue(),
                 post.leftSince(hours.midnight()),
                 post.leftSince(hours.weekAgo()),
                 post.nextAt(),
+                objections.hasMailbox() ? MailRoute.Account.THERE : MailRoute.Account.MISSING,
                 new MailRoute.Limits(A_DAY, A_WEEK, Hours.MORNING, Hours.EVENING));
     }
 
@@ -35,7 +36,7 @@ class Pacing {
         return objections.hasMailbox()
                 && hours.areWorking()
                 && !post.nextAt().isAfter(now)
-                && post.isDue()
+                && post.countOfDue() > 0
                 && post.leftSince(hours.midnight()) < A_DAY
                 && post.leftSince(hours.weekAgo()) < A_WEEK
                 && pauses.standing() == Round.Standing.GOES_ON;

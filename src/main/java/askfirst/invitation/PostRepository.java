@@ -30,11 +30,6 @@ interface PostRepository extends GenericRepository<InvitationRow, UUID> {
     @Query("select * from invitation where state = 'APPROVED' and delivery_id is not null")
     List<InvitationRow> underWay();
 
-    /// Whether there is one at all.
-    default boolean isDue() {
-        return countOfDue() > 0;
-    }
-
     @Query("select count(*) from invitation where state = 'APPROVED' and route = 'MAIL' and delivery_id is null")
     long countOfDue();
 

@@ -158,12 +158,26 @@ public sealed interface OutboxPage extends DeskPage {
 
     /// Where the letters stand that leave by the author's mailbox.
     ///
-    /// @param paused rounds whose letters wait until the author lets them go on
-    record Post(int waiting, long today, long week, Instant nextAt, ZoneId zone, Limits limits, List<Link> paused) {
+    /// @param paused rounds the author has to look at before letters go on
+    record Post(
+            long waiting,
+            long today,
+            long week,
+            Instant nextAt,
+            ZoneId zone,
+            Account account,
+            Limits limits,
+            List<Link> paused) {
 
         public boolean isEnough() {
             return today >= limits.aDay() || week >= limits.aWeek();
         }
+    }
+
+    /// Whether there is a mail account for letters.
+    enum Account {
+        THERE,
+        MISSING
     }
 
     /// How much may leave by it, and when.

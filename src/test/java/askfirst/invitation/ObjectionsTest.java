@@ -152,6 +152,19 @@ class ObjectionsTest extends Outing {
     }
 
     @Test
+    void a_letter_is_found_by_how_its_id_begins_wherever_it_stands() {
+        UUID id = approved(knows("ines", "Ines", ""), Route.LINKEDIN);
+        handover.copied(id);
+        handover.handedOver(id);
+        String beginning = id.toString().substring(0, 8);
+        assertThat(outbox.beginningWith(beginning)).extracting(Letter::id).containsExactly(id);
+        assertThat(outbox.beginningWith(beginning.toUpperCase(java.util.Locale.ROOT)))
+                .hasSize(1);
+        for (String odd : List.of("", "%", "_", id + "0", "no-such", "' or 1=1"))
+            assertThat(outbox.beginningWith(odd)).as(odd).isEmpty();
+    }
+
+    @Test
     void nobody_wrote_back_to_a_letter_that_has_not_left() {
         assertThat(outbox.wroteBack(drafted(knows("ines", "Ines", "")))).isFalse();
     }

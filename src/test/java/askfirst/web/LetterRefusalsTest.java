@@ -64,6 +64,13 @@ class LetterRefusalsTest {
     }
 
     @Test
+    void what_waits_for_a_mailbox_that_is_not_there_any_more_is_said_to() throws Exception {
+        approved("file");
+        author.change("update invitation set route = 'MAIL'");
+        assertThat(author.sees("/outbox")).contains("One letter waits", "None leaves: there is no mail account");
+    }
+
+    @Test
     void a_close_tie_wants_a_word_of_her_own() throws Exception {
         author.change("update connection set tie = 'CLOSE'");
         assertThat(approved("message")).contains("Ines Person is close to you, and nobody wrote a word of this letter");
