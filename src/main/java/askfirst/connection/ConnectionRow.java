@@ -132,78 +132,23 @@ record ConnectionRow(
     }
 
     ConnectionRow messaged(Instant at) {
-        return new ConnectionRow(
-                id,
-                profile,
-                first,
-                last,
-                company,
-                position,
-                connectedOn,
-                address,
-                recipient,
-                tie,
-                note,
-                reason,
-                talkedOn,
-                at,
-                askedBy,
-                missingSince,
-                notNowUntil,
-                neverAt,
-                addedAt,
-                changedAt);
+        return with(at, askedBy, missingSince, changedAt);
     }
 
     ConnectionRow asked(AskedBy by) {
-        return new ConnectionRow(
-                id,
-                profile,
-                first,
-                last,
-                company,
-                position,
-                connectedOn,
-                address,
-                recipient,
-                tie,
-                note,
-                reason,
-                talkedOn,
-                messagedAt,
-                by,
-                missingSince,
-                notNowUntil,
-                neverAt,
-                addedAt,
-                changedAt);
+        return with(messagedAt, by, missingSince, changedAt);
     }
 
     ConnectionRow missing(@Nullable Instant since) {
-        return new ConnectionRow(
-                id,
-                profile,
-                first,
-                last,
-                company,
-                position,
-                connectedOn,
-                address,
-                recipient,
-                tie,
-                note,
-                reason,
-                talkedOn,
-                messagedAt,
-                askedBy,
-                since,
-                notNowUntil,
-                neverAt,
-                addedAt,
-                changedAt);
+        return with(messagedAt, askedBy, since, changedAt);
     }
 
     ConnectionRow changedAt(Instant now) {
+        return with(messagedAt, askedBy, missingSince, now);
+    }
+
+    private ConnectionRow with(
+            @Nullable Instant messagedAt, AskedBy askedBy, @Nullable Instant missingSince, Instant changedAt) {
         return new ConnectionRow(
                 id,
                 profile,
@@ -224,7 +169,7 @@ record ConnectionRow(
                 notNowUntil,
                 neverAt,
                 addedAt,
-                now);
+                changedAt);
     }
 
     static ConnectionRow added(FilePerson it, Instant now) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// An issue's readers, one row each: who is to get it, who has it, and what became of everybody else.
 ///
@@ -72,8 +73,18 @@ public class IssueLedger {
 
     /// A row that nobody has claimed yet.
     public record Due(DeliveryRow row) {
+        public UUID delivery() {
+            return row.id();
+        }
+
         public UUID reader() {
             return row.about();
+        }
+
+        /// Of her address as it was written down, in lower case.
+        public String domain() {
+            String address = row.to().normal();
+            return address.substring(address.lastIndexOf('@') + 1);
         }
     }
 
@@ -96,6 +107,13 @@ public class IssueLedger {
         if (!claims.isEmpty())
             issues.claim(Ids.of(claims.stream().map(IssueClaim::id).toList()), claim, now.plus(LEASE));
         return claims;
+    }
+
+    /// Each is due at that time, and not before.
+    public void putOff(Map<UUID, Instant> until) {
+        Map<Instant, List<UUID>> byTime =
+                until.keySet().stream().collect(Collectors.groupingBy(id -> Objects.requireNonNull(until.get(id))));
+        byTime.forEach((at, ids) -> issues.putOff(Ids.of(ids), at));
     }
 
     private IssueClaim claim(DeliveryRow row, Reader reader, UUID claim, Instant now) {

@@ -51,6 +51,9 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
             "update delivery set state = 'SKIPPED', settled_at = :now where id = any(cast(:ids as uuid array)) and state = 'QUEUED'")
     int skip(String[] ids, Instant now);
 
+    @Query("update delivery set due_at = :at where id = any(cast(:ids as uuid array)) and state = 'QUEUED'")
+    int putOff(String[] ids, Instant at);
+
     @Query("update delivery set recipient = :recipient, address = :address where id = :id and state = 'QUEUED'")
     int readdress(UUID id, String recipient, String address);
 

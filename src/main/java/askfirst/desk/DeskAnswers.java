@@ -21,7 +21,7 @@ final class DeskAnswers {
     private static final String OWN =
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
                     + "frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    /// a mail brings its own styles and nothing else
+    /// a mail brings its own styles, and photos out of the archive
     private static final String MAIL =
             "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
 
@@ -108,8 +108,12 @@ final class DeskAnswers {
         return door(HttpStatus.FORBIDDEN, "Nothing was changed", DeskPage.Why.STRANGE);
     }
 
-    HttpResponse<?> mailHtml(String html) {
-        return answer(HttpResponse.ok(html.getBytes(StandardCharsets.UTF_8)), "text/html; charset=utf-8", MAIL);
+    /// @param photos the origin they come from, besides the desk itself; "" for none
+    HttpResponse<?> mailHtml(String html, String photos) {
+        return answer(
+                HttpResponse.ok(html.getBytes(StandardCharsets.UTF_8)),
+                "text/html; charset=utf-8",
+                MAIL.replace("img-src 'self'", "img-src 'self' " + photos));
     }
 
     HttpResponse<?> plain(byte[] text) {

@@ -59,7 +59,7 @@ final class MailboxController {
     HttpResponse<?> html(String name) {
         return folder.mail(name)
                 .flatMap(StoredMail::html)
-                .<HttpResponse<?>>map(answers::mailHtml)
+                .<HttpResponse<?>>map(html -> answers.mailHtml(html, site.archiveOrigin()))
                 .orElseGet(answers::missing);
     }
 

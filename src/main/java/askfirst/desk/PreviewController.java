@@ -57,7 +57,7 @@ final class PreviewController {
     @Get("/preview/letter/{slug}/mail")
     HttpResponse<?> mail(String slug) {
         return preview.mail(slug)
-                .<HttpResponse<?>>map(it -> answers.mailHtml(it.html()))
+                .<HttpResponse<?>>map(it -> answers.mailHtml(it.html(), ""))
                 .orElseGet(answers::missing);
     }
 

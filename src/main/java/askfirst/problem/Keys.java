@@ -164,6 +164,15 @@ public final class Keys {
         return tables;
     }
 
+    /// Whole numbers under keys the author names herself, within bounds, both included; in their order.
+    public Map<String, Integer> numbers(String key, int least, int most) {
+        Keys table = table(key);
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (String each : table.keys.keySet())
+            table.number(each, least, most).ifPresent(number -> numbers.put(each, number));
+        return numbers;
+    }
+
     /// Whatever the author wrote under a key, as texts, truths, whole numbers, lists and maps.
     public Map<String, Object> extra(String key) {
         Keys table = table(key);

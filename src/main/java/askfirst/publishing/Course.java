@@ -64,6 +64,12 @@ final class Course {
         return room;
     }
 
+    /// Fewer were claimed than there was room for.
+    void spare(int room) {
+        minute.take(-room);
+        hour.take(-room);
+    }
+
     /// Whether something is wrong that more mails would make worse.
     boolean isRefused() {
         return refusals.areTooMany();

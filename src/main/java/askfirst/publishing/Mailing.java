@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 class Mailing {
     private static final Duration TURN = Duration.ofMillis(100);
     private static final int MANY = 500;
+    private static final int LOOKS = 20;
 
     private final Transactions transactions;
     private final Subscribers subscribers;
@@ -69,6 +70,7 @@ class Mailing {
                 // what is done is in the log, so it may wait for the next who are claimed
                 if (room == 0 && lanes.inHand() > 0 && unsettled.size() < MANY) continue;
                 List<IssueClaim> claims = turn(publication, List.copyOf(unsettled), room);
+                course.spare(room - claims.size());
                 unsettled.clear();
                 lanes.hand(claims);
                 isMore = !isOver && (room == 0 || !claims.isEmpty());
@@ -92,7 +94,7 @@ class Mailing {
     }
 
     private List<IssueClaim> claim(UUID publication, int room) {
-        List<IssueLedger.Due> due = ledger.due(publication, room);
+        List<IssueLedger.Due> due = nextDue(publication, room);
         if (due.isEmpty()) return List.of();
         Map<UUID, Reader> reading =
                 subscribers.reading(due.stream().map(IssueLedger.Due::reader).toList()).values().stream()
@@ -101,6 +103,20 @@ class Mailing {
         List<IssueClaim> claims = ledger.claim(due, reading, post.newClaim());
         post.begin(publication, claims);
         return claims;
+    }
+
+    /// Looks on where everybody who is due is one too many for her provider, but not for long: this is a transaction.
+    private List<IssueLedger.Due> nextDue(UUID publication, int room) {
+        List<IssueLedger.Due> due = ledger.due(publication, room);
+        Domains domains = pace.domains();
+        if (!domains.areLimited()) return due;
+        for (int look = 1; !due.isEmpty(); look++) {
+            Domains.Split split = domains.split(due);
+            ledger.putOff(split.later());
+            if (!split.now().isEmpty() || look == LOOKS) return split.now();
+            due = ledger.due(publication, room);
+        }
+        return due;
     }
 
     private static void fly(RuntimeException broken) {

@@ -18,6 +18,7 @@ class Pace {
     private final IssueBook book;
     private final Database database;
     private final Clock clock;
+    private final Domains domains;
 
     Pace(Settings settings, IssuePost post, IssueBook book, Database database, Clock clock) {
         this.limits = settings.sending();
@@ -25,6 +26,12 @@ class Pace {
         this.book = book;
         this.database = database;
         this.clock = clock;
+        this.domains = new Domains(limits.perDomain(), clock);
+    }
+
+    /// Of all sendings together, because a provider does not care which issue it is.
+    Domains domains() {
+        return domains;
     }
 
     /// The course of one sending from now on; what left before this process was started counts.

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,10 +123,14 @@ final class SettingsFile {
         override(keys, "connections", "ASKFIRST_SENDING_CONNECTIONS");
         override(keys, "per-minute", "ASKFIRST_SENDING_PER_MINUTE");
         override(keys, "per-hour", "ASKFIRST_SENDING_PER_HOUR");
+        Map<String, Integer> perDomain = new HashMap<>();
+        keys.numbers("per-domain", 1, 1_000_000)
+                .forEach((domain, most) -> perDomain.put(domain.toLowerCase(Locale.ROOT), most));
         Sending sending = new Sending(
                 keys.number("connections", 1, 100).orElse(Sending.SHIPPED.connections()),
                 keys.number("per-minute", 1, 1_000_000),
-                keys.number("per-hour", 1, 1_000_000_000));
+                keys.number("per-hour", 1, 1_000_000_000),
+                perDomain);
         keys.refuseUnknown();
         return sending;
     }

@@ -138,6 +138,11 @@ public record Site(
         return Optional.of(origin(signupUrl)).filter(origin -> !origin.equals(origin(baseUrl)));
     }
 
+    /// Where letters' photos come from.
+    public String archiveOrigin() {
+        return origin(baseUrl);
+    }
+
     private static String origin(URI url) {
         return url.getScheme() + "://" + url.getRawAuthority();
     }

@@ -49,6 +49,19 @@ class MailboxTest {
                 .doesNotContain("No mail account is configured", HERE);
     }
 
+    @Test
+    void a_letters_photos_are_seen_and_nothing_else_is_fetched() throws Exception {
+        try (TestServer server = TestServer.start(folder, Optional.empty())) {
+            server.becomesReader("reader@example.com");
+            String file = server.mails().getFirst().getFileName().toString();
+            var mail = server.send(server.desk("/mail/" + file + "/html").GET());
+            assertThat(mail.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains(
+                            "default-src 'none'",
+                            "img-src 'self' " + TestServer.site().archiveOrigin() + " data:");
+        }
+    }
+
     private String page(Optional<Settings.MailAccount> postOffice, Optional<Settings.MailAccount> myMailbox)
             throws Exception {
         var settings = new Settings(

@@ -18,6 +18,7 @@ import askfirst.mail.Outgoing;
 import askfirst.mail.PostOffice;
 import askfirst.mail.SendResult;
 import askfirst.mail.Sender;
+import askfirst.problem.Problems;
 import askfirst.site.Home;
 import askfirst.site.Settings;
 import askfirst.site.Site;
@@ -71,11 +72,9 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
     public static final Settings.Ceilings NO_CEILINGS = new Settings.Ceilings(
             new Settings.Ceiling(1_000_000_000, 1_000_000_000), new Settings.Ceiling(1_000_000_000, 1_000_000_000));
 
-    public static final Settings WITHOUT_ACCOUNT = new Settings(Optional.empty(), Optional.empty());
-    static final Settings WITH_ACCOUNT = new Settings(
-            Optional.empty(),
-            Optional.of(new Settings.MailAccount(
-                    "mail.example.org", 587, Optional.empty(), Optional.empty(), Settings.Tls.STARTTLS)));
+    /// Besides what `settings.yml` says.
+    public static final Map<String, String> WITHOUT_ACCOUNT = Map.of();
+    static final Map<String, String> WITH_ACCOUNT = Map.of("ASKFIRST_MAIL_HOST", "mail.example.org");
 
     public final TestClock clock;
     public final List<Mail> mails = new ArrayList<>();
@@ -111,7 +110,13 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
     }
 
     /// As a later process finds them.
-    TestRooms(Database database, Path data, Site site, Settings.Ceilings ceilings, Settings settings, TestClock clock) {
+    TestRooms(
+            Database database,
+            Path data,
+            Site site,
+            Settings.Ceilings ceilings,
+            Map<String, String> environment,
+            TestClock clock) {
         this.data = data;
         this.database = database;
         this.clock = clock;
@@ -132,7 +137,7 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
                         LiveFile.in(data),
                         BegunFiles.in(data),
                         new Home(data),
-                        settings,
+                        Settings.read(new Home(data), environment, new Problems()),
                         SendLog.in(data),
                         new MailFolder(data.resolve("mail"))));
         subscriptions = rooms.getBean(Subscriptions.class);
@@ -181,10 +186,10 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
         return again(WITH_ACCOUNT);
     }
 
-    /// The same with other settings.
-    public TestRooms again(Settings settings) {
+    /// The same in another environment.
+    public TestRooms again(Map<String, String> environment) {
         rooms.close();
-        return new TestRooms(database, data, SITE, NO_CEILINGS, settings, clock);
+        return new TestRooms(database, data, SITE, NO_CEILINGS, environment, clock);
     }
 
     /// What happens while a mail is on its way.

@@ -1,0 +1,96 @@
+package askfirst.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.database.Engine;
+import askfirst.database.OnBothDatabases;
+import askfirst.delivery.Balance;
+import askfirst.subscription.TestRooms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The pace to one provider.
+@OnBothDatabases
+class DomainsTest {
+    private final Engine engine;
+
+    @TempDir
+    Path data;
+
+    private TestRooms rooms;
+
+    DomainsTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        Files.writeString(data.resolve("settings.yml"), """
+                sending:
+                  per-domain:
+                    Slow.example: 2
+                """);
+        rooms = new TestRooms(engine, data);
+        Path folder = Files.createDirectories(data.resolve("site-content/issues"));
+        Files.writeString(folder.resolve("rain.md"), "---\ntitle: Rain\ndate: 2026-11-30\n---\nIt rains. You?\n");
+        Files.createDirectories(data.resolve("public/current/issues/rain"));
+        Files.writeString(data.resolve("public/current/issues/rain/index.html"), "");
+    }
+
+    @AfterEach
+    void close() {
+        rooms.close();
+    }
+
+    @Test
+    void one_provider_gets_so_many_a_minute_and_the_others_do_not_wait_for_it() {
+        for (int i = 0; i < 5; i++) rooms.becomesReader("slow" + i + "@slow.example");
+        for (int i = 0; i < 3; i++) rooms.becomesReader("fast" + i + "@fast.example");
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        work();
+        assertThat(sentTo("fast.example")).isEqualTo(3);
+        assertThat(sentTo("slow.example")).isEqualTo(2);
+        work();
+        assertThat(sentTo("slow.example")).isEqualTo(2);
+        for (int expected : List.of(4, 5)) {
+            rooms.clock.pass(Duration.ofSeconds(61));
+            work();
+            assertThat(sentTo("slow.example")).isEqualTo(expected);
+        }
+        Standing standing = rooms.bean(Sendings.class).standing("rain").orElseThrow();
+        assertThat(standing.state()).isEqualTo(State.SENT);
+        assertThat(standing.balance()).isEqualTo(new Balance(0, 0, 8, 0, 0, 0, 0));
+    }
+
+    @Test
+    void many_of_one_provider_keep_nobody_else_waiting() {
+        for (int i = 0; i < 120; i++) rooms.becomesReader("slow" + i + "@slow.example");
+        rooms.becomesReader("fast@fast.example");
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        work();
+        assertThat(sentTo("fast.example")).isEqualTo(1);
+        assertThat(sentTo("slow.example")).isEqualTo(2);
+        for (int minute = 1; minute <= 60; minute++) {
+            rooms.clock.pass(Duration.ofSeconds(61));
+            work();
+        }
+        assertThat(sentTo("slow.example")).isEqualTo(120);
+    }
+
+    private void work() {
+        for (int turn = 0; turn < 4; turn++) rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
+    }
+
+    private long sentTo(String domain) {
+        return rooms.copies.stream()
+                .filter(it -> it.to().wire().endsWith("@" + domain))
+                .count();
+    }
+}
