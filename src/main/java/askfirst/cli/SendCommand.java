@@ -123,6 +123,8 @@ final class SendCommand implements Callable<Integer> {
             terminal.say("It was asked for before. " + SendingAnswer.line(standing, visit.room(Site.class)));
         else terminal.say(SendingAnswer.line(standing, visit.room(Site.class)));
         if (!isNew || json || terminal.reader() == Terminal.Reader.MACHINE || !time.now) return ExitCode.FINE;
+        // said before; it would be waited for in vain
+        if (!visit.room(Live.class).maySend()) return ExitCode.FINE;
         if (visit.room(Database.class).holdsItsFolder()) {
             terminal.say("Nobody is serving: it goes out as soon as askfirst serve runs.");
             return ExitCode.FINE;
