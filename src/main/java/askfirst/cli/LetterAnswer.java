@@ -35,7 +35,7 @@ final class LetterAnswer {
                 + switch (it.kind()) {
                     case INVITATION ->
                         "Below it comes how to stop, which cannot be edited away. " + it.sameness()
-                                + " words in a hundred are the round's own.";
+                                + " words in a hundred are the round's.";
                     case LETTER -> "Below it comes, if it goes by mail, who writes and how to hear no more.";
                 });
         it.notes().forEach(note -> lines.add("Note: " + words(note)));
@@ -74,6 +74,7 @@ final class LetterAnswer {
             case Badge.Silent(long years) -> "silent for " + (years == 1 ? "a year" : years + " years");
             case Badge.CheckTheGreeting() -> "check the greeting";
             case Badge.NoInvitation() -> "no invitation";
+            case Badge.OtherAddress() -> "her address is another than you approved";
             case Badge.Unfilled(String field) -> "nothing for {{" + field + "}}";
         };
     }

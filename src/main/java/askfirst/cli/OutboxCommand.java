@@ -1,20 +1,19 @@
 package askfirst.cli;
 
 import askfirst.invitation.ApproveResult;
-import askfirst.invitation.Export;
+import askfirst.invitation.Card;
 import askfirst.invitation.Handover;
+import askfirst.invitation.HoldResult;
 import askfirst.invitation.Letter;
 import askfirst.invitation.Outbox;
 import askfirst.invitation.Route;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import askfirst.invitation.Waiting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
+import java.util.function.BiPredicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +27,10 @@ import picocli.CommandLine.Spec;
         name = "outbox",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {OutboxEditCommand.class, OutboxExportCommand.class},
         description = {
-            "Letters that wait for you: list, show, approve, hold, drop, copy, export, sent, arrived.",
+            "Letters that wait for you: list, show, edit, approve, hold, drop, take-back, copy, export; and what became of",
+            "them: sent, arrived, came-back, other-route, wrote-back.",
             "LETTER is an id, or the beginning of one. Each has to be shown before it can be approved."
         })
 final class OutboxCommand implements Runnable {
@@ -46,7 +47,9 @@ final class OutboxCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                command.commandLine(), "Which one: list, show, approve, hold, drop, copy, export, sent or arrived?");
+                command.commandLine(),
+                "Which one: list, show, edit, approve, hold, drop, take-back, copy, export, sent, arrived, came-back, "
+                        + "other-route or wrote-back?");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Most worth a personal line first.")
@@ -105,7 +108,7 @@ final class OutboxCommand implements Runnable {
             @Option(names = "--until", required = true, paramLabel = "DATE", description = "2026-11-30.")
                     String until) {
         LocalDate day = Day.of(until);
-        return about(home, id, (outbox, it) -> done(outbox.hold(it.id(), day), "On hold until " + day + "."));
+        return about(home, id, (outbox, it) -> say(outbox.hold(it.id(), day)));
     }
 
     @Command(name = "drop", mixinStandardHelpOptions = true, description = "Not this one.")
@@ -123,31 +126,9 @@ final class OutboxCommand implements Runnable {
     int copy(@Mixin HomeOption home, @Parameters(paramLabel = "LETTER") String id) {
         return new OutboxOf(terminal, home.in(terminal))
                 .ask(visit -> visit.room(Handover.class)
-                        .copied(find(visit.room(Outbox.class), id).id())
-                        .map(card -> done(true, card.message()))
+                        .copied(LetterOf.by(id, visit.room(Outbox.class)).id())
+                        .map(this::copied)
                         .orElseGet(() -> refused("Only an approved letter that goes by linkedin can be copied.")));
-    }
-
-    @Command(
-            name = "export",
-            mixinStandardHelpOptions = true,
-            description =
-                    "Write approved letters as .eml files for your mail program; never over a file that is there. "
-                            + "Say when you sent one: askfirst outbox sent.")
-    int export(
-            @Mixin HomeOption home,
-            @Option(names = "--to", required = true, paramLabel = "DIR", description = "Where; made if it is missing.")
-                    Path folder) {
-        Path target = terminal.currentFolder().resolve(folder);
-        return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
-            long written = visit.room(Outbox.class).list().stream()
-                    .filter(it -> it.route().equals(Optional.of(Route.FILE)))
-                    .flatMap(it -> visit.room(Handover.class).export(it.id()).stream())
-                    .peek(it -> write(target, it))
-                    .count();
-            terminal.say(written + (written == 1 ? " letter is in " : " letters are in ") + target + ".");
-            return ExitCode.FINE;
-        });
     }
 
     @Command(
@@ -155,11 +136,7 @@ final class OutboxCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "You pasted it, or sent its file: from now on the answer is awaited for thirty days.")
     int sent(@Mixin HomeOption home, @Parameters(paramLabel = "LETTER") String id) {
-        return new OutboxOf(terminal, home.in(terminal))
-                .ask(visit -> done(
-                        visit.room(Handover.class)
-                                .handedOver(find(visit.room(Outbox.class), id).id()),
-                        "Noted. A link in it waits thirty days for an answer."));
+        return told(home, id, Handover::handedOver, "Noted. A link in it waits thirty days for an answer.");
     }
 
     @Command(
@@ -173,7 +150,7 @@ final class OutboxCommand implements Runnable {
             @Parameters(paramLabel = "yes|no") Arrived whether) {
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
             Handover handover = visit.room(Handover.class);
-            Letter it = find(visit.room(Outbox.class), id);
+            Letter it = LetterOf.by(id, visit.room(Outbox.class));
             return switch (whether) {
                 case YES -> done(handover.arrived(it.id()), "Noted. A link in it waits thirty days for an answer.");
                 case NO -> done(handover.notArrived(it.id()), "Noted. It leaves by your mailbox once more.");
@@ -181,46 +158,80 @@ final class OutboxCommand implements Runnable {
         });
     }
 
+    @Command(name = "came-back", mixinStandardHelpOptions = true, description = "Its mail came back to you.")
+    int cameBack(@Mixin HomeOption home, @Parameters(paramLabel = "LETTER") String id) {
+        return told(
+                home,
+                id,
+                Handover::bounced,
+                "Noted. You may paste it into a message instead: askfirst outbox other-route.");
+    }
+
+    @Command(
+            name = "other-route",
+            mixinStandardHelpOptions = true,
+            description = "After its mail came back: it waits to be pasted into a message, once.")
+    int otherRoute(@Mixin HomeOption home, @Parameters(paramLabel = "LETTER") String id) {
+        return told(home, id, Handover::otherRoute, "It waits to be pasted: askfirst outbox copy.");
+    }
+
+    @Command(
+            name = "wrote-back",
+            mixinStandardHelpOptions = true,
+            description = "She answered you yourself, by a message or a mail.")
+    int wroteBack(@Mixin HomeOption home, @Parameters(paramLabel = "LETTER") String id) {
+        return about(home, id, (outbox, it) -> done(outbox.wroteBack(it.id()), "Noted: she wrote back to you."));
+    }
+
+    @Command(name = "take-back", mixinStandardHelpOptions = true, description = "A dropped letter is a draft again.")
+    int takeBack(@Mixin HomeOption home, @Parameters(paramLabel = "LETTER") String id) {
+        return about(home, id, (outbox, it) -> done(outbox.takeBackDrop(it.id()), "It is in the outbox again."));
+    }
+
     private enum Arrived {
         YES,
         NO
     }
 
+    private int told(HomeOption home, String id, BiPredicate<Handover, UUID> verb, String words) {
+        return new OutboxOf(terminal, home.in(terminal))
+                .ask(visit -> done(
+                        verb.test(
+                                visit.room(Handover.class),
+                                LetterOf.by(id, visit.room(Outbox.class)).id()),
+                        words));
+    }
+
     private int about(HomeOption home, String id, BiFunction<Outbox, Letter, Integer> question) {
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
             Outbox outbox = visit.room(Outbox.class);
-            return question.apply(outbox, find(outbox, id));
+            return question.apply(outbox, LetterOf.by(id, outbox));
         });
     }
 
-    private static Letter find(Outbox outbox, String id) {
-        List<Letter> found = outbox.list().stream()
-                .filter(it -> it.id().toString().startsWith(id))
-                .toList();
-        if (found.size() == 1) return found.getFirst();
-        throw new Mistake((found.isEmpty() ? "No letter" : "More than one letter") + " in the outbox begins with "
-                + Printable.of(id) + ". Nothing was changed.");
+    private int say(Outbox outbox, Letter letter, ApproveResult result) {
+        return ApproveWords.refusal(result, letter, outbox).map(this::refused).orElseGet(() -> done(true, "Approved."));
     }
 
-    private int say(Outbox outbox, Letter letter, ApproveResult result) {
+    /// What is pasted is hers to decide.
+    private int copied(Card card) {
+        card.waits().map(OutboxCommand::words).ifPresent(terminal::complain);
+        return done(true, card.message());
+    }
+
+    private static String words(Waiting waiting) {
+        return switch (waiting.why()) {
+            case TALKED -> "Before you paste it: you talked a few days ago.";
+            case NOT_NOW -> "Before you paste it: you said not now, until " + waiting.until() + ".";
+        };
+    }
+
+    private int say(HoldResult result) {
         return switch (result) {
-            case ApproveResult.Approved() -> done(true, "Approved.");
-            case ApproveResult.NotOpened() -> refused("You have not read it yet: askfirst outbox show shows it.");
-            case ApproveResult.AlreadyInvited() ->
-                refused(EarlierWords.of(letter.person().flatMap(it -> outbox.invitedBefore(it.id())))
-                        + " The draft was dropped.");
-            case ApproveResult.Stale() ->
-                refused(
-                        "It was changed since you read it; askfirst outbox show shows it as it is. Nothing was approved.");
-            case ApproveResult.Suppressed() -> refused("She asked not to be contacted; it was dropped.");
-            case ApproveResult.TalkedLately(LocalDate until) ->
-                refused("You talked a few days ago; it is on hold until " + until + ".");
-            case ApproveResult.Unfinished(var mistakes) ->
-                refused("The text is not whole yet: "
-                        + mistakes.stream().map(LetterAnswer::words).collect(Collectors.joining(" ")));
-            case ApproveResult.NoAddress() ->
-                refused("There is no address a mail could go to; approve it by linkedin.");
-            case ApproveResult.NoDraft() -> refused("It is no draft any more.");
+            case HoldResult.Held(LocalDate until) -> done(true, "On hold until " + until + ".");
+            case HoldResult.NoDay() ->
+                refused("Name a day that is still to come, within ten years. Nothing was changed.");
+            case HoldResult.NotHeld() -> refused("It cannot wait any more: it is approved or has left.");
         };
     }
 
@@ -233,15 +244,5 @@ final class OutboxCommand implements Runnable {
     private int refused(String why) {
         terminal.complain(why);
         return ExitCode.MISTAKE;
-    }
-
-    private static void write(Path folder, Export letter) {
-        try {
-            Files.createDirectories(folder);
-            Path file = folder.resolve(letter.fileName());
-            if (!Files.exists(file)) Files.write(file, letter.bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

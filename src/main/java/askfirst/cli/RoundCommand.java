@@ -6,6 +6,7 @@ import askfirst.invitation.ChooseResult;
 import askfirst.invitation.NewRound;
 import askfirst.invitation.Outbox;
 import askfirst.invitation.Preview;
+import askfirst.invitation.Round;
 import askfirst.invitation.RoundResult;
 import askfirst.invitation.Rounds;
 import askfirst.invitation.TextMistake;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "round",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Letters prepared together for one occasion: new, list. Nothing leaves by it.")
+        description = "Letters prepared together for one occasion: new, list, go-on. Nothing leaves by it.")
 final class RoundCommand implements Runnable {
     private final Terminal terminal;
 
@@ -43,7 +44,7 @@ final class RoundCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command.commandLine(), "Which one: new or list?");
+        throw new ParameterException(command.commandLine(), "Which one: new, list or go-on?");
     }
 
     @Command(
@@ -92,6 +93,35 @@ final class RoundCommand implements Runnable {
         });
     }
 
+    @Command(
+            name = "go-on",
+            mixinStandardHelpOptions = true,
+            description = {
+                "You have looked why mails are paused because of ROUND: as far as it goes, they leave again.",
+                "Letters by your own mailbox pause by themselves at two nevers, and when one in twenty comes back."
+            })
+    int goOn(
+            @Mixin HomeOption home,
+            @Parameters(paramLabel = "ROUND", description = "An id, or the beginning of one.") String id) {
+        return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
+            Rounds rounds = visit.room(Rounds.class);
+            List<Round> meant = rounds.list().stream()
+                    .filter(it -> it.id().toString().startsWith(id))
+                    .toList();
+            if (meant.size() != 1)
+                throw new Mistake((meant.isEmpty() ? "No round" : "More than one round") + " begins with "
+                        + Printable.of(id) + ". Nothing was changed.");
+            if (meant.getFirst().mail() == Round.Standing.GOES_ON)
+                throw new Mistake("No mails are paused because of this round. Nothing was changed.");
+            rounds.goOn(meant.getFirst().id());
+            terminal.say(
+                    rounds.paused().isEmpty()
+                            ? "Letters leave by your mailbox again."
+                            : "Noted. Mails are still paused because of another round: askfirst round list.");
+            return ExitCode.FINE;
+        });
+    }
+
     private String read(Path file) {
         try {
             return Files.readString(file);
@@ -135,7 +165,7 @@ final class RoundCommand implements Runnable {
         return switch (result) {
             case RoundResult.Begun(UUID round, int drafted, int onHold, int dropped) -> {
                 terminal.say("Round " + round + ": " + drafted + " to read in the outbox, " + onHold
-                        + " on hold because you talked lately, " + dropped + " left out.");
+                        + " on hold because you talked lately or said not now, " + dropped + " left out.");
                 yield ExitCode.FINE;
             }
             case RoundResult.Refused(List<TextMistake> mistakes) -> {

@@ -88,6 +88,9 @@ interface ConnectionRepository extends GenericRepository<ConnectionRow, UUID> {
             + " limit :count offset :from")
     List<ConnectionRow> outOfTouch(LocalDate today, LocalDate yearAgo, int count, int from);
 
+    @Query("select * from connection where id in (:ids)")
+    List<ConnectionRow> these(Collection<UUID> ids);
+
     @Query("select * from connection where id = :id")
     Optional<ConnectionRow> byId(UUID id);
 

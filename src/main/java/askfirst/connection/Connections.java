@@ -3,6 +3,7 @@ package askfirst.connection;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,11 @@ public class Connections {
     /// Everybody, in the order of their names.
     public List<Connection> all() {
         return people.all();
+    }
+
+    /// Those of these who are there, in no order.
+    public List<Connection> these(Collection<UUID> ids) {
+        return people.these(ids);
     }
 
     /// People the author is close to or knows, and has not talked with for a year: at most so many, closer ties first.

@@ -95,6 +95,10 @@ class People {
         return views(rows, rows).stream().sorted(order).toList();
     }
 
+    List<Connection> these(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : views(connections.these(ids));
+    }
+
     Optional<Connection> find(UUID id) {
         return connections.byId(id).map(row -> views(List.of(row)).getFirst());
     }

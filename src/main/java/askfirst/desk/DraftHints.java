@@ -1,9 +1,6 @@
 package askfirst.desk;
 
-import askfirst.invitation.Letter;
 import askfirst.invitation.Outbox;
-import askfirst.invitation.Route;
-import askfirst.invitation.State;
 import askfirst.theme.DeskPage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -25,25 +22,13 @@ final class DraftHints implements Hints {
 
     @Override
     public List<DeskPage.Hint> hints() {
-        List<Letter> letters = outbox.list();
+        Outbox.Counts counts = outbox.counts();
         List<DeskPage.Hint> hints = new ArrayList<>();
-        add(hints, letters, State.SELECTED, "chosen, and no letter yet", "/rounds/new");
-        add(hints, letters, State.DRAFT, "to open, make personal and approve", "/outbox");
-        add(hints, letters, Route.LINKEDIN, "to paste into a message", "/queue");
-        add(hints, letters, Route.FILE, "to send from your mail program", "/outbox");
+        add(hints, counts.chosen(), "chosen, and no letter yet", "/rounds/new");
+        add(hints, counts.drafts(), "to open, make personal and approve", "/outbox");
+        add(hints, counts.toPaste(), "to paste into a message", "/queue");
+        add(hints, counts.toSend(), "to send from your mail program", "/outbox");
         return hints;
-    }
-
-    private static void add(List<DeskPage.Hint> hints, List<Letter> letters, State state, String words, String path) {
-        add(hints, letters.stream().filter(it -> it.state() == state).count(), words, path);
-    }
-
-    private static void add(List<DeskPage.Hint> hints, List<Letter> letters, Route route, String words, String path) {
-        long approved = letters.stream()
-                .filter(it -> it.state() == State.APPROVED
-                        && it.route().filter(route::equals).isPresent())
-                .count();
-        add(hints, approved, words, path);
     }
 
     private static void add(List<DeskPage.Hint> hints, long count, String words, String path) {

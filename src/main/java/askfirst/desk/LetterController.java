@@ -3,6 +3,7 @@ package askfirst.desk;
 import askfirst.connection.Connections;
 import askfirst.invitation.ApproveResult;
 import askfirst.invitation.EditResult;
+import askfirst.invitation.HoldResult;
 import askfirst.invitation.Letter;
 import askfirst.invitation.Outbox;
 import askfirst.invitation.Route;
@@ -34,15 +35,12 @@ import java.util.function.Function;
 final class LetterController {
     private final Outbox outbox;
     private final LetterSheets sheets;
-    private final LetterPost post;
     private final Connections connections;
     private final DeskAnswers answers;
 
-    LetterController(
-            Outbox outbox, LetterSheets sheets, LetterPost post, Connections connections, DeskAnswers answers) {
+    LetterController(Outbox outbox, LetterSheets sheets, Connections connections, DeskAnswers answers) {
         this.outbox = outbox;
         this.sheets = sheets;
-        this.post = post;
         this.connections = connections;
         this.answers = answers;
     }
@@ -95,12 +93,14 @@ final class LetterController {
     @Post("/hold")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> hold(HttpRequest<?> request, String id, @Body Map<String, Object> body) {
-        var until = new Fields(body).day("until").filter(connections.today()::isBefore);
+        var until = new Fields(body).day("until");
         return letter(request, id, it -> {
             if (until.isEmpty()) return answers.to(LetterAddress.letter(it.id(), How.NO_DAY));
-            return outbox.hold(it.id(), until.get())
-                    ? onward(it, How.HELD)
-                    : answers.to(LetterAddress.letter(it.id(), How.NOT_HELD));
+            return switch (outbox.hold(it.id(), until.get())) {
+                case HoldResult.Held _ -> onward(it, How.HELD);
+                case HoldResult.NoDay() -> answers.to(LetterAddress.letter(it.id(), How.NO_DAY));
+                case HoldResult.NotHeld() -> answers.to(LetterAddress.letter(it.id(), How.NOT_HELD));
+            };
         });
     }
 
@@ -135,16 +135,17 @@ final class LetterController {
 
     private HttpResponse<?> approve(HttpRequest<?> request, Letter letter, int version, Fields fields) {
         Route route = Drawn.route(fields.text("route")).orElse(Route.LINKEDIN);
-        if (route == Route.MAIL && !post.isThere())
-            return answers.to(LetterAddress.letter(letter.id(), How.NO_ADDRESS));
         return switch (outbox.approve(letter.id(), version, route)) {
             case ApproveResult.Approved() -> onward(letter, How.APPROVED);
             case ApproveResult.AlreadyInvited() -> onward(letter, How.ALREADY_INVITED);
             case ApproveResult.Suppressed() -> onward(letter, How.SUPPRESSED);
+            case ApproveResult.NotNow _ -> onward(letter, How.NOT_NOW);
             case ApproveResult.TalkedLately _ -> onward(letter, How.TALKED_LATELY);
             case ApproveResult.Stale() -> answers.to(LetterAddress.letter(letter.id(), How.NOT_AS_SEEN));
             case ApproveResult.NotOpened() -> answers.to(LetterAddress.letter(letter.id(), How.NOT_OPENED));
             case ApproveResult.NoAddress() -> answers.to(LetterAddress.letter(letter.id(), How.NO_ADDRESS));
+            case ApproveResult.NoMailbox() -> answers.to(LetterAddress.letter(letter.id(), How.NO_MAILBOX));
+            case ApproveResult.CloseUnchanged() -> answers.to(LetterAddress.letter(letter.id(), How.CLOSE_UNCHANGED));
             case ApproveResult.NoDraft() -> answers.to(LetterAddress.letter(letter.id(), How.NO_DRAFT));
             case ApproveResult.Unfinished(List<TextMistake> mistakes) ->
                 answers.page(request, sheets.of(letter, mistakes, Optional.empty()));

@@ -1,7 +1,6 @@
 package askfirst.desk;
 
 import askfirst.invitation.MailRoute;
-import askfirst.invitation.Round;
 import askfirst.invitation.Rounds;
 import askfirst.site.Settings;
 import askfirst.site.Site;
@@ -36,13 +35,16 @@ class LetterPost {
                 pace.week(),
                 pace.nextAt(),
                 site.zone(),
+                switch (pace.account()) {
+                    case THERE -> OutboxPage.Account.THERE;
+                    case MISSING -> OutboxPage.Account.MISSING;
+                },
                 new OutboxPage.Limits(
                         pace.limits().aDay(),
                         pace.limits().aWeek(),
                         pace.limits().from(),
                         pace.limits().to()),
-                rounds.list().stream()
-                        .filter(it -> it.mail() != Round.Standing.GOES_ON)
+                rounds.paused().stream()
                         .map(it -> new OutboxPage.Link("/rounds/" + it.id(), it.occasion()))
                         .toList());
     }

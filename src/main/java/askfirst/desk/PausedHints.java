@@ -1,7 +1,6 @@
 package askfirst.desk;
 
 import askfirst.invitation.Outbox;
-import askfirst.invitation.Round;
 import askfirst.invitation.Rounds;
 import askfirst.invitation.State;
 import askfirst.theme.DeskPage;
@@ -28,12 +27,10 @@ final class PausedHints implements Hints {
     @Override
     public List<DeskPage.Hint> hints() {
         return Stream.concat(
-                        rounds.list().stream()
-                                .filter(it -> it.mail() != Round.Standing.GOES_ON)
+                        rounds.paused().stream()
                                 .map(it -> new DeskPage.Hint(
-                                        "Mails of “" + it.occasion() + "” are paused", "/rounds/" + it.id())),
-                        outbox.list().stream()
-                                .filter(it -> Drawn.is(it, State.UNKNOWN))
+                                        "Mails are paused because of “" + it.occasion() + "”", "/rounds/" + it.id())),
+                        outbox.in(State.UNKNOWN).stream()
                                 .map(it -> new DeskPage.Hint(
                                         "Did the letter to " + Drawn.name(it) + " arrive?", "/outbox/" + it.id())))
                 .toList();

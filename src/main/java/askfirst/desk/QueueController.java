@@ -5,6 +5,7 @@ import askfirst.connection.Connections;
 import askfirst.invitation.Card;
 import askfirst.invitation.Handover;
 import askfirst.invitation.Outbox;
+import askfirst.invitation.Waiting;
 import askfirst.suppression.Profile;
 import askfirst.theme.OutboxPage.How;
 import askfirst.theme.QueuePage;
@@ -102,6 +103,16 @@ final class QueueController {
                 card.length(),
                 card.isLong() ? QueuePage.Size.LONG : QueuePage.Size.FINE,
                 new QueuePage.Note(card.note().text(), card.note().length(), Card.NOTE),
-                card.copied().isPresent() ? QueuePage.Copied.COPIED : QueuePage.Copied.NOT_YET);
+                card.copied().isPresent() ? QueuePage.Copied.COPIED : QueuePage.Copied.NOT_YET,
+                card.waits().map(QueueController::drawn));
+    }
+
+    private static QueuePage.Caution drawn(Waiting waiting) {
+        return new QueuePage.Caution(
+                switch (waiting.why()) {
+                    case TALKED -> QueuePage.Why.TALKED;
+                    case NOT_NOW -> QueuePage.Why.NOT_NOW;
+                },
+                waiting.until());
     }
 }

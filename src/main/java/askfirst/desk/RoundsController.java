@@ -180,7 +180,7 @@ final class RoundsController {
     }
 
     private List<Letter> chosen() {
-        return outbox.list().stream().filter(it -> it.state() == State.SELECTED).toList();
+        return outbox.in(State.SELECTED);
     }
 
     private static List<UUID> ids(List<Letter> letters) {

@@ -29,13 +29,13 @@ interface AnswerRepository extends GenericRepository<InvitationRow, UUID> {
     /// But for mail that is on its way: its thirty days begin when it is sent.
     @Query("""
             update invitation set state = 'EXPIRED'
-            where state in ('APPROVED', 'SENT', 'UNKNOWN', 'HANDED_OVER', 'BOUNCED') and left_at is not null
+            where state in ('ON_HOLD', 'DRAFT', 'APPROVED', 'SENT', 'UNKNOWN', 'HANDED_OVER', 'BOUNCED') and left_at is not null
             and coalesce(expires_at, left_at + interval '30' day) <= :now
             and (state <> 'APPROVED' or delivery_id is null)""")
     int expire(Instant now);
 
     @Query("""
-            update invitation set state = 'FORGOTTEN', profile = null, subject = '', drafted = '', text = ''
+            update invitation set state = 'FORGOTTEN', profile = null, approved_to = null, subject = '', drafted = '', text = ''
             where state = 'DECLINED' and answered_at <= :before
             or state = 'EXPIRED' and coalesce(expires_at, left_at) <= :before""")
     int forget(Instant before);
@@ -43,8 +43,8 @@ interface AnswerRepository extends GenericRepository<InvitationRow, UUID> {
     /// The letter of who said yes or never, and of who got none; where it stands is known on. Who said yes may still
     /// say never.
     @Query("""
-            update invitation set profile = case when state = 'ACCEPTED' then profile end, subject = '', drafted = '',
-                text = ''
+            update invitation set profile = case when state = 'ACCEPTED' then profile end, approved_to = null,
+                subject = '', drafted = '', text = ''
             where state in ('ACCEPTED', 'NEVER', 'DROPPED')
             and (drafted <> '' or state <> 'ACCEPTED' and profile is not null)
             and coalesce(answered_at, left_at, approved_at, opened_at, chosen_at) <= :before""")

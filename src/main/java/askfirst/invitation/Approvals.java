@@ -2,32 +2,33 @@ package askfirst.invitation;
 
 import askfirst.connection.Connection;
 import askfirst.database.Transactions;
+import askfirst.mail.EmailAddress;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// The author's word that a letter may go, and dropping it.
+/// The author's word that a letter may go.
 @Singleton
 class Approvals {
     private final Transactions transactions;
     private final InvitationRepository invitations;
     private final Marks marks;
-    private final Departures departures;
+    private final Objections objections;
     private final People people;
 
     Approvals(
             Transactions transactions,
             InvitationRepository invitations,
             Marks marks,
-            Departures departures,
+            Objections objections,
             People people) {
         this.transactions = transactions;
         this.invitations = invitations;
         this.marks = marks;
-        this.departures = departures;
+        this.objections = objections;
         this.people = people;
     }
 
@@ -46,46 +47,33 @@ class Approvals {
         });
     }
 
-    /// A bare link for somebody just chosen, because the author asked for it by her name. It leaves with this.
-    ApproveResult approveLink(UUID id) {
-        return transactions.durably(() -> {
-            Optional<InvitationRow> chosen = invitations.locked(id).filter(row -> row.state() == State.SELECTED);
-            if (chosen.isEmpty()) return new ApproveResult.NoDraft();
-            Optional<Connection> person = people.find(chosen.get());
-            if (person.isEmpty() || people.isSuppressed(chosen.get()))
-                return refused(id, new ApproveResult.Suppressed());
-            if (!marks.claim(person.get(), id)) return refused(id, new ApproveResult.AlreadyInvited());
-            invitations.approveLink(id, people.now());
-            return departures
-                    .leave(id, row -> row.state() == State.APPROVED)
-                    .<ApproveResult>map(row -> new ApproveResult.Approved())
-                    .orElseGet(ApproveResult.AlreadyInvited::new);
-        });
-    }
-
-    boolean drop(UUID id) {
-        return transactions.durably(() -> {
-            Optional<InvitationRow> row = invitations.locked(id);
-            boolean isDropped = invitations.drop(id) == 1;
-            if (isDropped && row.orElseThrow().leftAt() == null) marks.release(id, people.now());
-            return isDropped;
-        });
-    }
-
     private ApproveResult decide(InvitationRow draft, Route route) {
         Optional<Connection> person = people.find(draft);
         if (person.isEmpty()) return refused(draft.id(), new ApproveResult.NoDraft());
         if (people.isSuppressed(draft)) return refused(draft.id(), new ApproveResult.Suppressed());
-        if (route != Route.LINKEDIN && person.get().address().isEmpty()) return new ApproveResult.NoAddress();
-        Optional<LocalDate> waits = people.waitsUntil(person.get());
-        if (waits.isPresent()) {
-            invitations.hold(draft.id(), waits.get());
-            return new ApproveResult.TalkedLately(waits.get());
-        }
+        Optional<ApproveResult> objection = objections.against(draft, person.get(), route);
+        if (objection.isPresent()) return objection.get();
+        Optional<Waiting> waits = people.waits(person.get());
+        if (waits.isPresent()) return held(draft.id(), waits.get());
         if (draft.invites() && !marks.claim(person.get(), draft.id()))
             return refused(draft.id(), new ApproveResult.AlreadyInvited());
-        invitations.approve(draft.id(), route, people.now());
+        invitations.approve(draft.id(), route, to(person.get(), route), people.now());
         return new ApproveResult.Approved();
+    }
+
+    /// Nobody but the author knows to whom she pastes it.
+    private static @Nullable String to(Connection person, Route route) {
+        return route == Route.LINKEDIN
+                ? null
+                : person.address().map(EmailAddress::normal).orElseThrow();
+    }
+
+    private ApproveResult held(UUID id, Waiting waiting) {
+        invitations.hold(id, waiting.until());
+        return switch (waiting.why()) {
+            case TALKED -> new ApproveResult.TalkedLately(waiting.until());
+            case NOT_NOW -> new ApproveResult.NotNow(waiting.until());
+        };
     }
 
     private ApproveResult refused(UUID id, ApproveResult why) {

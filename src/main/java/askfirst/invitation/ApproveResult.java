@@ -23,11 +23,20 @@ public sealed interface ApproveResult {
     /// They talked a few days ago; the draft is on hold.
     record TalkedLately(LocalDate until) implements ApproveResult {}
 
+    /// The author said not now; the draft is on hold.
+    record NotNow(LocalDate until) implements ApproveResult {}
+
+    /// Nobody wrote a word of it for her, and she is close.
+    record CloseUnchanged() implements ApproveResult {}
+
     /// The text is not whole yet.
     record Unfinished(List<TextMistake> mistakes) implements ApproveResult {}
 
     /// There is no address a mail could go to.
     record NoAddress() implements ApproveResult {}
+
+    /// There is no mail account by which it could leave.
+    record NoMailbox() implements ApproveResult {}
 
     /// No draft any more, or nobody's.
     record NoDraft() implements ApproveResult {}

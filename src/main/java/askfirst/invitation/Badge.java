@@ -24,6 +24,9 @@ public sealed interface Badge {
     /// It invites her to nothing.
     record NoInvitation() implements Badge {}
 
+    /// Approved it was for another address than the one she has now; it waits to be read and approved again.
+    record OtherAddress() implements Badge {}
+
     /// This field has no value and must be written by hand.
     record Unfilled(String field) implements Badge {}
 
@@ -37,6 +40,7 @@ public sealed interface Badge {
             long years = ChronoUnit.YEARS.between(day, today);
             badges.add(years >= 1 ? new Silent(years) : new Talked(Math.max(0, days)));
         });
+        if (row.isForAnotherAddress(person)) badges.add(new OtherAddress());
         if (person.greeting().wantsALook()) badges.add(new CheckTheGreeting());
         for (String field : MergeFields.unfilled(row.text())) badges.add(new Unfilled(field));
         return badges;

@@ -2,55 +2,41 @@ package askfirst.invitation;
 
 import askfirst.connection.Connection;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Whose letter leaves by mail next.
 @Singleton
 class Candidates {
-    private final PostRepository post;
     private final InvitationRepository invitations;
-    private final RoundRepository rounds;
+    private final PostRepository post;
     private final People people;
-    private final Approvals approvals;
+    private final Drops drops;
 
-    Candidates(
-            PostRepository post,
-            InvitationRepository invitations,
-            RoundRepository rounds,
-            People people,
-            Approvals approvals) {
-        this.post = post;
+    Candidates(InvitationRepository invitations, PostRepository post, People people, Drops drops) {
         this.invitations = invitations;
-        this.rounds = rounds;
+        this.post = post;
         this.people = people;
-        this.approvals = approvals;
+        this.drops = drops;
     }
 
-    /// The first in the order of approval whose round is not paused; who may not be written to any more is dropped.
-    Optional<InvitationRow> next() {
-        List<InvitationRow> due = post.due();
-        for (InvitationRow row : due) {
-            if (people.isBarred(row) || person(row).isEmpty()) approvals.drop(row.id());
-            else if (goesOn(row)) return Optional.of(row);
+    record Candidate(InvitationRow row, Connection person) {}
+
+    /// The first in the order of approval that may leave as it was approved. Who may not be written to any more is
+    /// dropped, who is to wait by now is put off, and whose address is another one is a draft again.
+    Optional<Candidate> next() {
+        for (InvitationRow row : post.due()) {
+            Optional<Connection> person = people.find(row);
+            if (person.flatMap(Connection::address).isEmpty() || people.isBarred(row, person)) drops.drop(row.id());
+            else if (isAsApproved(row, person.get())) return Optional.of(new Candidate(row, person.get()));
         }
         return Optional.empty();
     }
 
-    /// Empty when nobody is left whom a mail could reach.
-    Optional<Connection> person(InvitationRow row) {
-        return people.find(row).filter(person -> person.address().isPresent());
-    }
-
-    private boolean goesOn(InvitationRow row) {
-        return Optional.ofNullable(row.roundId())
-                .flatMap(rounds::byId)
-                .filter(round -> Round.standing(round, numbers(round.id())) != Round.Standing.GOES_ON)
-                .isEmpty();
-    }
-
-    private RoundNumbers numbers(UUID round) {
-        return RoundNumbers.of(invitations.ofRound(round));
+    private boolean isAsApproved(InvitationRow row, Connection person) {
+        Optional<Waiting> waits = people.waits(person);
+        if (waits.isPresent()) post.putOff(row.id(), waits.get().until());
+        else if (!row.isApprovedFor(person)) invitations.backToDraft(row.id());
+        else return true;
+        return false;
     }
 }

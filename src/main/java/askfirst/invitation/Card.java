@@ -11,8 +11,15 @@ import java.util.UUID;
 /// @param kind    an invitation, or a letter without any link
 /// @param note    the same without any link, cut down to [#NOTE] for the note that goes along with a request to connect
 /// @param copied  when its link first left
+/// @param waits   if they talked since she was approved, or the author said not now: what is pasted is hers to decide
 public record Card(
-        UUID id, Optional<Connection> person, Letter.Kind kind, String message, Note note, Optional<Instant> copied) {
+        UUID id,
+        Optional<Connection> person,
+        Letter.Kind kind,
+        String message,
+        Note note,
+        Optional<Instant> copied,
+        Optional<Waiting> waits) {
     /// What LinkedIn lets a note have.
     public static final int NOTE = 200;
     /// From here on hardly anybody reads a message.

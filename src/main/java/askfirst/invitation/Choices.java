@@ -45,6 +45,7 @@ class Choices {
         if (person.marks().isEmpty()) return new ChooseResult.Nobody();
         return transactions.in(() -> {
             UUID id = UUID.randomUUID();
+            invitations.lockedOf(person.id());
             Optional<InvitationRow> before = invitations.ofConnection(person.id());
             if (before.isEmpty() && marks.areTaken(person, id)) return new ChooseResult.AlreadyInvited();
             String profile = person.profile().map(Profile::slug).orElse(null);

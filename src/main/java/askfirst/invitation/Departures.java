@@ -6,6 +6,7 @@ import askfirst.delivery.Recall;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -28,6 +29,11 @@ class Departures {
         this.marks = marks;
         this.people = people;
         this.recall = recall;
+    }
+
+    /// As the days' letters are counted: the same in the database and beside it.
+    static Instant counted(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /// On the disk when it returns.
@@ -58,8 +64,8 @@ class Departures {
     }
 
     /// Belongs into the transaction that writes its mail down.
-    void leftByMail(UUID id) {
-        marks.left(id, people.now());
+    void leftByMail(UUID id, Instant now) {
+        marks.left(id, now);
     }
 
     /// Claimed once more, because an older database may have been restored since the author approved it, and because

@@ -3,13 +3,14 @@ package askfirst.invitation;
 import askfirst.connection.Connection;
 import askfirst.database.Transactions;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Makes a round's text into a letter for each person.
 @Singleton
@@ -40,6 +41,12 @@ class Drafting {
         NOT_CHOSEN
     }
 
+    /// For three of the chosen, the oddest name among them.
+    List<Preview> preview(NewRound round, Collection<UUID> chosen) {
+        Optional<String> last = values.lastLetter();
+        return three(chosen).map(person -> preview(round, person, last)).toList();
+    }
+
     RoundResult begin(NewRound round, Collection<UUID> chosen) {
         List<TextMistake> mistakes = round.mistakes();
         if (!mistakes.isEmpty()) return new RoundResult.Refused(mistakes);
@@ -67,8 +74,24 @@ class Drafting {
         }
         String text = MergeFields.filled(words.text(), values.of(person.get(), last));
         if (invitations.draft(id, round, words.subject(), text) == 0) return Fate.NOT_CHOSEN;
-        Optional<LocalDate> waits = people.waitsUntil(person.get());
-        waits.ifPresent(until -> invitations.hold(id, until));
+        Optional<Waiting> waits = people.waits(person.get());
+        waits.ifPresent(it -> invitations.hold(id, it.until()));
         return waits.isPresent() ? Fate.ON_HOLD : Fate.DRAFTED;
+    }
+
+    private Preview preview(NewRound round, Connection person, Optional<String> last) {
+        String text = MergeFields.filled(round.text(), values.of(person, last));
+        return new Preview(person, text, StyleNote.of(text));
+    }
+
+    private Stream<Connection> three(Collection<UUID> chosen) {
+        Comparator<Connection> oddest = Comparator.<Connection>comparingInt(
+                        person -> person.greeting().wantsALook() ? 0 : 1)
+                .thenComparing(person -> person.reason().isBlank() ? 0 : 1)
+                .thenComparing(person -> person.name().length(), Comparator.reverseOrder())
+                .thenComparing(Connection::id);
+        List<InvitationRow> rows =
+                chosen.stream().flatMap(id -> invitations.byId(id).stream()).toList();
+        return people.of(rows).values().stream().sorted(oddest).limit(3);
     }
 }

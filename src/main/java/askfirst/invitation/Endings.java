@@ -46,18 +46,20 @@ class Endings {
             recall.everythingAbout(each.subjectOfMail());
             answers.dropReading(each.id());
         }
+        invitations.forgetAddress(row.connectionId());
     }
 
     /// What has not left is dropped; what left in some hand's copy counts as handed over, so that it can be answered.
     void withoutPerson(UUID connection, Instant now) {
         for (InvitationRow each : invitations.allOf(connection)) withoutPerson(each, now);
+        invitations.forgetAddress(connection);
     }
 
     private void withoutPerson(InvitationRow row, Instant now) {
         if (row.leftAt() == null) {
             if (invitations.drop(row.id()) == 1) marks.release(row.id(), now);
         } else {
-            invitations.handOver(row.id(), now, now.plus(Departures.ANSWERABLE));
+            invitations.leaveOpen(row.id(), now, now.plus(Departures.ANSWERABLE));
         }
         recall.everythingAbout(row.subjectOfMail());
     }

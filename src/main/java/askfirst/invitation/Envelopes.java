@@ -20,13 +20,18 @@ class Envelopes {
     }
 
     Card card(InvitationRow row) {
+        return card(row, people.find(row));
+    }
+
+    Card card(InvitationRow row, Optional<Connection> person) {
         return new Card(
                 row.id(),
-                people.find(row),
+                person,
                 row.kind(),
                 row.text().isEmpty() ? wording.shownLink(row) : wording.message(row),
                 Card.note(wording.note(row)),
-                Optional.ofNullable(row.leftAt()));
+                Optional.ofNullable(row.leftAt()),
+                person.flatMap(people::waits));
     }
 
     /// Empty when nobody is left whom a mail could reach.

@@ -17,19 +17,19 @@ import java.util.stream.Collectors;
 @Singleton
 class ErasedLetters {
     private final ErasedRepository repository;
-    private final Approvals approvals;
+    private final Drops drops;
     private final AnswerRepository answers;
     private final Persons persons;
     private final Correspondence correspondence;
 
     ErasedLetters(
             ErasedRepository repository,
-            Approvals approvals,
+            Drops drops,
             AnswerRepository answers,
             Persons persons,
             Correspondence correspondence) {
         this.repository = repository;
-        this.approvals = approvals;
+        this.drops = drops;
         this.answers = answers;
         this.persons = persons;
         this.correspondence = correspondence;
@@ -58,7 +58,7 @@ class ErasedLetters {
     }
 
     private void forget(InvitationRow row) {
-        approvals.drop(row.id());
+        drops.drop(row.id());
         answers.dropReading(row.id());
         repository.forget(row.id());
     }
@@ -67,8 +67,9 @@ class ErasedLetters {
         String subject = cut(row.subject(), mailboxes);
         String drafted = cut(row.drafted(), mailboxes);
         String text = cut(row.text(), mailboxes);
-        if (!(subject + drafted + text).equals(row.subject() + row.drafted() + row.text()))
-            repository.rewrite(row.id(), subject, drafted, text);
+        boolean isHers = mailboxes.stream().map(EmailAddress::normal).anyMatch(it -> it.equals(row.approvedTo()));
+        if (isHers || !(subject + drafted + text).equals(row.subject() + row.drafted() + row.text()))
+            repository.rewrite(row.id(), subject, drafted, text, isHers ? null : row.approvedTo());
     }
 
     private void cut(RoundRow row, Set<EmailAddress> mailboxes) {

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The tables `invitation` and `round`, as far as texts go from them.
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -15,15 +16,15 @@ interface ErasedRepository extends GenericRepository<InvitationRow, UUID> {
     List<InvitationRow> all();
 
     @Query("""
-            update invitation set subject = '', drafted = '', text = '', profile = null,
+            update invitation set subject = '', drafted = '', text = '', profile = null, approved_to = null,
                 state = case when state = 'BOUNCED' then 'DROPPED' else state end
             where id = :id""")
     int forget(UUID id);
 
     @Query("""
-            update invitation set subject = :subject, drafted = :drafted, text = :text, version = version + 1
+            update invitation set subject = :subject, drafted = :drafted, text = :text, approved_to = :to, version = version + 1
             where id = :id""")
-    int rewrite(UUID id, String subject, String drafted, String text);
+    int rewrite(UUID id, String subject, String drafted, String text, @Nullable String to);
 
     @Query("select * from round")
     List<RoundRow> rounds();

@@ -1,9 +1,11 @@
 package askfirst.invitation;
 
+import askfirst.connection.Connection;
 import askfirst.database.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,12 +32,14 @@ public class Handover {
         this.people = people;
     }
 
-    /// What is approved and not handed over yet, in the order of approval; nobody who is never to be written to.
+    /// What is approved and not handed over yet, in the order in which they were chosen; nobody who is never to be
+    /// written to.
     public List<Card> queue() {
-        return invitations.waiting().stream()
-                .filter(row -> goesBy(row, Route.LINKEDIN) && !people.isBarred(row))
-                .map(envelopes::card)
+        List<InvitationRow> rows = invitations.in(State.APPROVED).stream()
+                .filter(row -> goesBy(row, Route.LINKEDIN))
                 .toList();
+        Map<UUID, Connection> hers = people.of(rows);
+        return rows.stream().flatMap(row -> card(row, hers).stream()).toList();
     }
 
     /// Changes nothing, so the link is not in it until it has left.
@@ -57,7 +61,9 @@ public class Handover {
     ///
     /// @return empty when it may not leave any more
     public Optional<Export> export(UUID id) {
-        return departures.leave(id, row -> goesBy(row, Route.FILE)).flatMap(envelopes::file);
+        return departures
+                .leave(id, row -> goesBy(row, Route.FILE) && isAsApproved(row))
+                .flatMap(envelopes::file);
     }
 
     /// "I pasted it", "I sent it": from now on her answer is awaited for thirty days. What nobody copied cannot have
@@ -74,7 +80,7 @@ public class Handover {
 
     /// The mail came back.
     public boolean bounced(UUID id) {
-        return invitations.bounced(id) == 1;
+        return invitations.bounced(id, people.now()) == 1;
     }
 
     /// After a mail came back the same letter may be pasted, once.
@@ -90,6 +96,19 @@ public class Handover {
     /// The author knows that it did not: the same letter leaves by mail once more.
     public boolean notArrived(UUID id) {
         return transactions.durably(() -> invitations.notArrived(id)) == 1;
+    }
+
+    private Optional<Card> card(InvitationRow row, Map<UUID, Connection> hers) {
+        Optional<Connection> person = Optional.ofNullable(hers.get(row.connectionId()));
+        return people.isBarred(row, person) ? Optional.empty() : Optional.of(envelopes.card(row, person));
+    }
+
+    /// Another address than the author approved takes another look.
+    private boolean isAsApproved(InvitationRow row) {
+        Optional<Connection> person = people.find(row);
+        boolean isElsewhere = person.isPresent() && !row.isApprovedFor(person.get());
+        if (isElsewhere) invitations.backToDraft(row.id());
+        return !isElsewhere;
     }
 
     private boolean haveTalked(UUID id) {

@@ -39,11 +39,30 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
     @Query("select * from invitation where connection_id = :connection")
     List<InvitationRow> allOf(UUID connection);
 
+    /// Nobody else chooses her, or takes a drop of hers back, until this transaction ends.
+    @Query("select * from invitation where connection_id = :connection order by id for update")
+    List<InvitationRow> lockedOf(UUID connection);
+
+    /// @param beginning of ids, of digits and dashes only
+    @Query("select * from invitation where cast(id as varchar(36)) like concat(:beginning, '%') order by id")
+    List<InvitationRow> beginningWith(String beginning);
+
     /// What waits for the author.
     @Query("""
             select * from invitation where state in ('SELECTED', 'ON_HOLD', 'DRAFT', 'APPROVED', 'UNKNOWN', 'BOUNCED')
             order by chosen_at, id""")
     List<InvitationRow> waiting();
+
+    @Query("select * from invitation where state = :state order by chosen_at, id")
+    List<InvitationRow> in(State state);
+
+    @Query("""
+            select count(case when state = 'SELECTED' then 1 end) as chosen,
+                count(case when state = 'DRAFT' then 1 end) as drafts,
+                count(case when state = 'APPROVED' and route = 'LINKEDIN' then 1 end) as to_paste,
+                count(case when state = 'APPROVED' and route = 'FILE' then 1 end) as to_send
+            from invitation where state in ('SELECTED', 'DRAFT', 'APPROVED')""")
+    Outbox.Counts counts();
 
     @Query("select * from invitation where round_id = :round")
     List<InvitationRow> ofRound(UUID round);
@@ -63,15 +82,25 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
     int edit(UUID id, int version, String subject, String text);
 
     @Query("""
-            update invitation set state = 'APPROVED', route = :route, approved_at = :now
+            update invitation set state = 'APPROVED', route = :route, approved_to = :to, approved_at = :now
             where id = :id and state = 'DRAFT' and opened_at is not null""")
-    int approve(UUID id, Route route, Instant now);
+    int approve(UUID id, Route route, @Nullable String to, Instant now);
 
     /// A bare link for one person, which the author asked for by name.
     @Query("""
             update invitation set state = 'APPROVED', route = 'LINKEDIN', opened_at = :now, approved_at = :now
             where id = :id and state = 'SELECTED'""")
     int approveLink(UUID id, Instant now);
+
+    /// To be opened and approved once more, because the address is not the one that was approved.
+    @Query("""
+            update invitation set state = 'DRAFT', opened_at = null, route = null
+            where id = :id and state = 'APPROVED' and route in ('MAIL', 'FILE') and delivery_id is null""")
+    int backToDraft(UUID id);
+
+    /// The author's address book has no such person any more, or is to write to her no more.
+    @Query("update invitation set approved_to = null where connection_id = :connection")
+    int forgetAddress(UUID connection);
 
     @Query("""
             update invitation set state = 'ON_HOLD', hold_until = :until
@@ -85,7 +114,7 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
     int release(LocalDate today);
 
     @Query("""
-            update invitation set state = 'DROPPED', chosen = null
+            update invitation set state = 'DROPPED', chosen = null, approved_to = null
             where id = :id and delivery_id is null
             and state in ('SELECTED', 'ON_HOLD', 'DRAFT', 'APPROVED')""")
     int drop(UUID id);
@@ -117,16 +146,22 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
             where id = :id and state = 'APPROVED' and left_at is not null and delivery_id is null""")
     int handOver(UUID id, Instant now, Instant expires);
 
+    /// The same for what was in the author's hands again when its person left the address book.
     @Query("""
-            update invitation set state = 'BOUNCED'
-            where id = :id and (route = 'MAIL' and state = 'SENT'
-                or route = 'FILE' and state in ('APPROVED', 'HANDED_OVER') and left_at is not null)""")
-    int bounced(UUID id);
+            update invitation set state = 'HANDED_OVER', handed_over_at = :now, expires_at = :expires, approved_to = null
+            where id = :id and state in ('ON_HOLD', 'DRAFT', 'APPROVED') and left_at is not null and delivery_id is null""")
+    int leaveOpen(UUID id, Instant now, Instant expires);
 
     @Query("""
-            update invitation set state = 'BOUNCED'
+            update invitation set state = 'BOUNCED', bounced_at = :now
+            where id = :id and (route = 'MAIL' and state in ('SENT', 'UNKNOWN')
+                or route = 'FILE' and state in ('APPROVED', 'HANDED_OVER') and left_at is not null)""")
+    int bounced(UUID id, Instant now);
+
+    @Query("""
+            update invitation set state = 'BOUNCED', bounced_at = :now
             where id = :id and route = 'MAIL' and state in ('APPROVED', 'SENT')""")
-    int refused(UUID id);
+    int refused(UUID id, Instant now);
 
     @Query("""
             update invitation set state = 'APPROVED', route = 'LINKEDIN', delivery_id = null, expires_at = :expires
@@ -140,6 +175,7 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
     @Query("update invitation set state = 'APPROVED', delivery_id = null where id = :id and state = 'UNKNOWN'")
     int notArrived(UUID id);
 
-    @Query("update invitation set wrote_back_at = :now where id = :id and wrote_back_at is null")
+    @Query(
+            "update invitation set wrote_back_at = :now where id = :id and wrote_back_at is null and left_at is not null")
     int wroteBack(UUID id, Instant now);
 }

@@ -1,9 +1,12 @@
 package askfirst.invitation;
 
+import askfirst.connection.Connection;
+import askfirst.mail.EmailAddress;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param profile whom it is for, should the address book lose her
 /// @param drafted the text before the author edited it
 /// @param leftAt  when its link first left the outbox, by whichever way
+/// @param approvedTo the address the author approved it for, should it go by mail
+/// @param bouncedAt  when its mail came back, whichever way it went then
 @MappedEntity("invitation")
 record InvitationRow(
         @Id UUID id,
@@ -37,14 +42,28 @@ record InvitationRow(
         @Nullable Instant answeredAt,
         @Nullable Instant wroteBackAt,
         @Nullable UUID deliveryId,
-        Letter.Kind kind) {
+        Letter.Kind kind,
+        @Nullable String approvedTo,
+        @Nullable Instant bouncedAt) {
 
     boolean isOpen(Instant now) {
         return invites()
                 && switch (state) {
                     case APPROVED, SENT, UNKNOWN, HANDED_OVER, BOUNCED -> expiresAt == null || expiresAt.isAfter(now);
-                    case SELECTED, ON_HOLD, DRAFT, ACCEPTED, DECLINED, NEVER, EXPIRED, DROPPED, FORGOTTEN -> false;
+                    // back in the author's hands after its link had left
+                    case ON_HOLD, DRAFT -> leftAt != null && (expiresAt == null || expiresAt.isAfter(now));
+                    case SELECTED, ACCEPTED, DECLINED, NEVER, EXPIRED, DROPPED, FORGOTTEN -> false;
                 };
+    }
+
+    /// Whether this is the address the author saw when she approved it.
+    boolean isApprovedFor(Connection person) {
+        return person.address().map(EmailAddress::normal).equals(Optional.ofNullable(approvedTo));
+    }
+
+    /// It was approved for another address than she has now, and nobody has looked at it since.
+    boolean isForAnotherAddress(Connection person) {
+        return state == State.DRAFT && approvedTo != null && !isApprovedFor(person);
     }
 
     boolean invites() {

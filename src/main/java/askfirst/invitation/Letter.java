@@ -12,7 +12,7 @@ import java.util.UUID;
 /// @param person   empty when the address book lost her
 /// @param text     without the lines the program adds; its link is still a field
 /// @param version  what an edit is based on
-/// @param sameness how many of its words in a hundred are the round's
+/// @param drafted  the text before the author edited it
 /// @param kind     an invitation, or not
 /// @param wroteBackAt when the author said that she answered her directly
 public record Letter(
@@ -23,15 +23,25 @@ public record Letter(
         String subject,
         String text,
         int version,
-        int sameness,
+        String drafted,
         List<Badge> badges,
-        List<StyleNote> notes,
         Optional<Route> route,
         Optional<LocalDate> holdUntil,
         Optional<Instant> openedAt,
         Optional<Instant> leftAt,
         Optional<Instant> wroteBackAt,
         Kind kind) {
+
+    /// How many of its words in a hundred are the round's, as it was filled in for her. Counted when asked, as it
+    /// takes a while for many.
+    public int sameness() {
+        return Sameness.percent(drafted, text);
+    }
+
+    /// The same.
+    public List<StyleNote> notes() {
+        return StyleNote.of(text);
+    }
 
     /// What it is for.
     public enum Kind {

@@ -1,36 +1,36 @@
 package askfirst.invitation;
 
 import askfirst.connection.Connection;
+import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// Where letters wait for the author to open, edit, approve, hold or drop each one. There is no way to approve many.
 @Singleton
 public class Outbox {
+    private static final int YEARS = 10;
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{1,36}");
+
     private final InvitationRepository invitations;
-    private final RoundRepository rounds;
     private final People people;
     private final Choices choices;
     private final Approvals approvals;
+    private final Drops drops;
 
-    Outbox(
-            InvitationRepository invitations,
-            RoundRepository rounds,
-            People people,
-            Choices choices,
-            Approvals approvals) {
+    Outbox(InvitationRepository invitations, People people, Choices choices, Approvals approvals, Drops drops) {
         this.invitations = invitations;
-        this.rounds = rounds;
         this.people = people;
         this.choices = choices;
         this.approvals = approvals;
+        this.drops = drops;
     }
 
     /// Chosen is not invited: that takes a round, and the author's word on the letter.
@@ -45,35 +45,36 @@ public class Outbox {
         return choices.before(connection);
     }
 
+    /// What waits for the author's hands.
+    @Introspected
+    public record Counts(long chosen, long drafts, long toPaste, long toSend) {}
+
+    public Counts counts() {
+        return invitations.counts();
+    }
+
+    /// All in one state, most worth a personal line first.
+    public List<Letter> in(State state) {
+        return inOrder(invitations.in(state));
+    }
+
     /// All that waits for the author, most worth a personal line first.
     public List<Letter> list() {
-        Map<UUID, String> texts = new HashMap<>();
-        rounds.all().forEach(round -> texts.put(round.id(), round.text()));
-        List<Letter> letters = new ArrayList<>();
-        Map<UUID, Connection> everybody = people.all();
-        for (InvitationRow row : invitations.waiting())
-            letters.add(view(row, Optional.ofNullable(everybody.get(row.connectionId())), texts));
-        letters.sort(Comparator.comparingInt(Outbox::order)
-                .thenComparing(
-                        letter ->
-                                letter.person().flatMap(Connection::lastTalked).orElse(LocalDate.MIN),
-                        Comparator.reverseOrder())
-                .thenComparing(letter -> letter.person().map(Connection::name).orElse(""))
-                .thenComparing(Letter::id));
-        return letters;
+        return inOrder(invitations.waiting());
     }
 
     /// Every letter of a round, whatever became of it, in the order of their people's names.
     public List<Letter> ofRound(UUID round) {
-        Map<UUID, String> texts = new HashMap<>();
-        rounds.byId(round).ifPresent(it -> texts.put(round, it.text()));
-        Map<UUID, Connection> everybody = people.all();
-        return invitations.ofRound(round).stream()
-                .map(row -> view(row, Optional.ofNullable(everybody.get(row.connectionId())), texts))
+        return views(invitations.ofRound(round)).stream()
                 .sorted(Comparator.comparing((Letter letter) ->
                                 letter.person().map(Connection::name).orElse(""))
                         .thenComparing(Letter::id))
                 .toList();
+    }
+
+    /// Those whose id begins so, wherever they stand.
+    public List<Letter> beginningWith(String id) {
+        return ID.matcher(id).matches() ? views(invitations.beginningWith(id.toLowerCase(Locale.ROOT))) : List.of();
     }
 
     /// Changes nothing.
@@ -110,19 +111,21 @@ public class Outbox {
         return look(id).map(letter -> approve(id, letter.version(), route)).orElseGet(ApproveResult.NoDraft::new);
     }
 
-    /// Not now; it comes back by itself on that day.
-    public boolean hold(UUID id, LocalDate until) {
-        return invitations.hold(id, until) == 1;
+    /// Not now; it comes back by itself on that day, which is to come within ten years.
+    public HoldResult hold(UUID id, LocalDate until) {
+        LocalDate today = people.today();
+        if (!until.isAfter(today) || until.isAfter(today.plusYears(YEARS))) return new HoldResult.NoDay();
+        return invitations.hold(id, until) == 1 ? new HoldResult.Held(until) : new HoldResult.NotHeld();
     }
 
     /// She may be chosen again, unless her link has left.
     public boolean drop(UUID id) {
-        return approvals.drop(id);
+        return drops.drop(id);
     }
 
     /// A dropped letter is a draft again, unless its link had left or she was chosen anew.
     public boolean takeBackDrop(UUID id) {
-        return invitations.takeBackDrop(id) == 1;
+        return drops.takeBack(id);
     }
 
     /// She answered the author herself, by a message or a mail.
@@ -131,26 +134,41 @@ public class Outbox {
     }
 
     private Letter view(InvitationRow row) {
-        Map<UUID, String> texts = new HashMap<>();
-        Optional.ofNullable(row.roundId())
-                .flatMap(rounds::byId)
-                .ifPresent(round -> texts.put(round.id(), round.text()));
-        return view(row, people.find(row), texts);
+        return view(row, people.find(row));
     }
 
-    private Letter view(InvitationRow row, Optional<Connection> person, Map<UUID, String> texts) {
-        Optional<UUID> round = Optional.ofNullable(row.roundId());
+    private List<Letter> inOrder(List<InvitationRow> rows) {
+        return views(rows).stream()
+                .sorted(Comparator.comparingInt(Outbox::order)
+                        .thenComparing(
+                                letter -> letter.person()
+                                        .flatMap(Connection::lastTalked)
+                                        .orElse(LocalDate.MIN),
+                                Comparator.reverseOrder())
+                        .thenComparing(
+                                letter -> letter.person().map(Connection::name).orElse(""))
+                        .thenComparing(Letter::id))
+                .toList();
+    }
+
+    private List<Letter> views(List<InvitationRow> rows) {
+        Map<UUID, Connection> hers = people.of(rows);
+        return rows.stream()
+                .map(row -> view(row, Optional.ofNullable(hers.get(row.connectionId()))))
+                .toList();
+    }
+
+    private Letter view(InvitationRow row, Optional<Connection> person) {
         return new Letter(
                 row.id(),
-                round,
+                Optional.ofNullable(row.roundId()),
                 person,
                 row.state(),
                 row.subject(),
                 row.text(),
                 row.version(),
-                Sameness.percent(round.map(texts::get).orElse(""), row.text()),
+                row.drafted(),
                 person.map(it -> Badge.of(row, it, people.today())).orElseGet(List::of),
-                StyleNote.of(row.text()),
                 Optional.ofNullable(row.route()),
                 Optional.ofNullable(row.holdUntil()),
                 Optional.ofNullable(row.openedAt()),

@@ -11,11 +11,16 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The people invitations are for, as the address book and the suppressions know them at this moment.
 @Singleton
@@ -59,7 +64,10 @@ class People {
     /// Whether her letter must not leave, because of what she said, or because it has come out since that she
     /// was invited before.
     boolean isBarred(InvitationRow row) {
-        Optional<Connection> person = find(row);
+        return isBarred(row, find(row));
+    }
+
+    boolean isBarred(InvitationRow row, Optional<Connection> person) {
         return isSuppressed(row, person)
                 || person.filter(it -> isInvitedElsewhere(row, it)).isPresent();
     }
@@ -69,16 +77,24 @@ class People {
     }
 
     /// Until when she waits, because they talked lately or the author said not now.
-    Optional<LocalDate> waitsUntil(Connection person) {
-        Optional<LocalDate> talked = person.lastTalked().map(day -> day.plusDays(LATELY));
-        LocalDate until = talked.orElse(LocalDate.MIN);
-        if (person.notNowUntil().orElse(LocalDate.MIN).isAfter(until))
-            until = person.notNowUntil().orElseThrow();
-        return Optional.of(until).filter(day -> day.isAfter(today()));
+    Optional<Waiting> waits(Connection person) {
+        Optional<Waiting> talked =
+                person.lastTalked().map(day -> new Waiting(day.plusDays(LATELY), Waiting.Why.TALKED));
+        Optional<Waiting> notNow = person.notNowUntil().map(day -> new Waiting(day, Waiting.Why.NOT_NOW));
+        return Stream.of(talked, notNow)
+                .flatMap(Optional::stream)
+                .filter(it -> it.until().isAfter(today()))
+                .max(Comparator.comparing(Waiting::until));
     }
 
     void keepNevers() {
         connections.keepNevers();
+    }
+
+    /// Those of these letters, in few questions.
+    Map<UUID, Connection> of(Collection<InvitationRow> rows) {
+        return connections.these(rows.stream().map(InvitationRow::connectionId).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Connection::id, Function.identity()));
     }
 
     Map<UUID, Connection> all() {

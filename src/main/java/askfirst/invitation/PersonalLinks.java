@@ -11,19 +11,19 @@ class PersonalLinks {
     private final Transactions transactions;
     private final InvitationRepository invitations;
     private final Choices choices;
-    private final Approvals approvals;
+    private final BareLinks bare;
     private final Wording wording;
 
     PersonalLinks(
             Transactions transactions,
             InvitationRepository invitations,
             Choices choices,
-            Approvals approvals,
+            BareLinks bare,
             Wording wording) {
         this.transactions = transactions;
         this.invitations = invitations;
         this.choices = choices;
-        this.approvals = approvals;
+        this.bare = bare;
         this.wording = wording;
     }
 
@@ -38,13 +38,16 @@ class PersonalLinks {
     }
 
     private LinkResult fresh(UUID id) {
-        return switch (approvals.approveLink(id)) {
+        return switch (bare.approve(id)) {
             case ApproveResult.Approved() -> link(id);
             case ApproveResult.Suppressed() -> new LinkResult.Suppressed();
             case ApproveResult.AlreadyInvited(),
                     ApproveResult.NotOpened(),
                     ApproveResult.Stale(),
                     ApproveResult.TalkedLately _,
+                    ApproveResult.NotNow _,
+                    ApproveResult.CloseUnchanged(),
+                    ApproveResult.NoMailbox(),
                     ApproveResult.Unfinished _,
                     ApproveResult.NoAddress(),
                     ApproveResult.NoDraft() -> new LinkResult.AlreadyInvited();

@@ -7,6 +7,7 @@ import askfirst.suppression.InvitedFile;
 import askfirst.suppression.InvitedFile.Line;
 import askfirst.suppression.InvitedFile.What;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,15 +23,21 @@ import java.util.stream.Collectors;
 /// beside it is about to commit.
 @Singleton
 class Remembered {
+    /// Somewhat more than what is counted by.
+    private static final Duration LATELY = Duration.ofDays(8);
+
     private final Database database;
     private final Claims claims;
     private final InvitationRepository invitations;
+    private final PostRepository post;
     private final InvitedFile file;
 
-    Remembered(Database database, Claims claims, InvitationRepository invitations, InvitedFile file) {
+    Remembered(
+            Database database, Claims claims, InvitationRepository invitations, PostRepository post, InvitedFile file) {
         this.database = database;
         this.claims = claims;
         this.invitations = invitations;
+        this.post = post;
         this.file = file;
         recall();
     }
@@ -52,6 +59,7 @@ class Remembered {
         for (Line line : lines)
             if (line.what() == What.LEFT)
                 invitations.leftAfterAll(line.invitation(), line.at(), line.at().plus(Departures.ANSWERABLE));
+        countMails(lines);
         latest.forEach((invitation, what) -> {
             if (what == What.RELEASED && invitations.lockedDropped(invitation).isPresent()) claims.release(invitation);
         });
@@ -59,6 +67,18 @@ class Remembered {
         file.add(known.stream()
                 .map(it -> new Line(What.CLAIMED, it.invitationId(), Instant.EPOCH, it.fingerprint()))
                 .toList());
+    }
+
+    /// What left in the last days counts towards what may leave in these, also when the database does not know of it;
+    /// but for what is known to have been carried by hand.
+    private void countMails(List<Line> lines) {
+        List<Line> left =
+                lines.stream().filter(line -> line.what() == What.LEFT).toList();
+        if (left.isEmpty()) return;
+        Instant since = left.getLast().at().minus(LATELY);
+        for (Line line : left)
+            if (line.at().isAfter(since) && post.handCarried(line.invitation()) == 0)
+                post.departs(line.invitation(), Departures.counted(line.at()));
     }
 
     private static Claim claim(Line line) {

@@ -19,17 +19,10 @@ public record Round(
         SortedMap<LocalDate, Integer> answers,
         Standing mail) {
 
-    /// By itself it stops at two nevers, and at two bounced mails if they are one in twenty.
+    /// Whether letters leave by mail, as far as this round has to do with it; see [Pauses].
     public enum Standing {
         GOES_ON,
         PAUSED_BY_NEVERS,
         PAUSED_BY_BOUNCES
-    }
-
-    static Standing standing(RoundRow round, RoundNumbers numbers) {
-        int nevers = numbers.never() - round.seenNevers();
-        int bounces = numbers.bounced() - round.seenBounces();
-        if (nevers >= 2) return Standing.PAUSED_BY_NEVERS;
-        return bounces >= 2 && bounces * 20 >= numbers.asked() ? Standing.PAUSED_BY_BOUNCES : Standing.GOES_ON;
     }
 }

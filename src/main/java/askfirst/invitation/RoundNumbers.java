@@ -4,7 +4,9 @@ import java.util.List;
 
 /// How a round stands: counts of people, never rates; below ten people a rate says nothing.
 ///
-/// @param asked     whose link left the outbox
+/// @param drafted   of which nothing has left
+/// @param asked     whose link left the outbox, and was not dropped afterwards; each is answered, open, expired or
+/// bounced
 /// @param wroteBack to the author herself, without pressing a button
 /// @param open      asked, and no answer yet
 /// @param bounced   the mail came back
@@ -16,10 +18,12 @@ public record RoundNumbers(
     }
 
     static RoundNumbers of(List<InvitationRow> rows) {
-        List<InvitationRow> asked =
-                rows.stream().filter(row -> row.leftAt() != null).toList();
+        List<InvitationRow> asked = rows.stream().filter(RoundNumbers::isAsked).toList();
         return new RoundNumbers(
-                count(rows, State.DRAFT) + count(rows, State.ON_HOLD),
+                (int) rows.stream()
+                        .filter(row -> row.leftAt() == null)
+                        .filter(row -> row.state() == State.DRAFT || row.state() == State.ON_HOLD)
+                        .count(),
                 asked.size(),
                 count(asked, State.ACCEPTED),
                 (int) asked.stream().filter(RoundNumbers::saidNo).count(),
@@ -29,7 +33,13 @@ public record RoundNumbers(
                 (int) asked.stream()
                         .filter(row -> hasExpired(row) && row.wroteBackAt() == null)
                         .count(),
-                count(asked, State.BOUNCED));
+                (int) asked.stream()
+                        .filter(row -> row.state() == State.BOUNCED && row.wroteBackAt() == null)
+                        .count());
+    }
+
+    private static boolean isAsked(InvitationRow row) {
+        return row.leftAt() != null && (row.state() != State.DROPPED || row.wroteBackAt() != null);
     }
 
     private static boolean saidNo(InvitationRow row) {
@@ -43,9 +53,8 @@ public record RoundNumbers(
     private static boolean isOpen(InvitationRow row) {
         return row.wroteBackAt() == null
                 && switch (row.state()) {
-                    case APPROVED, SENT, UNKNOWN, HANDED_OVER -> true;
-                    case SELECTED, ON_HOLD, DRAFT, ACCEPTED, DECLINED, NEVER, EXPIRED, BOUNCED, DROPPED, FORGOTTEN ->
-                        false;
+                    case ON_HOLD, DRAFT, APPROVED, SENT, UNKNOWN, HANDED_OVER -> true;
+                    case SELECTED, ACCEPTED, DECLINED, NEVER, EXPIRED, BOUNCED, DROPPED, FORGOTTEN -> false;
                 };
     }
 

@@ -11,6 +11,10 @@ import java.util.UUID;
 /// The table `round`.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface RoundRepository extends GenericRepository<RoundRow, UUID> {
+    String NEVER = "case when i.state = 'NEVER' and i.left_at is not null then 1 else 0 end";
+    String BOUNCED = "case when i.bounced_at is not null then 1 else 0 end";
+    String MAILED = "case when i.bounced_at is not null or i.left_at is not null and i.route in ('MAIL', 'FILE')"
+            + " then 1 else 0 end";
 
     RoundRow save(RoundRow row);
 
@@ -20,6 +24,19 @@ interface RoundRepository extends GenericRepository<RoundRow, UUID> {
     @Query("select * from round order by begun_at desc")
     List<RoundRow> all();
 
-    @Query("update round set seen_nevers = :nevers, seen_bounces = :bounces where id = :id")
-    int goOn(UUID id, int nevers, int bounces);
+    /// Of rounds that have some.
+    @Query("select r.id as round_id,"
+            + " sum(" + NEVER + ") - r.seen_nevers as nevers,"
+            + " sum(" + BOUNCED + ") - r.seen_bounces as bounces,"
+            + " sum(" + MAILED + ") as mails"
+            + " from round r join invitation i on i.round_id = r.id"
+            + " group by r.id, r.seen_nevers, r.seen_bounces"
+            + " having sum(" + NEVER + ") > r.seen_nevers or sum(" + BOUNCED + ") > r.seen_bounces")
+    List<Trouble> troubles();
+
+    @Query("update round set"
+            + " seen_nevers = (select coalesce(sum(" + NEVER + "), 0) from invitation i where i.round_id = round.id),"
+            + " seen_bounces = (select coalesce(sum(" + BOUNCED + "), 0) from invitation i where i.round_id = round.id)"
+            + " where id = :id")
+    int goOn(UUID id);
 }

@@ -1,12 +1,10 @@
 package askfirst.invitation;
 
-import askfirst.connection.Connection;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,22 +18,21 @@ public class Rounds {
     private final InvitationRepository invitations;
     private final Drafting drafting;
     private final People people;
-    private final Values values;
+    private final Pauses pauses;
 
-    Rounds(RoundRepository rounds, InvitationRepository invitations, Drafting drafting, People people, Values values) {
+    Rounds(RoundRepository rounds, InvitationRepository invitations, Drafting drafting, People people, Pauses pauses) {
         this.rounds = rounds;
         this.invitations = invitations;
         this.drafting = drafting;
         this.people = people;
-        this.values = values;
+        this.pauses = pauses;
     }
 
     /// How it would read for three of the chosen, the oddest name among them. Changes nothing.
     ///
     /// @param chosen invitations, as [Outbox#choose] named them
     public List<Preview> preview(NewRound round, Collection<UUID> chosen) {
-        Optional<String> last = values.lastLetter();
-        return three(chosen).map(person -> preview(round, person, last)).toList();
+        return drafting.preview(round, chosen);
     }
 
     /// Makes a draft for each of the chosen; nothing leaves.
@@ -45,50 +42,35 @@ public class Rounds {
 
     /// The newest first.
     public List<Round> list() {
-        return rounds.all().stream().map(this::view).toList();
+        List<UUID> troubled = pauses.rounds();
+        return rounds.all().stream().map(row -> view(row, troubled)).toList();
     }
 
     public Optional<Round> find(UUID id) {
-        return rounds.byId(id).map(this::view);
+        return rounds.byId(id).map(row -> view(row, pauses.rounds()));
     }
 
-    /// After a pause: the author has seen why, and lets the round's letters leave by mail again.
+    /// Those the author has to look at before letters leave by mail again.
+    public List<Round> paused() {
+        return pauses.rounds().stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /// After a pause: the author has seen why, and lets letters leave by mail again as far as this round goes.
     public void goOn(UUID id) {
-        RoundNumbers numbers = RoundNumbers.of(invitations.ofRound(id));
-        rounds.goOn(id, numbers.never(), numbers.bounced());
+        pauses.goOn(id);
     }
 
-    private Preview preview(NewRound round, Connection person, Optional<String> last) {
-        String text = MergeFields.filled(round.text(), values.of(person, last));
-        return new Preview(person, text, StyleNote.of(text));
-    }
-
-    private Stream<Connection> three(Collection<UUID> chosen) {
-        Comparator<Connection> oddest = Comparator.<Connection>comparingInt(
-                        person -> person.greeting().wantsALook() ? 0 : 1)
-                .thenComparing(person -> person.reason().isBlank() ? 0 : 1)
-                .thenComparing(person -> person.name().length(), Comparator.reverseOrder())
-                .thenComparing(Connection::id);
-        Map<UUID, Connection> everybody = people.all();
-        return chosen.stream()
-                .flatMap(id -> invitations.byId(id).stream())
-                .flatMap(row -> Stream.ofNullable(everybody.get(row.connectionId())))
-                .sorted(oddest)
-                .limit(3);
-    }
-
-    private Round view(RoundRow row) {
+    private Round view(RoundRow row, List<UUID> troubled) {
         List<InvitationRow> all = invitations.ofRound(row.id());
-        RoundNumbers numbers = RoundNumbers.of(all);
         return new Round(
                 row.id(),
                 row.occasion(),
                 row.subject(),
                 row.text(),
                 row.begunAt(),
-                numbers,
+                RoundNumbers.of(all),
                 answers(all),
-                Round.standing(row, numbers));
+                troubled.contains(row.id()) ? pauses.standing() : Round.Standing.GOES_ON);
     }
 
     private SortedMap<LocalDate, Integer> answers(List<InvitationRow> rows) {

@@ -15,19 +15,19 @@ class Tidying {
 
     private final InvitationRepository invitations;
     private final AnswerRepository answers;
-    private final Approvals approvals;
+    private final Drops drops;
     private final Farewells farewells;
     private final People people;
 
     Tidying(
             InvitationRepository invitations,
             AnswerRepository answers,
-            Approvals approvals,
+            Drops drops,
             Farewells farewells,
             People people) {
         this.invitations = invitations;
         this.answers = answers;
-        this.approvals = approvals;
+        this.drops = drops;
         this.farewells = farewells;
         this.people = people;
     }
@@ -47,6 +47,6 @@ class Tidying {
     private void dropUnwanted(InvitationRow row, Optional<Connection> person) {
         if (person.isEmpty()) farewells.withoutPerson(row.connectionId());
         else if (people.isSuppressed(row, person)
-                || row.leftAt() == null && people.isInvitedElsewhere(row, person.get())) approvals.drop(row.id());
+                || row.leftAt() == null && people.isInvitedElsewhere(row, person.get())) drops.drop(row.id());
     }
 }

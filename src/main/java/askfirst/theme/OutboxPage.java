@@ -95,7 +95,7 @@ public sealed interface OutboxPage extends DeskPage {
 
     /// What stands in a letter.
     ///
-    /// @param sameness how many of its words in a hundred are the round's
+    /// @param sameness how many of its words in a hundred are the round's, filled in
     record Words(String subject, String text, int version, int sameness, List<Style> styles, Ways ways) {}
 
     /// By which ways it can go.
@@ -139,6 +139,7 @@ public sealed interface OutboxPage extends DeskPage {
             SILENT,
             GREETING,
             NO_INVITATION,
+            OTHER_ADDRESS,
             UNFILLED
         }
     }
@@ -157,12 +158,26 @@ public sealed interface OutboxPage extends DeskPage {
 
     /// Where the letters stand that leave by the author's mailbox.
     ///
-    /// @param paused rounds whose letters wait until the author lets them go on
-    record Post(int waiting, long today, long week, Instant nextAt, ZoneId zone, Limits limits, List<Link> paused) {
+    /// @param paused rounds the author has to look at before letters go on
+    record Post(
+            long waiting,
+            long today,
+            long week,
+            Instant nextAt,
+            ZoneId zone,
+            Account account,
+            Limits limits,
+            List<Link> paused) {
 
         public boolean isEnough() {
             return today >= limits.aDay() || week >= limits.aWeek();
         }
+    }
+
+    /// Whether there is a mail account for letters.
+    enum Account {
+        THERE,
+        MISSING
     }
 
     /// How much may leave by it, and when.
@@ -190,6 +205,9 @@ public sealed interface OutboxPage extends DeskPage {
         APPROVED,
         NOT_OPENED,
         TALKED_LATELY,
+        NOT_NOW,
+        CLOSE_UNCHANGED,
+        NO_MAILBOX,
         NO_ADDRESS,
         NO_DRAFT,
         NOT_AS_SEEN,
@@ -220,6 +238,7 @@ public sealed interface OutboxPage extends DeskPage {
                 case CHOSEN, BEGUN, APPROVED, SAVED, HELD, DROPPED, TAKEN_BACK, SENT, WROTE_BACK -> true;
                 case BOUNCED, OTHER_ROUTE, ARRIVED, NOT_ARRIVED, COPIED, CHOSEN_BEFORE -> true;
                 case WRITTEN_BEFORE, LETTER_SENT, LETTER_COPIED -> true;
+                case NOT_NOW, CLOSE_UNCHANGED, NO_MAILBOX -> false;
                 case ALREADY_INVITED, SUPPRESSED, NOBODY, NOT_OPENED, TALKED_LATELY, NO_ADDRESS, NO_DRAFT -> false;
                 case NOT_AS_SEEN, STALE, NOT_HELD, NO_DAY, NOT_DROPPED, NOT_TAKEN_BACK, NOT_SENT, NOT_COPIED -> false;
             };

@@ -26,7 +26,16 @@ public sealed interface QueuePage extends DeskPage {
             int length,
             Size size,
             Note note,
-            Copied copied) {}
+            Copied copied,
+            Optional<Caution> caution) {}
+
+    /// Why nothing should be written to her just now, and until which day.
+    record Caution(Why why, LocalDate until) {}
+
+    enum Why {
+        TALKED,
+        NOT_NOW
+    }
 
     /// The same for the note that goes along with a request to connect.
     ///

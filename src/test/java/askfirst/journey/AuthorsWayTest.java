@@ -122,8 +122,8 @@ class AuthorsWayTest {
         for (int i = 0; i < 2; i++) {
             seen(browser, "Are you well?");
             browser.keys("c");
-            for (int waited = 0; waited < 50 && !browser.text().contains("/i/"); waited++) pause();
-            seen(browser, "/i/");
+            for (int waited = 0; waited < 50 && browser.text().contains("/i/····"); waited++) pause();
+            seen(browser, "The link has left the outbox", "/i/");
             browser.followKeys("p");
             seen(browser, "has her letter");
         }

@@ -74,7 +74,8 @@ final class Grounds {
     }
 
     private TestRooms open(TestClock clock) {
-        return new TestRooms(Engine.open(data, account), data, TestRooms.SITE, TestRooms.NO_CEILINGS, clock);
+        return new TestRooms(
+                Engine.open(data, account), data, TestRooms.SITE, TestRooms.NO_CEILINGS, TestRooms.WITH_ACCOUNT, clock);
     }
 
     private void clear() {

@@ -72,6 +72,10 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
     public static final Settings.Ceilings NO_CEILINGS = new Settings.Ceilings(
             new Settings.Ceiling(1_000_000_000, 1_000_000_000), new Settings.Ceiling(1_000_000_000, 1_000_000_000));
 
+    /// Besides what `settings.yml` says.
+    public static final Map<String, String> WITHOUT_ACCOUNT = Map.of();
+    static final Map<String, String> WITH_ACCOUNT = Map.of("ASKFIRST_MAIL_HOST", "mail.example.org");
+
     public final TestClock clock;
     public final List<Mail> mails = new ArrayList<>();
     public final Subscriptions subscriptions;
@@ -96,11 +100,23 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
     }
 
     public TestRooms(Engine engine, Path data, Site site, Settings.Ceilings ceilings) {
-        this(engine.fresh(data), data, site, ceilings, new TestClock(Instant.parse("2026-11-30T08:00:00Z")));
+        this(
+                engine.fresh(data),
+                data,
+                site,
+                ceilings,
+                WITH_ACCOUNT,
+                new TestClock(Instant.parse("2026-11-30T08:00:00Z")));
     }
 
     /// As a later process finds them.
-    TestRooms(Database database, Path data, Site site, Settings.Ceilings ceilings, TestClock clock) {
+    TestRooms(
+            Database database,
+            Path data,
+            Site site,
+            Settings.Ceilings ceilings,
+            Map<String, String> environment,
+            TestClock clock) {
         this.data = data;
         this.database = database;
         this.clock = clock;
@@ -121,7 +137,7 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
                         LiveFile.in(data),
                         BegunFiles.in(data),
                         new Home(data),
-                        Settings.read(new Home(data), Map.of(), new Problems()),
+                        Settings.read(new Home(data), environment, new Problems()),
                         SendLog.in(data),
                         new MailFolder(data.resolve("mail"))));
         subscriptions = rooms.getBean(Subscriptions.class);
@@ -167,8 +183,13 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
 
     /// The same folder and database, found by the next process.
     public TestRooms again() {
+        return again(WITH_ACCOUNT);
+    }
+
+    /// The same in another environment.
+    public TestRooms again(Map<String, String> environment) {
         rooms.close();
-        return new TestRooms(database, data, SITE, NO_CEILINGS, clock);
+        return new TestRooms(database, data, SITE, NO_CEILINGS, environment, clock);
     }
 
     /// What happens while a mail is on its way.

@@ -116,6 +116,8 @@ class OutboxJourneyTest {
             String letter = found("action=\"(/outbox/[0-9a-f-]{36})/open\"", author.sees("/outbox"));
             look(desk.go(server.deskOrigin() + letter), "letter-closed" + name, found);
             look(desk.follow(OPEN), "letter" + name, found);
+            look(desk.follow("button[formaction$='/approve']"), "letter-close" + name, found);
+            desk.type("#text", "Mara, do you still bake on Sundays?\n\n{{personal_link}}\n\nMay I write to you?");
             look(desk.follow("button[formaction$='/approve']"), "outbox-approved" + name, found);
             look(desk.go(server.deskOrigin() + "/queue"), "queue" + name, found);
             look(copies(desk), "queue-copied" + name, found);

@@ -190,7 +190,7 @@ class OutboxPagesTest {
     @Test
     void how_much_may_leave_by_mail_is_said_as_the_program_counts_it() throws Exception {
         approved("ines", "message", "ines@example.com");
-        author.change("update invitation set delivery_id = id, left_at = current_timestamp, state = 'SENT'");
+        author.change("insert into departure (invitation_id, left_at) select id, current_timestamp from invitation");
         assertThat(author.sees("/outbox")).contains("1 of 20 left today, 1 of 100", "from 09:00 to 17:00");
     }
 
