@@ -22,9 +22,9 @@ interface ConnectionRepository extends GenericRepository<ConnectionRow, UUID> {
              or words like :first and words like :second and words like :third and words like :fourth)""";
     String THIS_MONTH = "connected_on between :monthBegan and :today";
     String THIS_YEAR = "last_talked between :yearBegan and :today";
+    String UNHEARD = "(last_talked is null or last_talked <= :yearAgo)";
     /// Whoever connected lately has not been silent for long, though they never wrote.
-    String SILENT = "((last_talked is null or last_talked <= :yearAgo)"
-            + " and (connected_on is null or connected_on <= :yearAgo))";
+    String SILENT = "(" + UNHEARD + " and (connected_on is null or connected_on <= :yearAgo))";
 
     @Query("select * from connection")
     List<ConnectionRow> all();
@@ -83,7 +83,7 @@ interface ConnectionRepository extends GenericRepository<ConnectionRow, UUID> {
 
     /// Closer ties first, and of them who fell silent last.
     @Query("select * from connection where tie in ('CLOSE', 'KNOWN') and never_at is null"
-            + " and (not_now_until is null or not_now_until <= :today) and " + SILENT
+            + " and (not_now_until is null or not_now_until <= :today) and " + UNHEARD
             + " order by case tie when 'CLOSE' then 0 else 1 end, last_talked desc nulls last, place, id"
             + " limit :count offset :from")
     List<ConnectionRow> outOfTouch(LocalDate today, LocalDate yearAgo, int count, int from);

@@ -1,6 +1,6 @@
 /// An issue goes to its readers: who gets it, when, and how it stands.
 ///
-/// Start at [Publisher]. Owns the table `publication`.
+/// Start at [Publisher]. Owns the tables `publication` and `audience`.
 /// Surprise: making the archive public is another act, `archive`'s; nothing here publishes a page, and nothing there
 /// sends a mail.
 @NullMarked

@@ -248,7 +248,11 @@ class OneInvitationForLifeTest {
             assertThat(hers)
                     .as("nobody writes to whom the address book has lost")
                     .isNotEmpty();
-            assertThat(known.before(code, hers)).as("letters before to " + hers).isEmpty();
+            // what has left before it came out that two are one person stays hers, and may be copied again
+            if (!known.codes().contains(code))
+                assertThat(known.before(code, hers))
+                        .as("letters before to " + hers)
+                        .isEmpty();
             assertThat(known.saidNever(hers)).as("never, said " + hers).isFalse();
             known.invited(code, hers);
         }
