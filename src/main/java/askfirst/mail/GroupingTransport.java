@@ -16,7 +16,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /// two ways there and back for a message instead of four.
 ///
 /// What it says then goes by a stream that the library keeps to itself, in one write each: the library would send
-/// every command apart, and look at each letter of the text three times.
+/// every command apart, and look at each letter of the text twice.
 final class GroupingTransport extends SMTPTransport {
     private static final byte[] NOTHING = SmtpText.of(new byte[0]);
     private static final VarHandle OUT = out();
