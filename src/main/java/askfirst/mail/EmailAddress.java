@@ -6,6 +6,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.DomainValidator;
 import org.apache.commons.validator.routines.EmailValidator;
@@ -29,8 +31,14 @@ public record EmailAddress(String wire) {
 
     private static final EmailValidator ADDRESSES = new EmailValidator(false, false, DOMAINS);
 
+    /// Domains that were looked at, for a million addresses of a few providers; no more than so many are kept.
+    private static final Set<String> SOUND = ConcurrentHashMap.newKeySet();
+
+    private static final int SOUND_AT_MOST = 10_000;
+
     public EmailAddress {
-        if (!onTheWire(wire).equals(Optional.of(wire))) throw new IllegalArgumentException("not an e-mail address");
+        if (!isPlain(wire) && !onTheWire(wire).equals(Optional.of(wire)))
+            throw new IllegalArgumentException("not an e-mail address");
     }
 
     /// What a person typed, blanks around it forgiven.
@@ -72,13 +80,36 @@ public record EmailAddress(String wire) {
         return "EmailAddress[…@" + domain() + "]";
     }
 
+    /// Letters, digits and four signs at a domain that was looked at before: nothing about it is in doubt.
+    private static boolean isPlain(String wire) {
+        int at = wire.lastIndexOf('@');
+        if (at < 1 || at > LONGEST_LOCAL || wire.length() > LONGEST) return false;
+        char before = '.';
+        for (int i = 0; i < at; i++) {
+            char c = wire.charAt(i);
+            boolean isPlain = c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || c == '_'
+                    || c == '-'
+                    || c == '+'
+                    || c == '.' && before != '.';
+            if (!isPlain) return false;
+            before = c;
+        }
+        return before != '.' && SOUND.contains(wire.substring(at + 1));
+    }
+
     private static Optional<String> onTheWire(String address) {
         int at = address.lastIndexOf('@');
         if (at < 1 || address.length() > LONGEST || REFUSED.matcher(address).find()) return Optional.empty();
         String local = Normalizer.normalize(address.substring(0, at), Normalizer.Form.NFC);
-        return asciiDomain(address.substring(at + 1))
+        Optional<String> wire = asciiDomain(address.substring(at + 1))
                 .map(domain -> local + "@" + domain)
                 .filter(EmailAddress::isSound);
+        if (wire.isPresent() && SOUND.size() < SOUND_AT_MOST)
+            SOUND.add(wire.get().substring(wire.get().lastIndexOf('@') + 1));
+        return wire;
     }
 
     private static Optional<String> asciiDomain(String domain) {

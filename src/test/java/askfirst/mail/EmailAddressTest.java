@@ -3,6 +3,7 @@ package askfirst.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,5 +117,27 @@ class EmailAddressTest {
     @Test
     void does_not_show_itself_in_a_log() {
         assertThat(EmailAddress.parse("anna@example.org").toString()).doesNotContain("anna");
+    }
+
+    @Test
+    void is_judged_the_same_whether_or_not_its_domain_was_seen_before() {
+        EmailAddress.parse("first@known.example.org");
+        Random random = new Random(7);
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder local = new StringBuilder();
+            for (int length = 1 + random.nextInt(random.nextInt(20) == 0 ? 70 : 6); length > 0; length--)
+                local.append("aZ0._-+'".charAt(random.nextInt(8)));
+            assertThat(isOne(local + "@known.example.org"))
+                    .as(local.toString())
+                    .isEqualTo(isOne(local + "@n" + i + ".example.org"));
+        }
+    }
+
+    private static boolean isOne(String wire) {
+        try {
+            return new EmailAddress(wire).wire().equals(wire);
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
     }
 }
