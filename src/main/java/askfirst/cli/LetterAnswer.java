@@ -5,6 +5,7 @@ import askfirst.invitation.Badge;
 import askfirst.invitation.Letter;
 import askfirst.invitation.StyleNote;
 import askfirst.invitation.TextMistake;
+import askfirst.theme.Theme;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ final class LetterAnswer {
         return Printable.of(it.id() + "  " + name(it) + "  " + String.join(", ", facts));
     }
 
-    static List<String> lines(Letter it) {
+    /// With what an invitation by mail needs, where it could go by mail.
+    static List<String> lines(Letter it, Theme theme) {
         List<String> lines = new ArrayList<>(List.of(line(it), "Subject: " + Printable.of(it.subject()), ""));
         lines.add(Printable.of(it.text()));
         lines.add("");
@@ -39,6 +41,8 @@ final class LetterAnswer {
                     case LETTER -> "Below it comes, if it goes by mail, who writes and how to hear no more.";
                 });
         it.notes().forEach(note -> lines.add("Note: " + words(note)));
+        boolean mayGoByMail = it.person().flatMap(Connection::address).isPresent();
+        if (mayGoByMail && it.kind() == Letter.Kind.INVITATION) lines.add("By mail: " + theme.rulesForInvitingByMail());
         return lines;
     }
 

@@ -8,6 +8,7 @@ import askfirst.invitation.Letter;
 import askfirst.invitation.Outbox;
 import askfirst.invitation.Route;
 import askfirst.invitation.Waiting;
+import askfirst.theme.Theme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -70,10 +71,11 @@ final class OutboxCommand implements Runnable {
             @Mixin HomeOption home,
             @Parameters(paramLabel = "LETTER") String id,
             @Option(names = "--json", description = LetterAnswer.LETTER) boolean json) {
-        return about(home, id, (outbox, it) -> {
-            Letter opened = outbox.open(it.id()).orElse(it);
+        return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
+            Letter it = LetterOf.by(id, visit.room(Outbox.class));
+            Letter opened = visit.room(Outbox.class).open(it.id()).orElse(it);
             if (json) terminal.say(LetterAnswer.json(opened));
-            else LetterAnswer.lines(opened).forEach(terminal::say);
+            else LetterAnswer.lines(opened, visit.room(Theme.class)).forEach(terminal::say);
             return ExitCode.FINE;
         });
     }

@@ -103,6 +103,13 @@ public class Connections {
         return reviews.undo().flatMap(it -> people.find(it.getKey()).map(person -> new Undone(person, it.getValue())));
     }
 
+    /// Something else was done since the last review, so that [#undo] takes nothing back. Belongs into the transaction
+    /// in
+    /// which it is done.
+    public void moveOn() {
+        reviews.pass();
+    }
+
     /// The author decides never to write to her, by no route. She cannot take it back.
     public Optional<Connection> never(UUID id) {
         farewells.never(id);

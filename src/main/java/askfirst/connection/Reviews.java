@@ -43,6 +43,11 @@ class Reviews {
         });
     }
 
+    /// The last review is not the last thing any more.
+    void pass() {
+        before.clear();
+    }
+
     /// Whose review is again what it was, and what of it had been changed.
     Optional<Map.Entry<UUID, Undone.What>> undo() {
         return transactions.in(() -> {

@@ -50,8 +50,10 @@ class Choices {
             if (before.isEmpty() && marks.areTaken(person, id)) return new ChooseResult.AlreadyInvited();
             String profile = person.profile().map(Profile::slug).orElse(null);
             if (before.isEmpty()
-                    && invitations.choose(id, person.id(), profile, codes.of(id).hash(), people.now()) == 1)
+                    && invitations.choose(id, person.id(), profile, codes.of(id).hash(), people.now()) == 1) {
+                people.moveOn();
                 return new ChooseResult.Chosen(id);
+            }
             return invitations
                     .ofConnection(person.id())
                     .map(Choices::before)

@@ -87,6 +87,10 @@ class People {
                 .max(Comparator.comparing(Waiting::until));
     }
 
+    void moveOn() {
+        connections.moveOn();
+    }
+
     void keepNevers() {
         connections.keepNevers();
     }

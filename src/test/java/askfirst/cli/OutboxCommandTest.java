@@ -65,7 +65,7 @@ class OutboxCommandTest {
     void a_letter_becomes_a_file_for_another_mail_program() throws Exception {
         round("Tomás Reyes");
         String id = String.valueOf(letters().getFirst().get("id"));
-        shell.type("outbox", "show", id);
+        assertThat(shell.type("outbox", "show", id).out()).contains("By mail: The strictest rules hold");
         shell.type("outbox", "approve", id, "--by", "file");
         assertThat(shell.type("outbox", "export", "--to", "out").out()).startsWith("1 letter is in ");
         String mail = Files.readString(folder.resolve("out").resolve(id + ".eml"));

@@ -3,6 +3,7 @@ package askfirst.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.connection.Connection;
+import askfirst.connection.Tie;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import java.util.Optional;
@@ -113,5 +114,14 @@ class OneForLifeTest extends Outing {
 
     private void deleteEverybody() {
         for (Connection each : connections.all()) invitations.deletePerson(each.id());
+    }
+
+    @Test
+    void a_choice_is_the_last_thing_so_no_older_review_is_taken_back() {
+        UUID ines = knows("ines", "Ines", "");
+        connections.tie(ines, Optional.of(Tie.CLOSE));
+        outbox.choose(knows("bo", "Bo", ""));
+        assertThat(connections.undo()).isEmpty();
+        assertThat(person(ines).tie()).contains(Tie.CLOSE);
     }
 }
