@@ -50,7 +50,7 @@ class Lasting {
 
     private void hear(Map<UUID, Set<Mark>> people, UUID id, Set<Mark> said) {
         Set<Mark> hers = people.computeIfAbsent(id, _ -> new HashSet<>());
-        for (Mark mark : said) if (hers.add(mark)) heard.keep(id, persons.fingerprint(mark));
+        for (Mark mark : said) if (hers.add(mark)) persons.fingerprints(mark).forEach(each -> heard.keep(id, each));
     }
 
     private Map<UUID, Set<String>> heard(Collection<ConnectionRow> rows) {
@@ -60,7 +60,7 @@ class Lasting {
         for (HeardRow row : kept)
             all.computeIfAbsent(row.connectionId(), _ -> new HashSet<>()).add(row.fingerprint());
         for (ConnectionRow row : rows)
-            all.computeIfAbsent(row.id(), _ -> new HashSet<>()).add(persons.fingerprint(row.work()));
+            all.computeIfAbsent(row.id(), _ -> new HashSet<>()).addAll(persons.fingerprints(row.work()));
         return all;
     }
 

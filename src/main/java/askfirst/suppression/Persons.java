@@ -76,9 +76,9 @@ public class Persons {
                 > 0) {}
     }
 
-    /// What a never by this is suppressed as, for [Known].
-    public String fingerprint(Mark mark) {
-        return key.fingerprint(mark.suppressed());
+    /// As what a never by this may be suppressed, for [Known]: a mailbox's own, or somebody's who is known by it.
+    public Set<String> fingerprints(Mark mark) {
+        return Set.of(key.fingerprint(mark.suppressed()), key.fingerprint(mark.claimed()));
     }
 
     private boolean spread(Collection<Mark> person, Set<String> known) {

@@ -2,6 +2,7 @@ package askfirst.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askfirst.connection.Connection;
 import askfirst.connection.Filter;
 import askfirst.connection.ImportProgress;
 import askfirst.connection.ImportResult;
@@ -59,6 +60,19 @@ class OddFilesTest extends Outing {
         rooms.suppress("private@example.com");
         invitations.tidy();
         assertThat(connections.all().getFirst().isSuppressed()).isTrue();
+    }
+
+    @Test
+    void never_is_heard_from_an_address_that_is_known_to_be_somebodys_who_said_it() {
+        importFile(HEADER + "Ines,Okafor,https://www.linkedin.com/in/ines,,Mill,,02 Apr 2019\n"
+                + "Bo,Dal,https://www.linkedin.com/in/bo,,Inn,,05 May 2020\n");
+        importFile("First Name,Last Name,Organization Name,Labels,E-mail 1 - Label,E-mail 1 - Value,"
+                + "E-mail 2 - Label,E-mail 2 - Value\n"
+                + "Ines,Okafor,Mill,* myContacts,* Work,work@example.com,Home,home@example.com\n");
+        connections.all().stream().filter(it -> it.first().equals("Bo")).forEach(it -> connections.never(it.id()));
+        importFile(HEADER + "Bo,Dal,https://www.linkedin.com/in/bo,home@example.com,Inn,,05 May 2020\n");
+        invitations.tidy();
+        assertThat(connections.all()).hasSize(2).allMatch(Connection::isSuppressed);
     }
 
     @Test

@@ -65,6 +65,9 @@ class ConnectionsJourneyTest {
                 .contains("School, ");
         assertThat(desk.follow(desk.press("/connections/undo", ""))).contains("There is nothing to take back");
         assertThat(desk.say(ines, "say=note&note=a%00b%0Dc")).contains("Kept your note");
+        assertThat(desk.say(ines, "say=note&note=" + "z".repeat(30_001)))
+                .contains("Nothing was changed")
+                .doesNotContain("zzzz");
     }
 
     @Test

@@ -155,14 +155,6 @@ class OutboxPagesTest {
     }
 
     @Test
-    void a_note_that_is_too_long_is_told_and_not_cut() throws Exception {
-        UUID ines = author.knows("ines", "Ines", "", "");
-        String note = "say=note&note=" + "a".repeat(30_001);
-        assertThat(author.pressed("/connections/" + ines + "/says", note)).contains("Nothing was changed");
-        assertThat(author.sees("/connections/" + ines)).doesNotContain("aaaa");
-    }
-
-    @Test
     void whoever_is_not_ticked_stays_chosen_for_another_round() throws Exception {
         chosen("ines", "Ines", "");
         chosen("mara", "Mara", "");
