@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,9 @@ public class IssueLedger {
     /// begun
     /// that somebody else may take for given up.
     private static final Duration FRESH = Duration.ofSeconds(5);
+
+    /// Of leases; whatever a clock said when they were given.
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     /// How many other instances may be claiming at the same moment before we look for more.
     private static final int WITH_OTHERS = 64;
@@ -91,7 +95,8 @@ public class IssueLedger {
     /// Makes them ours, but for those who do not read any more or are never to be written to: these are skipped.
     ///
     /// @param reading who reads, as she is now, by subscription
-    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, UUID claim) {
+    /// @param witness where it will be known which of them were begun
+    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, UUID claim, Witness witness) {
         Instant now = clock.instant();
         Set<EmailAddress> silent =
                 suppressions.among(reading.values().stream().map(Reader::to).toList());
@@ -105,8 +110,29 @@ public class IssueLedger {
         }
         if (!gone.isEmpty()) issues.skip(Ids.of(gone), now);
         if (!claims.isEmpty())
-            issues.claim(Ids.of(claims.stream().map(IssueClaim::id).toList()), claim, now.plus(LEASE));
+            issues.claim(
+                    Ids.of(claims.stream().map(IssueClaim::id).toList()),
+                    claim,
+                    now.plus(LEASE),
+                    witness == Witness.ROWS ? false : null);
         return claims;
+    }
+
+    /// Marks them as begun, before they are.
+    ///
+    /// @return those that are still ours; nobody else takes these for given back
+    public List<IssueClaim> begin(List<IssueClaim> claims) {
+        ByClaim held = new ByClaim();
+        claims.forEach(held::add);
+        Set<UUID> lost = new HashSet<>();
+        held.each((claim, ids) -> {
+            if (issues.begin(Ids.of(ids), claim) == ids.size()) return;
+            lost.addAll(ids);
+            issues.held(Ids.of(ids), claim).forEach(lost::remove);
+        });
+        return lost.isEmpty()
+                ? claims
+                : claims.stream().filter(it -> !lost.contains(it.id())).toList();
     }
 
     /// Each is due at that time, and not before.
@@ -123,14 +149,20 @@ public class IssueLedger {
                 row.id(), claim, reader, row.messageId(), composer.mailId(row), row.attempts() + 1, now.plus(FRESH));
     }
 
-    /// What somebody had in hand whose lease is over is unknown: he may have sent it.
-    public int letGo(UUID publication) {
-        return issues.letGo(publication, clock.instant());
+    /// What somebody had in hand whose lease is over is due again if it is marked as not begun, and else unknown: he
+    /// may have sent it.
+    public void letGo(UUID publication) {
+        letGo(publication, clock.instant());
     }
 
     /// The same whatever the lease, where nobody else can have it.
-    public int letGoAll(UUID publication) {
-        return issues.letGoAll(publication, clock.instant());
+    public void letGoAll(UUID publication) {
+        letGo(publication, END_OF_TIME);
+    }
+
+    private void letGo(UUID publication, Instant over) {
+        issues.giveBackFrom(publication, over);
+        issues.letGo(publication, over, clock.instant());
     }
 
     /// What is in hand although nobody of this process has it: left by the one before, or with another instance.

@@ -45,9 +45,17 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     List<DeliveryRow> locked(@TypeDef(type = DataType.OBJECT) UUID[] ids, int most);
 
     @Query("""
-            update delivery set state = 'SENDING', claim = :claim, lease_end = :leaseEnd, attempts = attempts + 1
-            where id = any(:ids) and state = 'QUEUED'""")
-    int claim(@TypeDef(type = DataType.OBJECT) UUID[] ids, UUID claim, Instant leaseEnd);
+            update delivery set state = 'SENDING', claim = :claim, lease_end = :leaseEnd, attempts = attempts + 1,
+            begun = :begun where id = any(:ids) and state = 'QUEUED'""")
+    int claim(@TypeDef(type = DataType.OBJECT) UUID[] ids, UUID claim, Instant leaseEnd, @Nullable Boolean begun);
+
+    /// Of those that are still held under that claim.
+    @Query("""
+            update delivery set begun = true where id = any(:ids) and state = 'SENDING' and claim = :claim""")
+    int begin(@TypeDef(type = DataType.OBJECT) UUID[] ids, UUID claim);
+
+    @Query("select id from delivery where id = any(:ids) and state = 'SENDING' and claim = :claim")
+    List<UUID> held(@TypeDef(type = DataType.OBJECT) UUID[] ids, UUID claim);
 
     @Query("update delivery set state = 'SKIPPED', settled_at = :now where id = any(:ids) and state = 'QUEUED'")
     int skip(@TypeDef(type = DataType.OBJECT) UUID[] ids, Instant now);
@@ -68,16 +76,18 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
             where id = any(:ids) and state = 'SENDING' and claim = :claim""")
     int giveBack(@TypeDef(type = DataType.OBJECT) UUID[] ids, UUID claim);
 
-    /// What somebody who does not answer any more had in hand.
+    /// What somebody had in hand whose lease was over at that time, and certainly did not begin.
     @Query("""
-            update delivery set state = 'UNKNOWN', settled_at = :now
-            where publication_id = :publication and state = 'SENDING' and lease_end < :now""")
-    int letGo(UUID publication, Instant now);
+            update delivery set state = 'QUEUED', attempts = attempts - 1
+            where publication_id = :publication and state = 'SENDING' and lease_end < :over and begun = false""")
+    int giveBackFrom(UUID publication, Instant over);
 
+    /// The rest of it: he may have sent it.
     @Query("""
             update delivery set state = 'UNKNOWN', settled_at = :now
-            where publication_id = :publication and state = 'SENDING'""")
-    int letGoAll(UUID publication, Instant now);
+            where publication_id = :publication and state = 'SENDING' and lease_end < :over
+            and (begun is null or begun)""")
+    int letGo(UUID publication, Instant over, Instant now);
 
     @Query("""
             select id from delivery where publication_id = :publication and state in ('QUEUED', 'SENDING') limit 1""")

@@ -25,8 +25,8 @@ class HaltingLedger extends IssueLedger {
     }
 
     @Override
-    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, UUID claim) {
-        List<IssueClaim> claims = super.claim(due, reading, claim);
+    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, UUID claim, Witness witness) {
+        List<IssueClaim> claims = super.claim(due, reading, claim, witness);
         if (!claims.isEmpty()) Failpoint.CLAIM_COMMITTED.reachedAtCommit();
         return claims;
     }
