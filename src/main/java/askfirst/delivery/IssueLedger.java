@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,23 +117,6 @@ public class IssueLedger {
         return claims;
     }
 
-    /// Marks them as begun, before they are.
-    ///
-    /// @return those that are still ours; nobody else takes these for given back
-    public List<IssueClaim> begin(List<IssueClaim> claims) {
-        ByClaim held = new ByClaim();
-        claims.forEach(held::add);
-        Set<UUID> lost = new HashSet<>();
-        held.each((claim, ids) -> {
-            if (issues.begin(Ids.of(ids), claim) == ids.size()) return;
-            lost.addAll(ids);
-            issues.held(Ids.of(ids), claim).forEach(lost::remove);
-        });
-        return lost.isEmpty()
-                ? claims
-                : claims.stream().filter(it -> !lost.contains(it.id())).toList();
-    }
-
     /// Each is due at that time, and not before.
     public void putOff(Map<UUID, Instant> until) {
         Map<Instant, List<UUID>> byTime =
@@ -183,19 +165,36 @@ public class IssueLedger {
 
     /// Writes down what became of claims; one that is not ours any more changes nothing.
     public void settle(List<Done> done) {
+        settle(done, List.of());
+    }
+
+    /// And marks those who are to be begun next, before they are.
+    ///
+    /// @return those of the next that are still ours; nobody else takes these for given back
+    public List<IssueClaim> settle(List<Done> done, List<IssueClaim> next) {
         Instant now = clock.instant();
-        ByClaim sent = new ByClaim();
-        ByClaim notBegun = new ByClaim();
+        Held sent = new Held();
+        Held notBegun = new Held();
         for (Done each : done)
             switch (each) {
                 case Done.NotBegun(IssueClaim claim) -> notBegun.add(claim);
                 case Done.Tried(IssueClaim claim, var result) -> settle(claim, result, sent, now);
             }
-        sent.each((claim, ids) -> issues.sent(Ids.of(ids), claim, now));
-        notBegun.each((claim, ids) -> issues.giveBack(Ids.of(ids), claim));
+        if (!notBegun.isEmpty()) issues.giveBack(notBegun.ids(), notBegun.claims());
+        return settle(sent, next, now);
     }
 
-    private void settle(IssueClaim claim, SendResult result, ByClaim sent, Instant now) {
+    private List<IssueClaim> settle(Held sent, List<IssueClaim> next, Instant now) {
+        Held all = sent.and(next);
+        if (all.isEmpty()) return next;
+        Held begun = new Held().and(next);
+        int held = issues.sentAndNext(all.ids(), begun.ids(), all.claims(), now);
+        if (held == all.size() || next.isEmpty()) return next;
+        Set<UUID> ours = Set.copyOf(issues.held(begun.ids(), begun.claims()));
+        return next.stream().filter(it -> ours.contains(it.id())).toList();
+    }
+
+    private void settle(IssueClaim claim, SendResult result, Held sent, Instant now) {
         switch (result) {
             case SendResult.Sent() -> sent.add(claim);
             case SendResult.Refused(int code, String said) ->

@@ -65,6 +65,10 @@ final class Hand {
         return lanes.inHand() == 0 && next().isEmpty();
     }
 
+    boolean hasNothingToWrite() {
+        return unsettled.isEmpty() && next().isEmpty();
+    }
+
     List<Done> unsettled() {
         return List.copyOf(unsettled);
     }
@@ -86,5 +90,7 @@ final class Hand {
     /// @param next   for whom a connection was free
     /// @param begun  those of them that were still ours, and are marked
     /// @param claims who was claimed
-    record Turn(List<IssueClaim> next, List<IssueClaim> begun, List<IssueClaim> claims) {}
+    record Turn(List<IssueClaim> next, List<IssueClaim> begun, List<IssueClaim> claims) {
+        static final Turn NONE = new Turn(List.of(), List.of(), List.of());
+    }
 }

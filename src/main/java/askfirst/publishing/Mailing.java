@@ -78,17 +78,21 @@ class Mailing {
     }
 
     private Hand.Turn turn(UUID publication, Hand hand, int room) {
+        if (room == 0 && hand.hasNothingToWrite()) return Hand.Turn.NONE;
+        if (room == 0) return transactions.apart(() -> turn(publication, hand));
+        return transactions.durably(() -> {
+            Hand.Turn turn = turn(publication, hand);
+            return new Hand.Turn(turn.next(), turn.begun(), claim(publication, room));
+        });
+    }
+
+    private Hand.Turn turn(UUID publication, Hand hand) {
         List<Done> done = hand.unsettled();
         List<IssueClaim> next = hand.next();
-        if (done.isEmpty() && next.isEmpty() && room == 0) return new Hand.Turn(List.of(), List.of(), List.of());
-        return transactions.durably(() -> {
-            if (!done.isEmpty()) ledger.settle(done);
-            post.giveBack(publication, done);
-            List<IssueClaim> begun = next.isEmpty() ? next : ledger.begin(next);
-            List<IssueClaim> claims = room == 0 ? List.of() : claim(publication, room);
-            post.begin(publication, pace.witness() == Witness.LOG ? claims : begun);
-            return new Hand.Turn(next, begun, claims);
-        });
+        post.giveBack(publication, done);
+        List<IssueClaim> begun = ledger.settle(done, next);
+        if (pace.witness() == Witness.ROWS) post.begin(publication, begun);
+        return new Hand.Turn(next, begun, List.of());
     }
 
     private List<IssueClaim> claim(UUID publication, int room) {
@@ -98,7 +102,9 @@ class Mailing {
                 subscribers.reading(due.stream().map(IssueLedger.Due::reader).toList()).values().stream()
                         .map(it -> new Reader(it.id(), it.address(), it.name()))
                         .collect(Collectors.toMap(Reader::id, it -> it));
-        return ledger.claim(due, reading, post.newClaim(), pace.witness());
+        List<IssueClaim> claims = ledger.claim(due, reading, post.newClaim(), pace.witness());
+        if (pace.witness() == Witness.LOG) post.begin(publication, claims);
+        return claims;
     }
 
     /// Looks on where everybody who is due is one too many for her provider, but not for long: this is a transaction.

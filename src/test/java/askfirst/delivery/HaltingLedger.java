@@ -32,11 +32,12 @@ class HaltingLedger extends IssueLedger {
     }
 
     @Override
-    public void settle(List<Done> done) {
+    public List<IssueClaim> settle(List<Done> done, List<IssueClaim> next) {
         boolean isAnswered = done.stream().anyMatch(Done.Tried.class::isInstance);
         if (isAnswered) Failpoint.RESULTS_KNOWN.reached();
-        super.settle(done);
+        List<IssueClaim> begun = super.settle(done, next);
         if (isAnswered) Failpoint.RESULTS_WRITTEN.reached();
         if (isAnswered) Failpoint.RESULTS_COMMITTED.reachedAtCommit();
+        return begun;
     }
 }
