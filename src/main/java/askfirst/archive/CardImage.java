@@ -39,16 +39,10 @@ final class CardImage {
         brush.setColor(new Color(OTHER, OTHER, OTHER));
         brush.fillRect(MARGIN, HEIGHT - MARGIN - 8, 160, 8);
         brush.setColor(new Color(FULL, FULL, FULL));
-        Thread here = Thread.currentThread();
-        ClassLoader ours = here.getContextClassLoader();
-        // before Java looks for fonts it asks for this machine's name, and all our jars for somebody who could tell it
-        here.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
             words(brush, title, author);
         } catch (RuntimeException | Error noFontOnThisMachine) {
             brush.fillRect(MARGIN, MARGIN, 8, HEIGHT - 3 * MARGIN);
-        } finally {
-            here.setContextClassLoader(ours);
         }
         brush.dispose();
         byte[] pixels = ((DataBufferByte) card.getRaster().getDataBuffer()).getData();

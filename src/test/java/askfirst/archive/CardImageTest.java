@@ -27,13 +27,6 @@ class CardImageTest {
     }
 
     @Test
-    void whoever_draws_looks_for_classes_where_he_did_before() throws IOException {
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        CardImage.png("Rain", "Ada");
-        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
-    }
-
-    @Test
     void a_palette_says_which_colour_each_pixel_has() throws IOException {
         BufferedImage picture =
                 read(new PalettePng(2, 2, new int[] {0x102030, 0xFFFEFD}, new byte[] {0, 1, 1, 0}).bytes());
