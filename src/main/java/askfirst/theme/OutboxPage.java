@@ -140,6 +140,7 @@ public sealed interface OutboxPage extends DeskPage {
             GREETING,
             NO_INVITATION,
             OTHER_ADDRESS,
+            LOST_ADDRESS,
             UNFILLED
         }
     }
@@ -158,9 +159,11 @@ public sealed interface OutboxPage extends DeskPage {
 
     /// Where the letters stand that leave by the author's mailbox.
     ///
-    /// @param paused rounds the author has to look at before letters go on
+    /// @param written not among those that wait, but written down for sending
+    /// @param paused  rounds the author has to look at before letters go on
     record Post(
             long waiting,
+            long written,
             long today,
             long week,
             Instant nextAt,
@@ -168,6 +171,11 @@ public sealed interface OutboxPage extends DeskPage {
             Account account,
             Limits limits,
             List<Link> paused) {
+
+        /// Whether there is something to say.
+        public boolean isInUse() {
+            return waiting > 0 || written > 0 || week > 0;
+        }
 
         public boolean isEnough() {
             return today >= limits.aDay() || week >= limits.aWeek();
