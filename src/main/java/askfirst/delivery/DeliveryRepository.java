@@ -21,6 +21,12 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     List<DeliveryRow> due(Instant now);
 
     @Query("""
+            select * from delivery where publication_id is null and state = 'QUEUED' and due_at <= :now
+            and message_id not in (select id from message where kind in ('LETTER', 'BARE_LETTER'))
+            order by publication_id, state, due_at limit 50""")
+    List<DeliveryRow> dueButLetters(Instant now);
+
+    @Query("""
             update delivery set state = 'SENDING', claim = :claim, lease_end = :leaseEnd, attempts = attempts + 1
             where id = :id and state = 'QUEUED' and due_at <= :now""")
     int claim(UUID id, UUID claim, Instant leaseEnd, Instant now);

@@ -26,6 +26,7 @@ class Ledger {
     private final LinkRepository links;
     private final Suppressions suppressions;
     private final Persons persons;
+    private final DueMail due;
 
     Ledger(
             Transactions transactions,
@@ -33,13 +34,15 @@ class Ledger {
             MessageRepository messages,
             LinkRepository links,
             Suppressions suppressions,
-            Persons persons) {
+            Persons persons,
+            DueMail due) {
         this.transactions = transactions;
         this.deliveries = deliveries;
         this.messages = messages;
         this.links = links;
         this.suppressions = suppressions;
         this.persons = persons;
+        this.due = due;
     }
 
     void add(Message message, DeliveryRow delivery) {
@@ -61,7 +64,7 @@ class Ledger {
     List<DeliveryRow> due(Instant now) {
         deliveries.releaseLetters(now, now);
         deliveries.release(now);
-        return deliveries.due(now);
+        return due.at(now);
     }
 
     long waiting() {

@@ -31,6 +31,7 @@ class LetterPost {
         MailRoute.Pace pace = route.pace();
         return new OutboxPage.Post(
                 pace.waiting(),
+                pace.written(),
                 pace.today(),
                 pace.week(),
                 pace.nextAt(),

@@ -25,10 +25,11 @@ public class MailRoute {
 
     /// Where the mail route stands.
     ///
+    /// @param written those written down for sending, and not sent yet; without an account they wait, too
     /// @param today  letters that left since midnight
     /// @param week   and in the last seven days
     /// @param nextAt when the next may leave at the earliest
-    public record Pace(long waiting, long today, long week, Instant nextAt, Account account, Limits limits) {}
+    public record Pace(long waiting, long written, long today, long week, Instant nextAt, Account account, Limits limits) {}
 
     /// Without one nothing leaves.
     public enum Account {

@@ -24,6 +24,7 @@ class Pacing {
     MailRoute.Pace now() {
         return new MailRoute.Pace(
                 post.countOfDue(),
+                post.countOfUnderWay(),
                 post.leftSince(hours.midnight()),
                 post.leftSince(hours.weekAgo()),
                 post.nextAt(),

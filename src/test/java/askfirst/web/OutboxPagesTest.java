@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
+import askfirst.delivery.Deliveries;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -184,6 +185,21 @@ class OutboxPagesTest {
         approved("ines", "message", "ines@example.com");
         author.change("insert into departure (invitation_id, left_at) select id, current_timestamp from invitation");
         assertThat(author.sees("/outbox")).contains("1 of 20 left today, 1 of 100", "from 09:00 to 17:00");
+    }
+
+    @Test
+    void a_letter_whose_mail_account_is_gone_is_said_to_wait() throws Exception {
+        String letter = approved("ines", "message", "ines@example.com");
+        author.change("insert into message (id, kind, subject, plain, html, greeting, hello)"
+                + " values ('" + "c".repeat(64) + "', 'LETTER', 'A letter', '', '', '', '')");
+        author.change("insert into delivery (id, message_id, recipient, address, about, state, due_at, attempts,"
+                + " queued_at, mail_id, reply) select id, '" + "c".repeat(64) + "', 'ines@example.com',"
+                + " 'ines@example.com', id, 'QUEUED', approved_at, 0, approved_at, 'x@example.org', '' from invitation");
+        author.change("update invitation set route = 'MAIL', left_at = approved_at, delivery_id = id");
+        server.server.rooms().getBean(Deliveries.class).sendDue();
+        assertThat(author.sees("/outbox"))
+                .contains("there is no mail account for your letters", "One letter that was about to leave waits");
+        assertThat(author.sees(letter)).contains("approved, by your mailbox");
     }
 
     @Test
