@@ -29,7 +29,12 @@ class Pacing {
                 post.leftSince(hours.weekAgo()),
                 post.nextAt(),
                 objections.hasMailbox() ? MailRoute.Account.THERE : MailRoute.Account.MISSING,
-                new MailRoute.Limits(A_DAY, A_WEEK, Hours.MORNING, Hours.EVENING));
+                new MailRoute.Limits(A_DAY, A_WEEK, Hours.MORNING, Hours.EVENING),
+                pauses.ofNoRound());
+    }
+
+    void goOn() {
+        pauses.goOn();
     }
 
     /// Asked every moment, so the cheapest question comes first.

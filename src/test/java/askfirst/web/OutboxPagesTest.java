@@ -265,6 +265,17 @@ class OutboxPagesTest {
     }
 
     @Test
+    void two_single_letters_that_came_back_pause_the_mails_until_the_author_has_looked() throws Exception {
+        for (String name : List.of("ines", "mara"))
+            author.presses("/outbox/write/" + author.knows(name, "Ines", name + "@example.com", ""), "");
+        author.change("update invitation set state = 'BOUNCED', route = 'MAIL', left_at = chosen_at,"
+                + " bounced_at = chosen_at");
+        assertThat(author.sees("/")).contains("Mails are paused because single letters came back");
+        assertThat(author.sees("/outbox")).contains("which belong to no round, came back", "/outbox/go-on");
+        assertThat(author.pressed("/outbox/go-on", "")).doesNotContain("which belong to no round, came back");
+    }
+
+    @Test
     void the_reading_list_is_whole_xml_whatever_people_are_called() throws Exception {
         String letter = approved("ines", "message", "");
         author.change("update connection set first = 'I\"<&'");
