@@ -36,6 +36,7 @@ public class IssueWork {
     public void doWhatIsDue(Serving serving) {
         if (!history.isLive()) return;
         Serving live = () -> serving.on() && history.goesOn();
+        history.tidy();
         Instant now = clock.instant();
         publications.late(now.minus(LATE));
         publications.plan(now);
