@@ -108,7 +108,8 @@ final class RoundCommand implements Runnable {
             @Parameters(paramLabel = "ROUND", arity = "0..1", description = "An id, or the beginning of one.")
                     Optional<String> id) {
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
-            id.ifPresentOrElse(it -> goOn(it, visit), () -> visit.room(MailRoute.class).goOn());
+            id.ifPresentOrElse(
+                    it -> goOn(it, visit), () -> visit.room(MailRoute.class).goOn());
             boolean isPaused = !visit.room(Rounds.class).paused().isEmpty()
                     || visit.room(MailRoute.class).pace().loose() != Round.Standing.GOES_ON;
             terminal.say(
@@ -120,16 +121,16 @@ final class RoundCommand implements Runnable {
     }
 
     private static void goOn(String id, Visit visit) {
-            Rounds rounds = visit.room(Rounds.class);
-            List<Round> meant = rounds.list().stream()
-                    .filter(it -> it.id().toString().startsWith(id))
-                    .toList();
-            if (meant.size() != 1)
-                throw new Mistake((meant.isEmpty() ? "No round" : "More than one round") + " begins with "
-                        + Printable.of(id) + ". Nothing was changed.");
-            if (meant.getFirst().mail() == Round.Standing.GOES_ON)
-                throw new Mistake("No mails are paused because of this round. Nothing was changed.");
-            rounds.goOn(meant.getFirst().id());
+        Rounds rounds = visit.room(Rounds.class);
+        List<Round> meant = rounds.list().stream()
+                .filter(it -> it.id().toString().startsWith(id))
+                .toList();
+        if (meant.size() != 1)
+            throw new Mistake((meant.isEmpty() ? "No round" : "More than one round") + " begins with "
+                    + Printable.of(id) + ". Nothing was changed.");
+        if (meant.getFirst().mail() == Round.Standing.GOES_ON)
+            throw new Mistake("No mails are paused because of this round. Nothing was changed.");
+        rounds.goOn(meant.getFirst().id());
     }
 
     private String read(Path file) {

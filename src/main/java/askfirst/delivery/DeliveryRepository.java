@@ -108,9 +108,4 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
 
     @Query("delete from delivery where address in (:addresses) or about in (:about)")
     int forgetInvolving(Collection<String> addresses, Collection<UUID> about);
-
-    @Query("""
-            delete from delivery where queued_at < :before and state not in ('QUEUED', 'SENDING')
-            and message_id in (select id from message where kind = :kind)""")
-    int forget(Kind kind, Instant before);
 }

@@ -1,5 +1,6 @@
 package askfirst.delivery;
 
+import askfirst.database.Ids;
 import askfirst.database.Transactions;
 import askfirst.mail.MailTransport;
 import askfirst.suppression.Persons;
@@ -23,6 +24,7 @@ class Ledger {
     private final Transactions transactions;
     private final DeliveryRepository deliveries;
     private final MessageRepository messages;
+    private final LotRepository lots;
     private final LinkRepository links;
     private final Suppressions suppressions;
     private final Persons persons;
@@ -32,6 +34,7 @@ class Ledger {
             Transactions transactions,
             DeliveryRepository deliveries,
             MessageRepository messages,
+            LotRepository lots,
             LinkRepository links,
             Suppressions suppressions,
             Persons persons,
@@ -39,6 +42,7 @@ class Ledger {
         this.transactions = transactions;
         this.deliveries = deliveries;
         this.messages = messages;
+        this.lots = lots;
         this.links = links;
         this.suppressions = suppressions;
         this.persons = persons;
@@ -132,7 +136,15 @@ class Ledger {
     }
 
     void forget(Instant now) {
-        for (Kind kind : Kind.values()) deliveries.forget(kind, now.minus(kind.kept()));
+        for (Kind kind : Kind.values()) forget(kind, now.minus(kind.kept()));
         messages.forgetLetters();
+    }
+
+    /// Some at a time: an issue to a million readers grows old in one day.
+    private void forget(Kind kind, Instant before) {
+        for (List<UUID> some = lots.old(kind, before); !some.isEmpty(); some = lots.old(kind, before)) {
+            UUID[] ids = Ids.of(some);
+            transactions.in(() -> lots.forget(ids));
+        }
     }
 }

@@ -31,14 +31,13 @@ final class PausedHints implements Hints {
     @Override
     public List<DeskPage.Hint> hints() {
         Stream<DeskPage.Hint> ofRounds = rounds.paused().stream()
-                .map(it -> new DeskPage.Hint(
-                        "Mails are paused because of “" + it.occasion() + "”", "/rounds/" + it.id()));
+                .map(it ->
+                        new DeskPage.Hint("Mails are paused because of “" + it.occasion() + "”", "/rounds/" + it.id()));
         Stream<DeskPage.Hint> loose = Stream.of(post.stands().loose())
                 .filter(OutboxPost.Loose.CAME_BACK::equals)
                 .map(_ -> new DeskPage.Hint("Mails are paused because single letters came back", "/outbox#post"));
         Stream<DeskPage.Hint> unknown = outbox.in(State.UNKNOWN).stream()
-                .map(it -> new DeskPage.Hint(
-                        "Did the letter to " + Drawn.name(it) + " arrive?", "/outbox/" + it.id()));
+                .map(it -> new DeskPage.Hint("Did the letter to " + Drawn.name(it) + " arrive?", "/outbox/" + it.id()));
         return Stream.of(ofRounds, loose, unknown).flatMap(Function.identity()).toList();
     }
 }

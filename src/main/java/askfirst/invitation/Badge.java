@@ -43,7 +43,8 @@ public sealed interface Badge {
             long years = ChronoUnit.YEARS.between(day, today);
             badges.add(years >= 1 ? new Silent(years) : new Talked(Math.max(0, days)));
         });
-        if (row.isForAnotherAddress(person)) badges.add(person.address().isPresent() ? new OtherAddress() : new LostAddress());
+        if (row.isForAnotherAddress(person))
+            badges.add(person.address().isPresent() ? new OtherAddress() : new LostAddress());
         if (person.greeting().wantsALook()) badges.add(new CheckTheGreeting());
         for (String field : MergeFields.unfilled(row.text())) badges.add(new Unfilled(field));
         return badges;

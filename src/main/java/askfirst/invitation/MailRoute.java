@@ -30,7 +30,15 @@ public class MailRoute {
     /// @param week   and in the last seven days
     /// @param nextAt when the next may leave at the earliest
     /// @param loose  whether letters of no round stop the others
-    public record Pace(long waiting, long written, long today, long week, Instant nextAt, Account account, Limits limits, Round.Standing loose) {}
+    public record Pace(
+            long waiting,
+            long written,
+            long today,
+            long week,
+            Instant nextAt,
+            Account account,
+            Limits limits,
+            Round.Standing loose) {}
 
     /// Without one nothing leaves.
     public enum Account {

@@ -74,7 +74,8 @@ class Pauses {
     }
 
     private static List<UUID> rounds(List<Trouble> troubles, Predicate<Trouble> has) {
-        return troubles.stream().filter(has)
+        return troubles.stream()
+                .filter(has)
                 .flatMap(it -> Optional.ofNullable(it.roundId()).stream())
                 .toList();
     }

@@ -24,8 +24,7 @@ class History {
     private final Clock clock;
     private Instant tidied = Instant.EPOCH;
 
-    History(
-            Transactions transactions, Live live, Begun begun, PublicationRepository publications, Clock clock) {
+    History(Transactions transactions, Live live, Begun begun, PublicationRepository publications, Clock clock) {
         this.transactions = transactions;
         this.live = live;
         this.begun = begun;

@@ -128,7 +128,8 @@ class LiveTest {
         String there = "b".repeat(64);
         Instant unlocked = Instant.parse("2026-03-01T00:00:00Z");
         Instant now = clock.instant();
-        List<String> lines = new ArrayList<>(List.of("7 " + there + " " + Instant.EPOCH + " " + Instant.EPOCH + " " + now));
+        List<String> lines =
+                new ArrayList<>(List.of("7 " + there + " " + Instant.EPOCH + " " + Instant.EPOCH + " " + now));
         for (int turn = 1; turn < 10_010; turn++)
             lines.add(turn + " " + here + " " + unlocked + " " + (turn == 5 ? unlocked : Instant.EPOCH) + " " + now);
         lines.add("3 " + here + " " + unlocked + " " + Instant.EPOCH + " " + now.plusSeconds(1));

@@ -28,7 +28,13 @@ class ThrottleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"452 4.2.2 mailbox full", "452-4.2.2 The recipient is over quota", "4.2.2 over quota", "452 4.2.1"})
+    @ValueSource(
+            strings = {
+                "452 4.2.2 mailbox full",
+                "452-4.2.2 The recipient is over quota",
+                "4.2.2 over quota",
+                "452 4.2.1"
+            })
     void one_full_mailbox_keeps_nobody_else_waiting(String said) {
         throttle.note(new SendResult.TryLater(452, said));
         assertThat(throttle.rest()).isZero();
