@@ -1,0 +1,105 @@
+package askfirst.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.Session;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class LineTest {
+    private static final Duration LITTLE = Duration.ofMillis(50);
+    private static final Duration FOR_EVER = Duration.ofMinutes(5);
+
+    private Line line = new Line(new Patience(FOR_EVER, FOR_EVER));
+
+    @AfterEach
+    void nobodyLooks() {
+        line.renew();
+    }
+
+    @Test
+    void is_cut_when_the_text_did_not_leave_in_time() throws Exception {
+        line = new Line(new Patience(LITTLE, FOR_EVER));
+        Socket socket = spokenThrough();
+        line.begin();
+        awaitCut();
+        assertThat(socket.isClosed()).isTrue();
+        assertThat(line.isUnderway()).isFalse();
+    }
+
+    @Test
+    void is_cut_when_no_answer_to_the_text_came_in_time() throws Exception {
+        line = new Line(new Patience(FOR_EVER, LITTLE));
+        Socket socket = spokenThrough();
+        line.begin();
+        line.leave();
+        awaitCut();
+        assertThat(socket.isClosed()).isTrue();
+        assertThat(line.isUnderway()).isTrue();
+    }
+
+    @Test
+    void a_text_does_not_leave_once_nobody_waits_for_its_end() throws Exception {
+        line = new Line(new Patience(LITTLE, FOR_EVER));
+        PreparedMessage message = new PreparedMessage(
+                Session.getInstance(new Properties()), Outgoing.of(MailTest.mail("Hi", "text")), line);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        line.begin();
+        awaitCut();
+        assertThatThrownBy(() -> message.writeTo(out, new String[0])).isInstanceOf(IOException.class);
+        assertThat(out.size()).isZero();
+        assertThat(line.isUnderway()).isFalse();
+    }
+
+    /// A process that was stopped: it is late, and whoever looks was stopped as well.
+    @Test
+    void nor_when_it_is_late_and_nobody_has_looked() {
+        line = new Line(new Patience(Duration.ZERO, FOR_EVER));
+        line.begin();
+        assertThatThrownBy(line::leave).isInstanceOf(IOException.class);
+        assertThat(line.isUnderway()).isFalse();
+    }
+
+    @Test
+    void what_was_in_time_is_left_alone_and_so_is_the_next() throws Exception {
+        line = new Line(new Patience(Duration.ofMillis(300), FOR_EVER));
+        Socket socket = spokenThrough();
+        for (int message = 0; message < 4; message++) {
+            line.begin();
+            Thread.sleep(150);
+            line.rest();
+            Thread.sleep(50);
+        }
+        Thread.sleep(400);
+        assertThat(line.isCut()).isFalse();
+        assertThat(socket.isClosed()).isFalse();
+    }
+
+    @Test
+    void nobody_is_called_through_a_line_that_was_cut_before_the_next_begins() throws Exception {
+        line = new Line(new Patience(LITTLE, FOR_EVER));
+        line.begin();
+        awaitCut();
+        assertThatThrownBy(this::spokenThrough).isInstanceOf(SocketException.class);
+        line.renew();
+        assertThat(spokenThrough().isClosed()).isFalse();
+        assertThat(line.isCut()).isFalse();
+    }
+
+    private Socket spokenThrough() throws IOException {
+        return new NoDelaySocketFactory(line).createSocket();
+    }
+
+    private void awaitCut() throws InterruptedException {
+        while (!line.isCut()) Thread.sleep(10);
+    }
+}
