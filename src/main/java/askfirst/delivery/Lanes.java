@@ -62,13 +62,13 @@ public final class Lanes implements AutoCloseable {
         List<Done> all = new ArrayList<>();
         try {
             Done next = inHand == 0 ? null : done.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-            // because waking somebody for each message is a good part of what it costs
-            if (next != null && claims.size() > PLENTY * threads.size()) Thread.sleep(GATHERING);
             long end = System.nanoTime() + others.toNanos();
             while (next != null) {
                 all.add(next);
                 next = inHand == all.size() ? null : done.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
+            // because waking somebody for each message is a good part of what it costs
+            if (!all.isEmpty() && claims.size() > PLENTY * threads.size()) Thread.sleep(GATHERING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -120,9 +120,15 @@ public final class Lanes implements AutoCloseable {
         @Override
         public void run() {
             try (lane) {
-                while (!isClosing) next().ifPresent(claim -> done.add(tried(claim)));
+                work();
             } catch (InterruptedException closed) {
                 // nothing is in hand between two messages
+            }
+        }
+
+        private void work() throws InterruptedException {
+            try {
+                while (!isClosing) next().ifPresent(claim -> done.add(tried(claim)));
             } finally {
                 write();
             }

@@ -9,7 +9,8 @@ final class HeaderText {
     private HeaderText() {}
 
     static void check(String value) {
-        if (!isPlain(value) && BREAKS_OUT.matcher(value).find()) throw new IllegalArgumentException("a control character in a header");
+        if (!isPlain(value) && BREAKS_OUT.matcher(value).find())
+            throw new IllegalArgumentException("a control character in a header");
     }
 
     /// Nearly all that is ever looked at, told from the rest at once.

@@ -81,6 +81,10 @@ final class Line {
         isWatched = false;
         isCut = false;
         socket = Optional.empty();
+    }
+
+    /// Nobody looks at it any more.
+    synchronized void close() {
         looks.ifPresent(it -> it.cancel(false));
         looks = Optional.empty();
     }

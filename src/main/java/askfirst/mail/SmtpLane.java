@@ -28,6 +28,8 @@ final class SmtpLane implements MailLane {
     private final Session unicode;
     private Optional<GroupingTransport> connection = Optional.empty();
     private Session connected;
+    /// What we call ourselves; found once, because that may ask a name server.
+    private Optional<String> ownName = Optional.empty();
     private int sent;
 
     SmtpLane(SmtpServer server, Patience patience, Optional<Dkim> dkim) {
@@ -59,7 +61,7 @@ final class SmtpLane implements MailLane {
         line.begin();
         SendResult result = talk(mail);
         line.rest();
-        if (line.isCut() || !keeps(result)) close();
+        if (line.isCut() || !keeps(result)) goodbye();
         return result;
     }
 
@@ -68,7 +70,8 @@ final class SmtpLane implements MailLane {
             GroupingTransport open = connection(sessionFor(mail.to()));
             if (open.groups(mail)) return open.send(mail, text, line);
             PreparedMessage message = new PreparedMessage(connected, mail, line);
-            open.sendMessage(message, new Address[] {new InternetAddress(mail.to().wire())});
+            open.sendMessage(
+                    message, new Address[] {new InternetAddress(mail.to().wire())});
             return new SendResult.Sent();
         } catch (MessagingException e) {
             return Judgement.of(e, line.isUnderway());
@@ -86,7 +89,9 @@ final class SmtpLane implements MailLane {
             connection = Optional.of(fresh);
             connected = session;
             sent = 0;
+            ownName.ifPresent(fresh::setLocalHost);
             connect(fresh);
+            ownName = Optional.ofNullable(fresh.getLocalHost());
         }
         return connection.get();
     }
@@ -121,6 +126,11 @@ final class SmtpLane implements MailLane {
 
     @Override
     public void close() {
+        goodbye();
+        line.close();
+    }
+
+    private void goodbye() {
         line.end();
         hangUp();
         line.renew();

@@ -23,7 +23,7 @@ class LineTest {
 
     @AfterEach
     void nobodyLooks() {
-        line.renew();
+        line.close();
     }
 
     @Test
