@@ -2,8 +2,8 @@ package askfirst.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askfirst.mail.MailLane;
 import askfirst.mail.EmailAddress;
+import askfirst.mail.MailLane;
 import askfirst.mail.Outgoing;
 import askfirst.mail.SendResult;
 import java.nio.file.Path;
