@@ -105,7 +105,8 @@ class LanesTest {
         EmailAddress anna = new EmailAddress("anna@example.org");
         return new Lanes(
                 IntStream.range(0, connections).mapToObj(_ -> lane).toList(),
-                claim -> new Outgoing(claim.mailId(), NOON.instant(), anna, claim.reader().to(), List.of()),
+                claim -> new Outgoing(
+                        claim.mailId(), NOON.instant(), anna, claim.reader().to(), List.of()),
                 log,
                 NOON);
     }
@@ -136,6 +137,12 @@ class LanesTest {
     private static IssueClaim claim(int id) {
         Reader reader = new Reader(new UUID(1, id), new EmailAddress("reader@example.com"), "");
         return new IssueClaim(
-                new UUID(2, id), CLAIM, reader, "message", "id@example.org", 1, NOON.instant().plusSeconds(60));
+                new UUID(2, id),
+                CLAIM,
+                reader,
+                "message",
+                "id@example.org",
+                1,
+                NOON.instant().plusSeconds(60));
     }
 }
