@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.Session;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class LineTest {
     private static final Duration LITTLE = Duration.ofMillis(50);
     private static final Duration FOR_EVER = Duration.ofMinutes(5);
+    private static final String LONG_WORD = "x".repeat(20_000_000);
 
     private Line line = new Line(new Patience(FOR_EVER, FOR_EVER));
 
@@ -93,6 +100,28 @@ class LineTest {
         line.renew();
         assertThat(spokenThrough().isClosed()).isFalse();
         assertThat(line.isCut()).isFalse();
+    }
+
+    /// Because closing the encrypted one would wait for whoever writes to it.
+    @Test
+    void what_is_encrypted_is_cut_too_even_while_a_server_reads_nothing(@TempDir Path folder) throws Exception {
+        Certificates.Pair good = Certificates.good(folder);
+        line = new Line(new Patience(FOR_EVER, LITTLE));
+        try (SmtpDoor door = SmtpDoor.open(good.server(), SmtpDoor.Way.IMPLICIT, Map.of("banner", "220 " + LONG_WORD));
+                Socket bare = spokenThrough()) {
+            bare.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), door.port()));
+            SSLSocketFactory factory = good.client().getSocketFactory();
+            try (Socket encrypted = factory.createSocket(bare, "localhost", door.port(), true)) {
+                line.begin();
+                line.leave();
+                // neither side reads, so both wait to be rid of what they have to say
+                assertThatThrownBy(() -> {
+                            while (true) encrypted.getOutputStream().write(new byte[100_000]);
+                        })
+                        .isInstanceOf(IOException.class);
+                assertThat(line.isCut()).isTrue();
+            }
+        }
     }
 
     private Socket spokenThrough() throws IOException {
