@@ -27,6 +27,16 @@ final class Held {
         return all;
     }
 
+    /// Some of these, which are no longer here.
+    Held takeFew() {
+        List<UUID> first = ids.subList(0, Ids.FEW);
+        Held few = new Held();
+        few.ids.addAll(first);
+        few.claims.addAll(claims);
+        first.clear();
+        return few;
+    }
+
     boolean isEmpty() {
         return ids.isEmpty();
     }

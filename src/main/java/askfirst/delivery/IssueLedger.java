@@ -181,6 +181,7 @@ public class IssueLedger {
                 case Done.Tried(IssueClaim claim, var result) -> settle(claim, result, sent, now);
             }
         if (!notBegun.isEmpty()) issues.giveBack(notBegun.ids(), notBegun.claims());
+        while (sent.size() > Ids.FEW) settle(sent.takeFew(), List.of(), now);
         return settle(sent, next, now);
     }
 

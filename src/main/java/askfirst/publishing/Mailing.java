@@ -1,5 +1,6 @@
 package askfirst.publishing;
 
+import askfirst.database.Ids;
 import askfirst.database.Transactions;
 import askfirst.delivery.Done;
 import askfirst.delivery.IssueClaim;
@@ -10,6 +11,7 @@ import askfirst.delivery.Reader;
 import askfirst.delivery.Witness;
 import askfirst.subscription.Subscribers;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,9 @@ import java.util.stream.Collectors;
 @Singleton
 class Mailing {
     private static final int LOOKS = 20;
+
+    /// How many are claimed by the same statements.
+    private static final int LOT = Ids.FEW;
 
     private final Transactions transactions;
     private final Subscribers subscribers;
@@ -82,7 +87,7 @@ class Mailing {
         if (room == 0) return transactions.apart(() -> turn(publication, hand));
         return transactions.durably(() -> {
             Hand.Turn turn = turn(publication, hand);
-            return new Hand.Turn(turn.next(), turn.begun(), claim(publication, room));
+            return new Hand.Turn(turn.next(), turn.begun(), claims(publication, room));
         });
     }
 
@@ -95,9 +100,17 @@ class Mailing {
         return new Hand.Turn(next, begun, List.of());
     }
 
-    private List<IssueClaim> claim(UUID publication, int room) {
-        List<IssueLedger.Due> due = nextDue(publication, room);
-        if (due.isEmpty()) return List.of();
+    private List<IssueClaim> claims(UUID publication, int room) {
+        List<IssueClaim> claims = new ArrayList<>(room);
+        for (int left = room; left > 0; left -= LOT) {
+            List<IssueLedger.Due> due = nextDue(publication, Math.min(left, LOT));
+            if (due.isEmpty()) break;
+            claims.addAll(claim(publication, due));
+        }
+        return claims;
+    }
+
+    private List<IssueClaim> claim(UUID publication, List<IssueLedger.Due> due) {
         Map<UUID, Reader> reading =
                 subscribers.reading(due.stream().map(IssueLedger.Due::reader).toList()).values().stream()
                         .map(it -> new Reader(it.id(), it.address(), it.name()))
