@@ -20,7 +20,7 @@ public final class Markdown {
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(
-                    new BareLinks(),
+                    new Autolinks(),
                     FootnotesExtension.create(),
                     StrikethroughExtension.create(),
                     TablesExtension.create(),

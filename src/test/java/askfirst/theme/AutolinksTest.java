@@ -11,7 +11,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.junit.jupiter.api.Test;
 
 /// Looking less closely finds the same bare links as the library does.
-class BareLinksTest {
+class AutolinksTest {
     private static final String[] PIECES = {
         "http",
         "https",
@@ -42,7 +42,7 @@ class BareLinksTest {
         "ä"
     };
 
-    private final Parser ours = parser(new BareLinks());
+    private final Parser ours = parser(new Autolinks());
     private final Parser theirs = parser(AutolinkExtension.create());
     private final HtmlRenderer html = HtmlRenderer.builder().build();
 

@@ -13,7 +13,7 @@ import org.commonmark.parser.PostProcessor;
 /// Makes links of addresses that stand in a text as they are.
 ///
 /// The library looks closely at each text; most hold no sign that an address cannot be without.
-final class BareLinks implements Parser.ParserExtension, PostProcessor {
+final class Autolinks implements Parser.ParserExtension, PostProcessor {
     private final AutolinkPostProcessor library =
             new AutolinkPostProcessor(Set.of(AutolinkType.URL, AutolinkType.EMAIL, AutolinkType.WWW));
 
