@@ -205,6 +205,15 @@ final class Served {
         return mails;
     }
 
+    /// The one that is in its folder.
+    String onlyMail() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("data/mail"))) {
+            List<Path> mails = files.filter(it -> it.toString().endsWith(".eml")).toList();
+            if (mails.size() != 1) throw new IOException(mails.size() + " mails");
+            return Files.readString(mails.getFirst());
+        }
+    }
+
     /// The database, looked into from outside. The embedded one has to be stopped before.
     Connection database() throws SQLException {
         String embedded = "jdbc:h2:" + home.resolve("data/askfirst")

@@ -1,4 +1,9 @@
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,11 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Properties;
 import java.util.TreeMap;
 
 /// How many letters a second leave, beside other programs, all in one run and into the same journaling mail server:
 /// `java -cp target/askfirst.jar bench/Speed.java [--parts clients] [--connections 1,4,16] [--mails 10000]
-/// [--readers 1000000] [--delay 0] [--postgres JDBC-ADDRESS]`.
+/// [--seconds 90] [--readers 1000000] [--delay 0] [--postgres JDBC-ADDRESS]`.
 ///
 /// Wants `smtp-source` (Debian's `postfix`, never started), Node.js and npm, which fetches nodemailer.
 public final class Speed {
@@ -26,32 +33,24 @@ public final class Speed {
             .getParent();
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    /// With it Askfirst's mail, text and HTML, has about 20 KB; the others' is made as long.
+    /// With it Askfirst's mail, text and HTML, has about 24 KB; the others send the same.
     private static final String PARAGRAPH =
             "It rained for three weeks, and the wall that we built from what was left of the old barn stands all the same.\n\n";
 
     private final Map<String, String> options;
     private final Optional<String> postgres;
     private final Path work;
-    private final Path text;
-    private final Path html;
 
-    private Speed(Map<String, String> options, Path work) throws IOException {
+    private Speed(Map<String, String> options, Path work) {
         this.options = options;
         this.postgres = Optional.of(options.get("--postgres")).filter(it -> !it.isEmpty());
         this.work = work;
-        this.text = Files.writeString(work.resolve("letter.txt"), "Dear NAME,\n\n" + PARAGRAPH.repeat(55));
-        this.html = Files.writeString(
-                work.resolve("letter.html"),
-                "<!doctype html><html><body><p>Dear NAME,</p>"
-                        + ("<p style=\"margin:0 0 16px\">" + PARAGRAPH.strip() + "</p>\n").repeat(75)
-                        + "</body></html>");
     }
 
     public static void main(String[] args) throws Exception {
         Map<String, String> options = new TreeMap<>(Map.of(
                 "--parts", "clients", "--connections", "1,4,16", "--mails", "10000", "--readers", "1000000",
-                "--delay", "0", "--postgres", ""));
+                "--delay", "0", "--postgres", "", "--seconds", "90"));
         for (int i = 0; i + 1 < args.length; i += 2) options.put(args[i], args[i + 1]);
         Locale.setDefault(Locale.ROOT);
         Path work = Files.createTempDirectory("askfirst-speed");
@@ -62,31 +61,46 @@ public final class Speed {
         done(work, "rm", "-rf", work.toString());
     }
 
-    /// What the mail server saw of one client.
+    /// What was seen of one client; over the second half of its mails, because the first warms up.
     ///
-    /// @param mails    that it took
+    /// @param mails     that the server took
     /// @param kilobytes of one mail
-    /// @param rate     a second, over the second half of them, because the first warms up
-    /// @param sinkCpu  microseconds of the server's own for each
-    private record Seen(int mails, double kilobytes, double rate, double sinkCpu) {}
+    /// @param rate      a second
+    /// @param sinkCpu   microseconds of the server's for each
+    /// @param ownCpu    of the client's
+    private record Seen(int mails, double kilobytes, double rate, double sinkCpu, double ownCpu) {}
+
+    /// One look at both while they are at it.
+    private record Look(int mails, double sinkCpu, double ownCpu) {}
 
     private interface Client {
-        void send(int port, int count, int connections) throws Exception;
+        /// Returns when it is about to send, or sending.
+        Sender start(int port, int count, int connections) throws Exception;
+    }
+
+    private interface Sender {
+        boolean isOver() throws Exception;
+
+        /// In seconds, so far; empty when it is gone.
+        OptionalDouble cpuSeconds();
+
+        void end() throws Exception;
     }
 
     private void clients() throws Exception {
         done(work, "npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", work.toString(), nodemailer());
         Files.copy(BENCH.resolve("speed/pool.mjs"), work.resolve("pool.mjs"));
+        write();
         int mails = Integer.parseInt(options.get("--mails"));
         System.out.printf("%n| connections | client | mails | KB each | a second | ÷ smtp-source | ÷ nodemailer | µs CPU of the "
-                + "sink each |%n|---|---|---|---|---|---|---|---|%n");
+                + "sender each | of the sink |%n|---|---|---|---|---|---|---|---|---|%n");
         for (String word : options.get("--connections").split(",")) {
             int connections = Integer.parseInt(word);
             Seen source = seen(this::smtpSource, mails, connections);
-            Seen node = seen(this::nodemailer, mails / 5, connections);
+            Seen node = seen(this::nodemailer, mails, connections);
             row(connections, "smtp-source", source, source, node);
             row(connections, "nodemailer, pool", node, source, node);
-            row(connections, "Angus Mail, `MimeMessage` per reader", seen(this::angus, mails / 2, connections), source, node);
+            row(connections, "Angus Mail, `MimeMessage` per reader", seen(this::angus, mails, connections), source, node);
             row(connections, "Askfirst on H2", seen(askfirst(Optional.empty()), mails, connections), source, node);
             if (postgres.isPresent())
                 row(connections, "Askfirst on PostgreSQL", seen(askfirst(postgres), mails, connections), source, node);
@@ -95,7 +109,7 @@ public final class Speed {
 
     private static void row(int connections, String client, Seen seen, Seen source, Seen node) {
         System.out.printf(
-                "| %d | %s | %,d | %.1f | **%,.0f** | %.2f | %.1f | %.0f |%n",
+                "| %d | %s | %,d | %.1f | **%,.0f** | %.2f | %.1f | %.0f | %.0f |%n",
                 connections,
                 client,
                 seen.mails(),
@@ -103,44 +117,119 @@ public final class Speed {
                 seen.rate(),
                 seen.rate() / source.rate(),
                 seen.rate() / node.rate(),
+                seen.ownCpu(),
                 seen.sinkCpu());
+    }
+
+    /// The letter of which all send copies, made by Askfirst and found in its folder: whole, and its two parts with NAME
+    /// in place of the reader's.
+    private void write() throws Exception {
+        Served served = Served.create(Optional.empty(), "sending: {connections: 1}\n");
+        served.mayMail();
+        served.takeReaders(1);
+        served.publish("letter", PARAGRAPH.repeat(55));
+        served.askfirst("send", "letter", "--now");
+        served.launch();
+        served.answers();
+        while (!served.isSent("letter")) Thread.sleep(200);
+        served.stop();
+        String whole = served.onlyMail();
+        served.delete();
+        Files.writeString(work.resolve("mail.eml"), whole.replace("\r\n", "\n"));
+        MimeMessage mail = new MimeMessage(
+                Session.getInstance(new Properties()), new ByteArrayInputStream(whole.getBytes(StandardCharsets.UTF_8)));
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        for (int part = 0; part < 2; part++) {
+            String words = parts.getBodyPart(part).getContent().toString().replace("\r\n", "\n");
+            Files.writeString(work.resolve(List.of("letter.txt", "letter.html").get(part)), words.replace("Reader 0", "NAME"));
+        }
     }
 
     private Seen seen(Client client, int count, int connections) throws Exception {
         Path journal = work.resolve("journal");
         try (Sink sink = Sink.start(journal, "--delay", options.get("--delay"), "--offer", "PIPELINING")) {
             // so that it is warm for everybody
-            smtpSource(sink.port(), 3000, 4);
+            Sender first = smtpSource(sink.port(), 3000, 4);
+            while (!first.isOver()) Thread.sleep(10);
             int before = sink.mails();
-            double cpu = sink.cpuSeconds();
-            client.send(sink.port(), count, connections);
+            Sender sender = client.start(sink.port(), count, connections);
+            List<Look> looks = looks(sink, before, sender);
+            sender.end();
+            Look last = looks.getLast();
+            Look half = looks.stream().filter(it -> it.mails() >= last.mails() / 2).findFirst().orElseThrow();
+            int measured = last.mails() - half.mails();
             List<Sink.Line> mails = sink.lines().stream().filter(Sink.Line::isMail).skip(before).toList();
-            double sinkCpu = (sink.cpuSeconds() - cpu) * 1e6 / mails.size();
-            int half = mails.size() / 2;
-            double seconds = (mails.getLast().micros() - mails.get(half).micros()) / 1e6;
+            double seconds = (mails.get(last.mails() - 1).micros() - mails.get(half.mails()).micros()) / 1e6;
             return new Seen(
-                    mails.size(), mails.getLast().bytes() / 1000.0, (mails.size() - 1 - half) / seconds, sinkCpu);
+                    mails.size(),
+                    mails.getLast().bytes() / 1000.0,
+                    (measured - 1) / seconds,
+                    (last.sinkCpu() - half.sinkCpu()) * 1e6 / measured,
+                    (last.ownCpu() - half.ownCpu()) * 1e6 / measured);
         }
     }
 
+    /// Until it is over, or its time is.
+    private List<Look> looks(Sink sink, int before, Sender sender) throws Exception {
+        List<Look> looks = new ArrayList<>();
+        long begun = System.nanoTime();
+        long most = Long.parseLong(options.get("--seconds")) * 1_000_000_000L;
+        for (boolean isOver = false; !isOver; Thread.sleep(20)) {
+            isOver = sender.isOver();
+            int mails = sink.mails() - before;
+            if (mails == 0) begun = System.nanoTime();
+            OptionalDouble own = sender.cpuSeconds();
+            if (own.isPresent() && mails > 0) looks.add(new Look(mails, sink.cpuSeconds(), own.getAsDouble()));
+            isOver |= System.nanoTime() - begun > most;
+        }
+        return looks;
+    }
+
     /// A text made before, the same for everybody.
-    private void smtpSource(int port, int count, int connections) throws Exception {
-        Path mail = work.resolve("mail.eml");
-        String head = "From: anna@example.org\nTo: reader@example.com\nSubject: The letter\nMessage-ID: <1@example.org>\n\n";
-        Files.writeString(mail, head + Files.readString(text) + Files.readString(html));
-        done(
-                work, "smtp-source", "-d", "-s", "" + connections, "-m", "" + count, "-F", mail.toString(), "-f",
-                "anna@example.org", "-t", "reader@example.com", "inet:127.0.0.1:" + port);
+    private Sender smtpSource(int port, int count, int connections) throws Exception {
+        return started(
+                "smtp-source", "-d", "-s", "" + connections, "-m", "" + count, "-F", work.resolve("mail.eml").toString(),
+                "-f", "anna@example.org", "-t", "reader@example.com", "inet:127.0.0.1:" + port);
     }
 
-    private void nodemailer(int port, int count, int connections) throws Exception {
-        done(work, "node", "pool.mjs", "" + port, "" + count, "" + connections, text.toString(), html.toString());
+    private Sender nodemailer(int port, int count, int connections) throws Exception {
+        return started("node", "pool.mjs", "" + port, "" + count, "" + connections, "letter.txt", "letter.html");
     }
 
-    private void angus(int port, int count, int connections) throws Exception {
-        done(
-                work, JAVA, "-cp", BENCH.resolveSibling("target/lib") + "/*", BENCH.resolve("AngusLoop.java").toString(),
-                "" + port, "" + count, "" + connections, text.toString(), html.toString());
+    private Sender angus(int port, int count, int connections) throws Exception {
+        return started(
+                JAVA, "-cp", BENCH.resolveSibling("target/lib") + "/*", BENCH.resolve("AngusLoop.java").toString(),
+                "" + port, "" + count, "" + connections, "letter.txt", "letter.html");
+    }
+
+    private Sender started(String... command) throws IOException {
+        Path said = work.resolve("said.txt");
+        Process process = new ProcessBuilder(command)
+                .directory(work.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        return new Sender() {
+            @Override
+            public boolean isOver() throws IOException {
+                if (!process.isAlive() && process.exitValue() != 0) throw new IOException(Files.readString(said));
+                return !process.isAlive();
+            }
+
+            @Override
+            public OptionalDouble cpuSeconds() {
+                return process.toHandle()
+                        .info()
+                        .totalCpuDuration()
+                        .map(it -> OptionalDouble.of(it.toNanos() / 1e9))
+                        .orElse(OptionalDouble.empty());
+            }
+
+            @Override
+            public void end() throws InterruptedException {
+                process.destroyForcibly().waitFor();
+            }
+        };
     }
 
     private static String nodemailer() throws IOException {
@@ -157,9 +246,29 @@ public final class Speed {
             served.askfirst("send", "letter", "--now");
             served.launch();
             served.answers();
-            while (!served.isSent("letter")) Thread.sleep(1000);
-            served.stop();
-            served.delete();
+            return new Sender() {
+                private long asked = System.nanoTime();
+
+                /// Asking takes its share of the processors, so not at each look.
+                @Override
+                public boolean isOver() throws Exception {
+                    if (System.nanoTime() - asked < 2_000_000_000L) return false;
+                    boolean isSent = served.isSent("letter");
+                    asked = System.nanoTime();
+                    return isSent;
+                }
+
+                @Override
+                public OptionalDouble cpuSeconds() {
+                    return OptionalDouble.of(served.cpuSeconds());
+                }
+
+                @Override
+                public void end() throws Exception {
+                    served.stop();
+                    served.delete();
+                }
+            };
         };
     }
 

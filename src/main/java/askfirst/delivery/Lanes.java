@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Several connections to the mail server, each in a thread of its own: claims go in, what became of them comes out.
 ///
-/// For one thread. Each message is written into the [SendLog] before a server hears of it, and again when it answered.
+/// For one thread. Each message is written into the [SendLog] before a server hears of it, and again when it answered;
+/// at the latest with the next one, so that no more than one for each connection was begun and is not known to be done.
 public final class Lanes implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration GATHERING = Duration.ofMillis(2);
+    /// For each lane in that time.
+    private static final int PLENTY = 8;
 
     private final BlockingQueue<IssueClaim> claims = new LinkedBlockingQueue<>();
     private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();
@@ -37,7 +41,7 @@ public final class Lanes implements AutoCloseable {
         this.clock = clock;
         this.threads = IntStream.range(0, lanes.size())
                 .mapToObj(i ->
-                        Thread.ofPlatform().name("lane " + (i + 1)).daemon().start(() -> work(lanes.get(i))))
+                        Thread.ofPlatform().name("lane " + (i + 1)).daemon().start(new Lane(lanes.get(i))))
                 .toList();
     }
 
@@ -63,6 +67,8 @@ public final class Lanes implements AutoCloseable {
                 all.add(next);
                 next = inHand == all.size() ? null : done.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
+            // because waking somebody for each message is a good part of what it costs
+            if (!all.isEmpty() && claims.size() > PLENTY * threads.size()) Thread.sleep(GATHERING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -83,42 +89,6 @@ public final class Lanes implements AutoCloseable {
         return Optional.ofNullable(broken);
     }
 
-    private void work(MailLane lane) {
-        try (lane) {
-            while (!isClosing) {
-                IssueClaim claim = claims.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                if (claim != null) done.add(tried(lane, claim));
-            }
-        } catch (InterruptedException closed) {
-            // nothing is in hand between two messages
-        }
-    }
-
-    private Done tried(MailLane lane, IssueClaim claim) {
-        // because she may have left while it waited here
-        if (clock.instant().isAfter(claim.beginBefore())) return new Done.NotBegun(claim);
-        Outgoing copy;
-        try {
-            copy = copies.apply(claim);
-            log.begun(claim);
-        } catch (RuntimeException | Error e) {
-            broken = flying(e);
-            return new Done.NotBegun(claim);
-        }
-        return new Done.Tried(claim, sent(lane, claim, copy));
-    }
-
-    private SendResult sent(MailLane lane, IssueClaim claim, Outgoing copy) {
-        try {
-            SendResult result = lane.send(copy);
-            log.done(claim, result);
-            return result;
-        } catch (RuntimeException | Error e) {
-            broken = flying(e);
-            return new SendResult.Unknown();
-        }
-    }
-
     /// Because an error that ended the thread would take its claim along, and whoever waits for it would wait for ever.
     private static RuntimeException flying(Throwable thrown) {
         return thrown instanceof RuntimeException e ? e : new IllegalStateException(thrown);
@@ -133,6 +103,77 @@ public final class Lanes implements AutoCloseable {
                 thread.join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /// One of the connections, in its thread.
+    private final class Lane implements Runnable {
+        private final MailLane lane;
+        /// Known to everybody but the log.
+        private Optional<Done.Tried> unwritten = Optional.empty();
+
+        Lane(MailLane lane) {
+            this.lane = lane;
+        }
+
+        @Override
+        public void run() {
+            try (lane) {
+                work();
+            } catch (InterruptedException closed) {
+                // nothing is in hand between two messages
+            }
+        }
+
+        private void work() throws InterruptedException {
+            try {
+                while (!isClosing) next().ifPresent(claim -> done.add(tried(claim)));
+            } finally {
+                write();
+            }
+        }
+
+        private Optional<IssueClaim> next() throws InterruptedException {
+            IssueClaim claim = claims.poll();
+            if (claim != null) return Optional.of(claim);
+            write();
+            return Optional.ofNullable(claims.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS));
+        }
+
+        private Done tried(IssueClaim claim) {
+            // because she may have left while it waited here
+            if (clock.instant().isAfter(claim.beginBefore())) return new Done.NotBegun(claim);
+            Outgoing copy;
+            try {
+                copy = copies.apply(claim);
+                log.begun(unwritten, claim);
+                unwritten = Optional.empty();
+            } catch (RuntimeException | Error e) {
+                broken = flying(e);
+                return new Done.NotBegun(claim);
+            }
+            Done.Tried tried = new Done.Tried(claim, sent(copy));
+            unwritten = Optional.of(tried);
+            return tried;
+        }
+
+        private SendResult sent(Outgoing copy) {
+            try {
+                return lane.send(copy);
+            } catch (RuntimeException | Error e) {
+                broken = flying(e);
+                return new SendResult.Unknown();
+            }
+        }
+
+        private void write() {
+            try {
+                unwritten.ifPresent(log::done);
+            } catch (RuntimeException | Error e) {
+                broken = flying(e);
+            } finally {
+                unwritten = Optional.empty();
             }
         }
     }

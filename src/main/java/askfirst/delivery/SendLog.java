@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import askfirst.database.PrivateFiles;
-import askfirst.mail.SendResult;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What this process says to mail servers, `data/sending`, line by line before it is said: the rows are claimed many at
@@ -73,12 +73,20 @@ public final class SendLog {
         write("claim " + claim);
     }
 
-    void begun(IssueClaim claim) {
-        write("begun " + claim.id() + " " + claim.claim());
+    /// Before a server hears of it.
+    ///
+    /// @param before what became of the one before it by the same connection, unless that is written already
+    void begun(Optional<Done.Tried> before, IssueClaim claim) {
+        String begun = "begun " + claim.id() + " " + claim.claim();
+        write(before.map(it -> line(it) + "\n" + begun).orElse(begun));
     }
 
-    void done(IssueClaim claim, SendResult result) {
-        write("done " + claim.id() + " " + claim.claim() + " " + SendMemory.word(result));
+    void done(Done.Tried done) {
+        write(line(done));
+    }
+
+    private static String line(Done.Tried done) {
+        return "done " + done.claim().id() + " " + done.claim().claim() + " " + SendMemory.word(done.result());
     }
 
     synchronized boolean isLong() {
@@ -96,9 +104,9 @@ public final class SendLog {
         }
     }
 
-    private synchronized void write(String line) {
+    private synchronized void write(String lines) {
         try {
-            byte[] bytes = (line + "\n").getBytes(UTF_8);
+            byte[] bytes = (lines + "\n").getBytes(UTF_8);
             out.write(bytes);
             size += bytes.length;
         } catch (IOException e) {

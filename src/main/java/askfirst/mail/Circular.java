@@ -31,21 +31,21 @@ public final class Circular {
     private final EmailAddress from;
     private final List<Piece> pieces;
     private final Mail pattern;
-    /// Of a copy, about.
-    private final int size;
+    private final String patternDate;
+    private volatile Stamp stamp = new Stamp(0, "");
 
     private Circular(Mail pattern, List<Piece> pieces) {
         this.from = pattern.from().address();
         this.pattern = pattern;
+        this.patternDate = MimeBytes.date(pattern.date());
         this.pieces = pieces;
-        this.size = 4096
-                + pieces.stream()
-                        .mapToInt(it -> it instanceof Piece.Same(byte[] bytes) ? bytes.length : 0)
-                        .sum();
     }
 
+    /// What a second is called in a header; many copies leave in one.
+    private record Stamp(long second, String date) {}
+
     private sealed interface Piece {
-        record Same(byte[] bytes) implements Piece {}
+        record Same(Passage passage) implements Piece {}
 
         record InHeader(String slot) implements Piece {}
 
@@ -72,17 +72,24 @@ public final class Circular {
         Map<String, String> all = new HashMap<>(own);
         all.put(pattern.id(), id);
         all.put(pattern.to().wire(), reader.wire());
-        all.put(MimeBytes.date(pattern.date()), MimeBytes.date(date));
-        ByteArrayOutputStream out = new ByteArrayOutputStream(size);
+        all.put(patternDate, called(date));
+        List<Passage> passages = new ArrayList<>(pieces.size());
         for (Piece piece : pieces)
-            switch (piece) {
-                case Piece.Same(byte[] bytes) -> out.writeBytes(bytes);
-                case Piece.InHeader(String slot) ->
-                    out.writeBytes(own(all, slot).getBytes(UTF_8));
-                case Piece.InBody(String slot) ->
-                    out.writeBytes((SOFT_BREAK + quoted(own(own, slot)) + SOFT_BREAK).getBytes(UTF_8));
-            }
-        return new Outgoing(id, date, from, reader, out.toByteArray());
+            passages.add(
+                    switch (piece) {
+                        case Piece.Same(Passage passage) -> passage;
+                        case Piece.InHeader(String slot) -> passage(own(all, slot));
+                        case Piece.InBody(String slot) -> passage(SOFT_BREAK + quoted(own(own, slot)) + SOFT_BREAK);
+                    });
+        return new Outgoing(id, date, from, reader, passages);
+    }
+
+    private String called(Instant date) {
+        Stamp last = stamp;
+        if (last.second() == date.getEpochSecond() && !last.date().isEmpty()) return last.date();
+        Stamp next = new Stamp(date.getEpochSecond(), MimeBytes.date(date));
+        stamp = next;
+        return next.date();
     }
 
     /// Because a mail without its link must not leave.
@@ -105,7 +112,7 @@ public final class Circular {
         for (MatchResult found : slots.isEmpty()
                 ? List.<MatchResult>of()
                 : any.matcher(text).results().toList()) {
-            pieces.add(new Piece.Same(text.substring(from, found.start()).getBytes(UTF_8)));
+            pieces.add(new Piece.Same(passage(text.substring(from, found.start()))));
             String slot = patterns.entrySet().stream()
                     .filter(it -> it.getValue().matcher(found.group()).matches())
                     .findFirst()
@@ -114,7 +121,7 @@ public final class Circular {
             pieces.add(make.of(slot));
             from = found.end();
         }
-        pieces.add(new Piece.Same(text.substring(from).getBytes(UTF_8)));
+        pieces.add(new Piece.Same(passage(text.substring(from))));
     }
 
     /// Wherever quoted-printable may have broken it.
@@ -122,6 +129,10 @@ public final class Circular {
         return Pattern.compile(slot.chars()
                 .mapToObj(c -> Pattern.quote(String.valueOf((char) c)))
                 .collect(Collectors.joining(between)));
+    }
+
+    private static Passage passage(String text) {
+        return Passage.of(text.getBytes(UTF_8));
     }
 
     private static String quoted(String piece) {

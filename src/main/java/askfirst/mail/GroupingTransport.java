@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
@@ -18,7 +19,6 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /// What it says then goes by a stream that the library keeps to itself, in one write each: the library would send
 /// every command apart, and look at each letter of the text twice.
 final class GroupingTransport extends SMTPTransport {
-    private static final byte[] NOTHING = SmtpText.of(new byte[0]);
     private static final VarHandle OUT = out();
 
     GroupingTransport(Session session) {
@@ -33,8 +33,8 @@ final class GroupingTransport extends SMTPTransport {
     }
 
     /// @throws IOException when nobody waits for it any more; nothing of its text has left then
-    synchronized SendResult send(Outgoing mail, PreparedMessage message) throws IOException {
-        byte[] text = SmtpText.of(mail.bytes());
+    synchronized SendResult send(Outgoing mail, SmtpText text, Line line) throws IOException {
+        text.hold(mail.passages());
         try {
             say("MAIL FROM:<" + mail.from().wire() + ">\r\nRCPT TO:<"
                     + mail.to().wire() + ">\r\nDATA\r\n");
@@ -43,15 +43,15 @@ final class GroupingTransport extends SMTPTransport {
             int code = readServerResponse();
             if (sender.or(() -> recipient).isPresent()) {
                 // a server that wants a text for nobody gets an empty one (RFC 2920, 3.1)
-                if (code == 354) sayNothing();
+                if (code == 354) sayNothing(text);
                 return sender.or(() -> recipient).get();
             }
             if (code != 354) return Judgement.of(code, getLastServerResponse());
-            message.leave();
+            line.leave();
             write(text);
             return verdict(readServerResponse());
         } catch (MessagingException e) {
-            return Judgement.of(e, message.isUnderway());
+            return Judgement.of(e, line.isUnderway());
         }
     }
 
@@ -66,9 +66,10 @@ final class GroupingTransport extends SMTPTransport {
         return isRefused ? Judgement.of(code, getLastServerResponse()) : new SendResult.Unknown();
     }
 
-    private void sayNothing() {
+    private void sayNothing(SmtpText text) {
+        text.hold(List.of());
         try {
-            write(NOTHING);
+            write(text);
             readServerResponse();
         } catch (MessagingException gone) {
             // it was refused all the same, and the next message finds out
@@ -76,18 +77,27 @@ final class GroupingTransport extends SMTPTransport {
     }
 
     private void say(String commands) throws MessagingException {
-        write(commands.getBytes(US_ASCII));
-    }
-
-    private void write(byte[] bytes) throws MessagingException {
         try {
-            OutputStream out = (OutputStream) OUT.get(this);
-            if (out == null) throw new IOException("not connected");
-            out.write(bytes);
+            OutputStream out = output();
+            out.write(commands.getBytes(US_ASCII));
             out.flush();
         } catch (IOException e) {
             throw new MessagingException("the server cannot be told", e);
         }
+    }
+
+    private void write(SmtpText text) throws MessagingException {
+        try {
+            text.writeTo(output());
+        } catch (IOException e) {
+            throw new MessagingException("the server cannot be told", e);
+        }
+    }
+
+    private OutputStream output() throws IOException {
+        OutputStream out = (OutputStream) OUT.get(this);
+        if (out == null) throw new IOException("not connected");
+        return out;
     }
 
     private static VarHandle out() {

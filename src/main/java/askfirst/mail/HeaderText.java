@@ -9,6 +9,13 @@ final class HeaderText {
     private HeaderText() {}
 
     static void check(String value) {
-        if (BREAKS_OUT.matcher(value).find()) throw new IllegalArgumentException("a control character in a header");
+        if (!isPlain(value) && BREAKS_OUT.matcher(value).find())
+            throw new IllegalArgumentException("a control character in a header");
+    }
+
+    /// Nearly all that is ever looked at, told from the rest at once.
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) if (value.charAt(i) < ' ' || value.charAt(i) > '~') return false;
+        return true;
     }
 }

@@ -9,46 +9,42 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
 
 /// A connection that is kept for a hundred messages, because some servers want no more, and for as long as the server
 /// keeps it.
 ///
-/// Each dialogue runs in a thread of its own: interrupting a virtual thread closes the socket it waits for, in
-/// whichever
-/// step it is, and nothing else.
+/// The dialogue runs in the thread of whoever sends; its [Line] is cut when that takes too long.
 final class SmtpLane implements MailLane {
     private static final int MESSAGES = 100;
     private static final Duration CLOSED_AT_ONCE = Duration.ofSeconds(5);
 
     private final SmtpServer server;
-    private final Patience patience;
-    private final UnaryOperator<byte[]> seal;
+    private final Optional<Dkim> dkim;
+    private final Line line;
+    private final SmtpText text = new SmtpText();
     private final Session ascii;
     /// For the few addresses that only servers with SMTPUTF8 (RFC 6531) can carry; with all others it is not asked for,
     /// because the next server may not know it.
     private final Session unicode;
     private Optional<GroupingTransport> connection = Optional.empty();
     private Session connected;
+    /// What we call ourselves; found once, because that may ask a name server.
+    private Optional<String> ownName = Optional.empty();
     private int sent;
 
-    SmtpLane(SmtpServer server, Patience patience, UnaryOperator<byte[]> seal) {
+    SmtpLane(SmtpServer server, Patience patience, Optional<Dkim> dkim) {
         this.server = server;
-        this.patience = patience;
-        this.seal = seal;
-        this.ascii = Session.getInstance(server.properties());
-        this.unicode = Session.getInstance(unicode(server.properties()));
+        this.dkim = dkim;
+        this.line = new Line(patience);
+        this.ascii = Session.getInstance(server.properties(line));
+        this.unicode = Session.getInstance(unicode(server.properties(line)));
         this.connected = ascii;
     }
 
     /// A server may close a connection that was quiet for a while; as long as no text has left, another is as good.
     @Override
     public SendResult send(Outgoing plain) {
-        Outgoing mail = plain.sealed(seal);
+        Outgoing mail = dkim.map(plain::signed).orElse(plain);
         boolean isUsed = connection.isPresent();
         long begun = System.nanoTime();
         SendResult result = converse(mail);
@@ -62,55 +58,40 @@ final class SmtpLane implements MailLane {
     }
 
     private SendResult converse(Outgoing mail) {
-        PreparedMessage message = new PreparedMessage(sessionFor(mail.to()), mail, patience.untilText());
-        FutureTask<?> dialogue = new FutureTask<>(() -> talk(message, mail), "over");
-        Thread.ofVirtual().name("smtp").start(dialogue);
-        try {
-            if (message.leaves()) dialogue.get(patience.text().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException slow) {
-            // what is known by now decides
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            message.giveUp();
-            dialogue.cancel(true);
-        }
-        if (!keeps(message.result())) close();
-        return message.result();
+        line.begin();
+        SendResult result = talk(mail);
+        line.rest();
+        if (line.isCut() || !keeps(result)) goodbye();
+        return result;
     }
 
-    private void talk(PreparedMessage message, Outgoing mail) {
+    private SendResult talk(Outgoing mail) {
         try {
             GroupingTransport open = connection(sessionFor(mail.to()));
-            if (open.groups(mail)) {
-                message.settled(open.send(mail, message));
-            } else {
-                open.sendMessage(
-                        message, new Address[] {new InternetAddress(mail.to().wire())});
-                message.settled(new SendResult.Sent());
-            }
-        } catch (IOException nobodyWaits) {
-            // it did not begin to leave
+            if (open.groups(mail)) return open.send(mail, text, line);
+            PreparedMessage message = new PreparedMessage(connected, mail, line);
+            open.sendMessage(
+                    message, new Address[] {new InternetAddress(mail.to().wire())});
+            return new SendResult.Sent();
         } catch (MessagingException e) {
-            message.settled(Judgement.of(e, message.isUnderway()));
-        } catch (IllegalStateException closedMeanwhile) {
-            // the library found its connection gone before it said anything
-        } finally {
-            message.giveUp();
+            return Judgement.of(e, line.isUnderway());
+        } catch (IOException | IllegalStateException goneMeanwhile) {
+            // nobody waits any more, or the library found its connection gone before it said anything
+            return line.isUnderway() ? new SendResult.Unknown() : new SendResult.TryLater(0);
         }
     }
 
     private GroupingTransport connection(Session session) throws MessagingException {
-        if (session != connected) close();
+        if (session != connected) hangUp();
         if (connection.isEmpty()) {
             GroupingTransport fresh = new GroupingTransport(session);
             // known before it is connected, so that it is closed if that fails in the middle
             connection = Optional.of(fresh);
             connected = session;
             sent = 0;
+            ownName.ifPresent(fresh::setLocalHost);
             connect(fresh);
+            ownName = Optional.ofNullable(fresh.getLocalHost());
         }
         return connection.get();
     }
@@ -145,6 +126,17 @@ final class SmtpLane implements MailLane {
 
     @Override
     public void close() {
+        goodbye();
+        line.close();
+    }
+
+    private void goodbye() {
+        line.end();
+        hangUp();
+        line.renew();
+    }
+
+    private void hangUp() {
         try {
             if (connection.isPresent()) connection.get().close();
         } catch (MessagingException saidGoodbyeBadly) {

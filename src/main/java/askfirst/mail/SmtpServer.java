@@ -42,18 +42,24 @@ public record SmtpServer(String host, int port, Security security, Optional<Logi
         return new SmtpServer(account.host(), account.port(), security, login);
     }
 
+    /// For a lane. No answer has a limit of its own, because the line has one for all of them.
+    Properties properties(Line line) {
+        Properties properties = properties();
+        properties.put("mail.smtp.socketFactory", new NoDelaySocketFactory(line));
+        // because the second try would be made by a socket that nobody can close
+        properties.put("mail.smtp.socketFactory.fallback", "false");
+        return properties;
+    }
+
     Properties properties() {
         Properties properties = new Properties();
         properties.put("mail.smtp.host", host);
         properties.put("mail.smtp.port", String.valueOf(port));
         properties.put("mail.smtp.connectiontimeout", millis(Duration.ofSeconds(15)));
-        properties.put("mail.smtp.timeout", millis(Patience.USUAL.text()));
-        properties.put("mail.smtp.writetimeout", millis(Duration.ofMinutes(2)));
         properties.put("mail.smtp.auth", String.valueOf(login.isPresent()));
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         if (security == Security.TLS) properties.put("mail.smtp.ssl.enable", "true");
-        else properties.put("mail.smtp.socketFactory", new NoDelaySocketFactory());
         if (security == Security.STARTTLS) {
             properties.put("mail.smtp.starttls.enable", "true");
             properties.put("mail.smtp.starttls.required", "true");

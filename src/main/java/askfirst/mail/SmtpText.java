@@ -1,35 +1,43 @@
 package askfirst.mail;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 
-/// A message as it follows DATA (RFC 5321, 4.5.2): a dot at the beginning of a line is doubled, every line ends with
-/// CRLF, and the last one is a dot.
+/// What follows DATA, up to the line that is a dot: one message after the other in the same place, so that each is
+/// copied once and goes out in one write. For one thread.
 final class SmtpText {
+    private static final byte[] LINE = {'\r', '\n'};
     private static final byte[] END = {'.', '\r', '\n'};
 
-    private SmtpText() {}
+    private byte[] bytes = new byte[32 * 1024];
+    private int size;
 
-    static byte[] of(byte[] message) {
-        // as many as can be put in, so that nothing is copied twice
-        byte[] text = new byte[message.length + message.length / 32 + 64];
-        int to = 0;
-        int before = '\n';
-        for (byte each : message) {
-            if (to + 8 > text.length) text = Arrays.copyOf(text, text.length * 2);
-            // a line may end with nothing but these two together
-            if (before == '\r' && each != '\n') text[to++] = '\n';
-            else if (before != '\r' && each == '\n') text[to++] = '\r';
-            boolean isFirst = before == '\n' || before == '\r' && each != '\n';
-            if (isFirst && each == '.') text[to++] = '.';
-            text[to++] = each;
-            before = each;
+    /// In place of the message before.
+    void hold(List<Passage> message) {
+        size = 0;
+        for (Passage each : message) {
+            byte[] dotted = each.dotted();
+            if (isAtLineStart() && dotted.length > 0 && dotted[0] == '.') add(END, 1);
+            add(dotted, dotted.length);
         }
-        if (before == '\r') text[to++] = '\n';
-        else if (before != '\n') {
-            text[to++] = '\r';
-            text[to++] = '\n';
-        }
-        System.arraycopy(END, 0, text, to, END.length);
-        return Arrays.copyOf(text, to + END.length);
+        if (!isAtLineStart()) add(LINE, LINE.length);
+        add(END, END.length);
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, size);
+        out.flush();
+    }
+
+    private boolean isAtLineStart() {
+        return size == 0 || bytes[size - 1] == '\n';
+    }
+
+    private void add(byte[] more, int length) {
+        if (size + length > bytes.length) bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + length));
+        System.arraycopy(more, 0, bytes, size, length);
+        size += length;
     }
 }

@@ -1,30 +1,30 @@
 package askfirst.mail;
 
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 
 /// Sends over SMTP, one connection per message; or, by [#open], many.
 public final class SmtpTransport implements MailTransport, PostOffice {
     private final SmtpServer server;
     private final Patience patience;
-    private final UnaryOperator<byte[]> seal;
+    private final Optional<Dkim> dkim;
 
     public SmtpTransport(SmtpServer server) {
         this(server, Patience.USUAL);
     }
 
     SmtpTransport(SmtpServer server, Patience patience) {
-        this(server, patience, UnaryOperator.identity());
+        this(server, patience, Optional.empty());
     }
 
-    private SmtpTransport(SmtpServer server, Patience patience, UnaryOperator<byte[]> seal) {
+    private SmtpTransport(SmtpServer server, Patience patience, Optional<Dkim> dkim) {
         this.server = server;
         this.patience = patience;
-        this.seal = seal;
+        this.dkim = dkim;
     }
 
     /// One that signs what it sends.
     public static SmtpTransport signing(SmtpServer server, Dkim dkim) {
-        return new SmtpTransport(server, Patience.USUAL, dkim::sign);
+        return new SmtpTransport(server, Patience.USUAL, Optional.of(dkim));
     }
 
     @Override
@@ -36,6 +36,6 @@ public final class SmtpTransport implements MailTransport, PostOffice {
 
     @Override
     public MailLane open() {
-        return new SmtpLane(server, patience, seal);
+        return new SmtpLane(server, patience, dkim);
     }
 }

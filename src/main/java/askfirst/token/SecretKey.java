@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,6 +22,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// database's.
 public final class SecretKey {
     private final byte[] bytes;
+    /// With the key and the use in them; only copies of them are ended.
+    private final Map<String, Mac> begun = new ConcurrentHashMap<>();
 
     private SecretKey(byte[] bytes) {
         this.bytes = bytes;
@@ -43,10 +47,18 @@ public final class SecretKey {
 
     byte[] mac(String use, byte[] data) {
         try {
+            return ((Mac) begun.computeIfAbsent(use, this::begun).clone()).doFinal(data);
+        } catch (CloneNotSupportedException javasOwnCan) {
+            throw new IllegalStateException(javasOwnCan);
+        }
+    }
+
+    private Mac begun(String use) {
+        try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
             mac.update((use + ":").getBytes(StandardCharsets.UTF_8));
-            return mac.doFinal(data);
+            return mac;
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +24,25 @@ class SendLogTest {
     void the_next_process_knows_what_was_begun_and_what_was_answered() {
         SendLog log = SendLog.in(data);
         log.claimed(CLAIM);
-        log.begun(claim(1));
-        log.done(claim(1), new SendResult.Sent());
-        log.begun(claim(2));
+        log.begun(Optional.empty(), claim(1));
+        log.done(new Done.Tried(claim(1), new SendResult.Sent()));
+        log.begun(Optional.empty(), claim(2));
         SendMemory memory = SendLog.in(data).memory();
         assertThat(memory.of(claim(1))).contains(new Done.Tried(claim(1), new SendResult.Sent()));
         assertThat(memory.of(claim(2))).contains(new Done.Tried(claim(2), new SendResult.Unknown()));
         assertThat(memory.of(claim(3))).contains(new Done.NotBegun(claim(3)));
+    }
+
+    @Test
+    void what_was_answered_may_be_written_with_what_is_begun_next() {
+        SendLog log = SendLog.in(data);
+        log.claimed(CLAIM);
+        Done.Tried first = new Done.Tried(claim(1), new SendResult.Refused(550));
+        log.begun(Optional.empty(), claim(1));
+        log.begun(Optional.of(first), claim(2));
+        SendMemory memory = SendLog.in(data).memory();
+        assertThat(memory.of(claim(1))).contains(first);
+        assertThat(memory.of(claim(2))).contains(new Done.Tried(claim(2), new SendResult.Unknown()));
     }
 
     @Test
@@ -56,7 +69,7 @@ class SendLogTest {
                 new byte[] {'b', 'e', 'g', 'u', 'n', ' ', (byte) 0xff},
                 StandardOpenOption.APPEND);
         SendLog next = SendLog.in(data);
-        next.begun(claim(1));
+        next.begun(Optional.empty(), claim(1));
         assertThat(next.memory().of(claim(1))).contains(new Done.Tried(claim(1), new SendResult.Unknown()));
     }
 

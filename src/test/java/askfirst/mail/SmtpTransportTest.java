@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Session;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,16 +94,6 @@ class SmtpTransportTest {
             assertThat(to(server.port(), little).send(MailTest.mail("Hi", "text ".repeat(2_000_000))))
                     .isEqualTo(new SendResult.Unknown());
         }
-    }
-
-    @Test
-    void a_text_does_not_leave_once_nobody_waits_for_its_end() {
-        PreparedMessage message = new PreparedMessage(
-                Session.getInstance(new Properties()), Outgoing.of(MailTest.mail("Hi", "text")), FOR_EVER);
-        message.giveUp();
-        assertThatThrownBy(() -> message.writeTo(OutputStream.nullOutputStream(), new String[0]))
-                .isInstanceOf(IOException.class);
-        assertThat(message.result()).isEqualTo(new SendResult.TryLater(0));
     }
 
     @Test
