@@ -29,7 +29,28 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("select * from delivery where id = :id")
     Optional<DeliveryRow> byId(UUID id);
 
-    void saveAll(Iterable<DeliveryRow> rows);
+    /// One statement for thousands, because each by itself takes twice as long on the one database and four times on
+    /// the
+    /// other.
+    @Query("""
+            insert into delivery (id, message_id, recipient, address, about, state, due_at, attempts, queued_at,
+                mail_id, publication_id, reply)
+            select next.id, cast(:messageId as char(64)), next.recipient, next.address, next.about, 'QUEUED',
+                cast(:now as timestamp with time zone), 0, cast(:now as timestamp with time zone),
+                next.mail_id, cast(:publication as uuid), ''
+            from unnest(cast(:ids as uuid array), cast(:mailIds as varchar array), cast(:about as uuid array),
+                cast(:recipients as varchar array), cast(:addresses as varchar array))
+                as next (id, mail_id, about, recipient, address)
+            on conflict do nothing""")
+    int plan(
+            UUID publication,
+            String messageId,
+            Instant now,
+            @TypeDef(type = DataType.OBJECT) UUID[] ids,
+            String[] mailIds,
+            @TypeDef(type = DataType.OBJECT) UUID[] about,
+            String[] recipients,
+            String[] addresses);
 
     /// What is due, in the order of the whole index: with a lock as well, the embedded database would read and sort all
     /// that wait.
