@@ -38,7 +38,7 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
             select next.id, cast(:messageId as char(64)), next.recipient, next.address, next.about, 'QUEUED',
                 cast(:now as timestamp with time zone), 0, cast(:now as timestamp with time zone),
                 next.mail_id, cast(:publication as uuid), ''
-            from unnest(cast(:ids as uuid array), cast(:mailIds as varchar array), cast(:about as uuid array),
+            from unnest(cast(:ids as uuid array), cast(:mailIds as varchar array), cast(:readers as uuid array),
                 cast(:recipients as varchar array), cast(:addresses as varchar array))
                 as next (id, mail_id, about, recipient, address)
             on conflict do nothing""")
@@ -48,7 +48,7 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
             Instant now,
             @TypeDef(type = DataType.OBJECT) UUID[] ids,
             String[] mailIds,
-            @TypeDef(type = DataType.OBJECT) UUID[] about,
+            @TypeDef(type = DataType.OBJECT) UUID[] readers,
             String[] recipients,
             String[] addresses);
 
