@@ -120,9 +120,12 @@ public class IssueBook {
     ///
     /// @param state as [Line#state] says it
     public List<Line> lines(UUID publication, String state, String after) {
-        return issues.inState(publication, State.of(state), after.toLowerCase(Locale.ROOT)).stream()
-                .map(IssueBook::line)
-                .toList();
+        State in = State.of(state);
+        String address = after.toLowerCase(Locale.ROOT);
+        List<DeliveryRow> rows = issues.oneOfMany(publication, in).isPresent()
+                ? issues.amongMany(publication.toString(), in.name(), address)
+                : issues.inState(publication, in, address);
+        return rows.stream().map(IssueBook::line).toList();
     }
 
     private static Line line(DeliveryRow row) {

@@ -57,12 +57,8 @@ class Audience {
     Numbers numbers(Issue.Reach reach) {
         Question question = question(reach);
         Numbers numbers = Numbers.none();
-        if (!suppressions.isEmpty()) ask(subscribers::after, question, numbers);
-        else
-            for (Subscribers.Group group : subscribers.groups())
-                if (group.state() == State.ACTIVE && group.rhythm() == Rhythm.EVERY_FEW_MONTHS)
-                    ask(subscribers::everyFewMonthsAfter, question, numbers);
-                else numbers.add(lot(group.state(), group.rhythm(), reach, true), group.readers());
+        if (suppressions.isEmpty()) count(question, numbers);
+        else ask(subscribers::after, question, numbers);
         return numbers;
     }
 
@@ -90,6 +86,15 @@ class Audience {
 
     static UUID last(Map<Addressee, Lot> some) {
         return some.keySet().stream().reduce((_, it) -> it).orElseThrow().id();
+    }
+
+    private void count(Question question, Numbers numbers) {
+        List<Subscribers.Group> groups = subscribers.groups();
+        for (Subscribers.Group each : groups)
+            if (each.rhythm() != Rhythm.EVERY_FEW_MONTHS)
+                numbers.add(lot(each.state(), each.rhythm(), question.reach(), true), each.readers());
+        if (groups.stream().anyMatch(it -> it.rhythm() == Rhythm.EVERY_FEW_MONTHS))
+            ask(subscribers::everyFewMonthsAfter, question, numbers);
     }
 
     private void ask(Function<UUID, List<Addressee>> after, Question question, Numbers numbers) {

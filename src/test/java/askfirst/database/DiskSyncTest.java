@@ -24,7 +24,8 @@ class DiskSyncTest {
             DiskSync.now(connection);
             MVStore store = DiskSync.store(DiskSync.session(connection));
             long version = store.getCurrentVersion();
-            statement.execute("insert into much select x, repeat('word', 500) from system_range(1, 10000) as numbers(x)");
+            statement.execute(
+                    "insert into much select x, repeat('word', 500) from system_range(1, 10000) as numbers(x)");
             assertThat(store.getCurrentVersion()).isEqualTo(version);
             DiskSync.now(connection);
             assertThat(store.getCurrentVersion()).isGreaterThan(version);

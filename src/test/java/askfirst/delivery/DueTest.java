@@ -69,6 +69,20 @@ class DueTest {
         }
     }
 
+    @Test
+    void few_or_many_are_listed_in_the_same_order() {
+        try (TestRooms rooms = new TestRooms(engine, data)) {
+            plan(rooms, 0, 300);
+            rooms.change("update delivery set state = 'SENT' where address like '%1@example.com'");
+            rooms.becomesReader("another@example.com");
+            IssueRepository issues = rooms.bean(IssueRepository.class);
+            for (State state : new State[] {State.QUEUED, State.SENT, State.FAILED})
+                for (String after : new String[] {"", "reader150@example.com", "z"})
+                    assertThat(issues.amongMany(PUBLICATION.toString(), state.name(), after))
+                            .isEqualTo(issues.inState(PUBLICATION, state, after));
+        }
+    }
+
     private static void plan(TestRooms rooms, int from, int to) {
         List<Reader> readers = IntStream.range(from, to)
                 .mapToObj(i -> new Reader(new UUID(1, i), new EmailAddress("reader" + i + "@example.com"), ""))
