@@ -20,6 +20,14 @@ public class Transactions {
         return operations.executeWrite(_ -> work.get());
     }
 
+    /// Each statement by itself, all on the disk when this returns: for statements that do not need one another, and
+    /// are waited for; a transaction would ask a server once more.
+    public <T> T apart(Supplier<T> statements) {
+        T done = statements.get();
+        database.sync();
+        return done;
+    }
+
     /// Returns when the work is committed and on the disk: for the moments in which somebody is given a promise. Inside
     /// another transaction that one has to be durable.
     public <T> T durably(Supplier<T> work) {

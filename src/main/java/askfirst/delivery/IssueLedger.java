@@ -30,6 +30,9 @@ public class IssueLedger {
     /// that somebody else may take for given up.
     private static final Duration FRESH = Duration.ofSeconds(5);
 
+    /// Of leases; whatever a clock said when they were given.
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     /// How many other instances may be claiming at the same moment before we look for more.
     private static final int WITH_OTHERS = 64;
 
@@ -96,7 +99,8 @@ public class IssueLedger {
     /// Makes them ours, but for those who do not read any more or are never to be written to: these are skipped.
     ///
     /// @param reading who reads, as she is now, by subscription
-    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, UUID claim) {
+    /// @param witness where it will be known which of them were begun
+    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, UUID claim, Witness witness) {
         Instant now = clock.instant();
         Set<EmailAddress> silent =
                 suppressions.among(reading.values().stream().map(Reader::to).toList());
@@ -110,7 +114,11 @@ public class IssueLedger {
         }
         if (!gone.isEmpty()) issues.skip(Ids.of(gone), now);
         if (!claims.isEmpty())
-            issues.claim(Ids.of(claims.stream().map(IssueClaim::id).toList()), claim, now.plus(LEASE));
+            issues.claim(
+                    Ids.of(claims.stream().map(IssueClaim::id).toList()),
+                    claim,
+                    now.plus(LEASE),
+                    witness == Witness.ROWS ? false : null);
         return claims;
     }
 
@@ -128,14 +136,20 @@ public class IssueLedger {
                 row.id(), claim, reader, row.messageId(), composer.mailId(row), row.attempts() + 1, now.plus(FRESH));
     }
 
-    /// What somebody had in hand whose lease is over is unknown: he may have sent it.
-    public int letGo(UUID publication) {
-        return issues.letGo(publication, clock.instant());
+    /// What somebody had in hand whose lease is over is due again if it is marked as not begun, and else unknown: he
+    /// may have sent it.
+    public void letGo(UUID publication) {
+        letGo(publication, clock.instant());
     }
 
     /// The same whatever the lease, where nobody else can have it.
-    public int letGoAll(UUID publication) {
-        return issues.letGoAll(publication, clock.instant());
+    public void letGoAll(UUID publication) {
+        letGo(publication, END_OF_TIME);
+    }
+
+    private void letGo(UUID publication, Instant over) {
+        issues.giveBackFrom(publication, over);
+        issues.letGo(publication, over, clock.instant());
     }
 
     /// What is in hand although nobody of this process has it: left by the one before, or with another instance.
@@ -156,19 +170,37 @@ public class IssueLedger {
 
     /// Writes down what became of claims; one that is not ours any more changes nothing.
     public void settle(List<Done> done) {
+        settle(done, List.of());
+    }
+
+    /// And marks those who are to be begun next, before they are.
+    ///
+    /// @return those of the next that are still ours; nobody else takes these for given back
+    public List<IssueClaim> settle(List<Done> done, List<IssueClaim> next) {
         Instant now = clock.instant();
-        ByClaim sent = new ByClaim();
-        ByClaim notBegun = new ByClaim();
+        Held sent = new Held();
+        Held notBegun = new Held();
         for (Done each : done)
             switch (each) {
                 case Done.NotBegun(IssueClaim claim) -> notBegun.add(claim);
                 case Done.Tried(IssueClaim claim, var result) -> settle(claim, result, sent, now);
             }
-        sent.each((claim, ids) -> issues.sent(Ids.of(ids), claim, now));
-        notBegun.each((claim, ids) -> issues.giveBack(Ids.of(ids), claim));
+        if (!notBegun.isEmpty()) issues.giveBack(notBegun.ids(), notBegun.claims());
+        while (sent.size() > Ids.FEW) settle(sent.takeFew(), List.of(), now);
+        return settle(sent, next, now);
     }
 
-    private void settle(IssueClaim claim, SendResult result, ByClaim sent, Instant now) {
+    private List<IssueClaim> settle(Held sent, List<IssueClaim> next, Instant now) {
+        Held all = sent.and(next);
+        if (all.isEmpty()) return next;
+        Held begun = new Held().and(next);
+        int held = issues.sentAndNext(all.ids(), begun.ids(), all.claims(), now);
+        if (held == all.size() || next.isEmpty()) return next;
+        Set<UUID> ours = Set.copyOf(issues.held(begun.ids(), begun.claims()));
+        return next.stream().filter(it -> ours.contains(it.id())).toList();
+    }
+
+    private void settle(IssueClaim claim, SendResult result, Held sent, Instant now) {
         switch (result) {
             case SendResult.Sent() -> sent.add(claim);
             case SendResult.Refused(int code, String said) ->

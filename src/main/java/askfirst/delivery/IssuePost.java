@@ -45,7 +45,7 @@ public class IssuePost {
         return claim;
     }
 
-    /// Keeps for good who is begun with; before it is committed.
+    /// Keeps for good who may be begun with; before it is committed.
     public void begin(UUID publication, List<IssueClaim> claims) {
         begun.claimed(publication, claims);
     }
@@ -55,8 +55,8 @@ public class IssuePost {
         begun.settled(publication, done);
     }
 
-    /// Whether rows may be claimed before a connection is free, because after a kill the log tells which were begun.
-    public boolean mayClaimAhead() {
+    /// Whether after a kill the log tells which of the claimed messages were begun.
+    public boolean isLogTrusted() {
         return log.isTrusted();
     }
 

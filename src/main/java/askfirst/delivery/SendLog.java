@@ -18,7 +18,7 @@ import java.util.UUID;
 ///
 /// The lines are with the operating system, not on the disk: they survive this process, not a power cut. After one,
 /// which shows by another boot id, they are worth nothing and everything claimed is unknown. Where a system tells no
-/// boot id, one row is claimed at a time, so that this log is not needed.
+/// boot id, the rows are marked one by one, so that this log is not needed.
 public final class SendLog {
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
     private static final long LONG = 4_000_000;

@@ -7,18 +7,14 @@ import java.util.List;
 
 /// The course of one sending: how many readers may be claimed next.
 ///
-/// As many as the connections do in a quarter of a second, so that a reader who leaves is heard; where a kill would
-/// leave all of them unknown, only as many as there are connections.
+/// As many as the connections do in a quarter of a second, so that a reader who leaves is heard.
 final class Course {
     private static final Duration AHEAD = Duration.ofMillis(250);
-    /// About as long as a turn.
-    private static final Duration GATHERING = Duration.ofMillis(3);
     private static final long LEAST_AHEAD = 4;
     private static final long MOST_AHEAD = 400;
     private static final Duration REST = Duration.ofMillis(100);
 
     private final int connections;
-    private final boolean mayClaimAhead;
     private final Allowance minute;
     private final Allowance hour;
     private final Throttle throttle;
@@ -30,9 +26,8 @@ final class Course {
 
     private long restUntil = since;
 
-    Course(int connections, boolean mayClaimAhead, Allowance minute, Allowance hour, Throttle throttle) {
+    Course(int connections, Allowance minute, Allowance hour, Throttle throttle) {
         this.connections = connections;
-        this.mayClaimAhead = mayClaimAhead;
         this.minute = minute;
         this.hour = hour;
         this.throttle = throttle;
@@ -40,12 +35,6 @@ final class Course {
 
     int connections() {
         return connections;
-    }
-
-    /// How long to wait for the other connections when one is done. Where nothing is claimed ahead, because a turn for
-    /// one message is as dear as one for all of them.
-    Duration gathering() {
-        return mayClaimAhead ? Duration.ZERO : GATHERING;
     }
 
     void note(List<Done> done) {
@@ -59,12 +48,17 @@ final class Course {
         measure();
     }
 
+    /// How many connections are free, with so many at work.
+    int free(int atWork) {
+        return isResting() ? 0 : Math.max(0, throttle.of(connections) - atWork);
+    }
+
     /// How many to claim now, with so many in hand. They count as sent.
     int room(int inHand) {
-        if (System.nanoTime() < restUntil) return 0;
+        if (isResting()) return 0;
         int wanted = inHandAtMost() - inHand;
         // a transaction for a few is as dear as one for many
-        if (mayClaimAhead && inHand > 0 && wanted < inHandAtMost() / 2) return 0;
+        if (inHand > 0 && wanted < inHandAtMost() / 2) return 0;
         long allowed = Math.min(minute.left(), hour.left());
         int room = (int) Math.max(0, Math.min(wanted, allowed));
         minute.take(room);
@@ -92,9 +86,13 @@ final class Course {
         }
     }
 
+    private boolean isResting() {
+        return System.nanoTime() < restUntil;
+    }
+
     private int inHandAtMost() {
         int open = throttle.of(connections);
-        if (!mayClaimAhead || !throttle.rest().isZero()) return open;
+        if (!throttle.rest().isZero()) return open;
         long ahead = Math.round(rate * AHEAD.toMillis() / 1000);
         return (int) Math.clamp(ahead, open * LEAST_AHEAD, open * MOST_AHEAD);
     }

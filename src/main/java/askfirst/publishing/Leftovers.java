@@ -31,7 +31,9 @@ class Leftovers {
             List<Done> remembered = post.remembered(ledger.inHand(publication));
             ledger.settle(remembered);
             post.giveBack(publication, remembered);
-            return database.isOursAlone() ? ledger.letGoAll(publication) : ledger.letGo(publication);
+            if (database.isOursAlone()) ledger.letGoAll(publication);
+            else ledger.letGo(publication);
+            return remembered.size();
         });
     }
 }

@@ -1,5 +1,6 @@
 package askfirst.publishing;
 
+import askfirst.database.Ids;
 import askfirst.database.Transactions;
 import askfirst.delivery.Done;
 import askfirst.delivery.IssueClaim;
@@ -7,9 +8,9 @@ import askfirst.delivery.IssueLedger;
 import askfirst.delivery.IssuePost;
 import askfirst.delivery.Lanes;
 import askfirst.delivery.Reader;
+import askfirst.delivery.Witness;
 import askfirst.subscription.Subscribers;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,10 @@ import java.util.stream.Collectors;
 /// transaction, in which each is asked for once more whether she still reads.
 @Singleton
 class Mailing {
-    private static final Duration TURN = Duration.ofMillis(100);
-    private static final int MANY = 500;
     private static final int LOOKS = 20;
+
+    /// How many are claimed by the same statements.
+    private static final int LOT = Ids.FEW;
 
     private final Transactions transactions;
     private final Subscribers subscribers;
@@ -54,28 +56,24 @@ class Mailing {
     End run(UUID publication, Goes goes) {
         Course course = pace.course(publication);
         try (Lanes lanes = post.open(course.connections())) {
-            List<Done> unsettled = new ArrayList<>();
+            Hand hand = new Hand(lanes, course, pace.witness());
             boolean isMore = true;
             boolean isOver = false;
-            while (isMore || lanes.inHand() > 0 || !unsettled.isEmpty()) {
-                List<Done> done = lanes.done(TURN, course.gathering());
-                unsettled.addAll(done);
-                course.note(done);
+            while (isMore || !hand.isEmpty()) {
+                hand.look();
                 isOver = isOver
                         || course.isRefused()
                         || !goes.on()
                         || lanes.broken().isPresent();
-                if (isOver) lanes.takeBack();
-                int room = isOver || post.isFull() ? 0 : course.room(lanes.inHand());
-                // what is done is in the log, so it may wait for the next who are claimed
-                if (room == 0 && lanes.inHand() > 0 && unsettled.size() < MANY) continue;
-                List<IssueClaim> claims = turn(publication, List.copyOf(unsettled), room);
-                course.spare(room - claims.size());
-                unsettled.clear();
-                lanes.hand(claims);
-                isMore = !isOver && (room == 0 || !claims.isEmpty());
-                if (post.isFull() && lanes.inHand() == 0) post.forget();
-                if (lanes.inHand() == 0 && isMore) course.rest();
+                if (isOver) hand.takeBack();
+                int room = isOver || post.isFull() ? 0 : course.room(hand.claimed());
+                if (room == 0 && hand.canWait()) continue;
+                Hand.Turn turn = turn(publication, hand, room);
+                hand.take(turn);
+                course.spare(room - turn.claims().size());
+                isMore = !isOver && (room == 0 || !turn.claims().isEmpty());
+                if (post.isFull() && hand.isEmpty()) post.forget();
+                if (hand.isIdle() && (isMore || !hand.isEmpty())) course.rest();
             }
             lanes.broken().ifPresent(Mailing::fly);
             post.forget();
@@ -84,24 +82,41 @@ class Mailing {
         }
     }
 
-    private List<IssueClaim> turn(UUID publication, List<Done> done, int room) {
-        if (done.isEmpty() && room == 0) return List.of();
+    private Hand.Turn turn(UUID publication, Hand hand, int room) {
+        if (room == 0 && hand.hasNothingToWrite()) return Hand.Turn.NONE;
+        if (room == 0) return transactions.apart(() -> turn(publication, hand));
         return transactions.durably(() -> {
-            if (!done.isEmpty()) ledger.settle(done);
-            post.giveBack(publication, done);
-            return room == 0 ? List.of() : claim(publication, room);
+            Hand.Turn turn = turn(publication, hand);
+            return new Hand.Turn(turn.next(), turn.begun(), claims(publication, room));
         });
     }
 
-    private List<IssueClaim> claim(UUID publication, int room) {
-        List<IssueLedger.Due> due = nextDue(publication, room);
-        if (due.isEmpty()) return List.of();
+    private Hand.Turn turn(UUID publication, Hand hand) {
+        List<Done> done = hand.unsettled();
+        List<IssueClaim> next = hand.next();
+        post.giveBack(publication, done);
+        List<IssueClaim> begun = ledger.settle(done, next);
+        if (pace.witness() == Witness.ROWS) post.begin(publication, begun);
+        return new Hand.Turn(next, begun, List.of());
+    }
+
+    private List<IssueClaim> claims(UUID publication, int room) {
+        List<IssueClaim> claims = new ArrayList<>(room);
+        for (int left = room; left > 0; left -= LOT) {
+            List<IssueLedger.Due> due = nextDue(publication, Math.min(left, LOT));
+            if (due.isEmpty()) break;
+            claims.addAll(claim(publication, due));
+        }
+        return claims;
+    }
+
+    private List<IssueClaim> claim(UUID publication, List<IssueLedger.Due> due) {
         Map<UUID, Reader> reading =
                 subscribers.reading(due.stream().map(IssueLedger.Due::reader).toList()).values().stream()
                         .map(it -> new Reader(it.id(), it.address(), it.name()))
                         .collect(Collectors.toMap(Reader::id, it -> it));
-        List<IssueClaim> claims = ledger.claim(due, reading, post.newClaim());
-        post.begin(publication, claims);
+        List<IssueClaim> claims = ledger.claim(due, reading, post.newClaim(), pace.witness());
+        if (pace.witness() == Witness.LOG) post.begin(publication, claims);
         return claims;
     }
 

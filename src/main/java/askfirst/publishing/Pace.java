@@ -3,6 +3,7 @@ package askfirst.publishing;
 import askfirst.database.Database;
 import askfirst.delivery.IssueBook;
 import askfirst.delivery.IssuePost;
+import askfirst.delivery.Witness;
 import askfirst.site.Settings;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -34,17 +35,18 @@ class Pace {
         return domains;
     }
 
+    /// Where another instance may take over what this one claimed, it does not see the log of this one.
+    Witness witness() {
+        return database.isOursAlone() && post.isLogTrusted() ? Witness.LOG : Witness.ROWS;
+    }
+
     /// The course of one sending from now on; what left before this process was started counts.
-    ///
-    /// Only where no other instance may take over what this one had claimed, it claims ahead: what a killed process
-    /// had begun only its own log knows.
     Course course(UUID publication) {
         Instant now = clock.instant();
         Allowance minute = new Allowance(
                 Duration.ofMinutes(1), limits.perMinute(), clock, book.sentSince(publication, now.minusSeconds(60)));
         Allowance hour = new Allowance(
                 Duration.ofHours(1), limits.perHour(), clock, book.sentSince(publication, now.minusSeconds(3600)));
-        return new Course(
-                limits.connections(), database.isOursAlone() && post.mayClaimAhead(), minute, hour, new Throttle());
+        return new Course(limits.connections(), minute, hour, new Throttle());
     }
 }

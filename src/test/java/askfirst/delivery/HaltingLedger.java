@@ -25,18 +25,19 @@ class HaltingLedger extends IssueLedger {
     }
 
     @Override
-    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, UUID claim) {
-        List<IssueClaim> claims = super.claim(due, reading, claim);
+    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, UUID claim, Witness witness) {
+        List<IssueClaim> claims = super.claim(due, reading, claim, witness);
         if (!claims.isEmpty()) Failpoint.CLAIM_COMMITTED.reachedAtCommit();
         return claims;
     }
 
     @Override
-    public void settle(List<Done> done) {
+    public List<IssueClaim> settle(List<Done> done, List<IssueClaim> next) {
         boolean isAnswered = done.stream().anyMatch(Done.Tried.class::isInstance);
         if (isAnswered) Failpoint.RESULTS_KNOWN.reached();
-        super.settle(done);
+        List<IssueClaim> begun = super.settle(done, next);
         if (isAnswered) Failpoint.RESULTS_WRITTEN.reached();
         if (isAnswered) Failpoint.RESULTS_COMMITTED.reachedAtCommit();
+        return begun;
     }
 }

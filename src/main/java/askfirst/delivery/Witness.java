@@ -1,0 +1,9 @@
+package askfirst.delivery;
+
+/// Who knows which of the claimed messages were begun, should the process that claimed them be gone.
+public enum Witness {
+    /// its [SendLog], which nobody else reads
+    LOG,
+    /// the rows, each marked before it is begun, for whichever process goes on
+    ROWS
+}
