@@ -103,20 +103,21 @@ public final class Archive {
     private Optional<Publication> publication(
             Releases releases, Sources sources, Drafts drafts, Darkroom.Work photos, Problems problems)
             throws IOException {
-        Optional<Site> site = Site.read(home, fallbackBaseUrl, problems);
-        if (site.isEmpty()) return Optional.empty();
         String maker = maker();
         Optional<String> current = releases.current();
         State before = current.isPresent()
                 ? StateFile.read(releases.state(current.get())).madeBy(maker)
                 : State.NONE;
-        Fronts texts = new Fronts(sources, before, problems);
-        // a theme is opened by one core, and meanwhile another can see what the letters are
+        Problems inTexts = new Problems();
+        Fronts texts = new Fronts(sources, before, inTexts);
+        // one core reads the settings and opens the theme, and meanwhile another can see what the letters are
         Workers workers = new Workers();
-        Supplier<Contents> begun = workers.begin(() -> Contents.read(texts, workers, problems));
-        Optional<Theme> theme = Theme.open(site.get(), home, problems);
+        Supplier<Contents> begun = workers.begin(() -> Contents.read(texts, workers, inTexts));
+        Optional<Site> site = Site.read(home, fallbackBaseUrl, problems);
+        Optional<Theme> theme = site.flatMap(it -> Theme.open(it, home, problems));
         Contents contents = begun.get();
-        if (theme.isEmpty()) return Optional.empty();
+        if (site.isPresent()) problems.addAll(inTexts.sorted());
+        if (site.isEmpty() || theme.isEmpty()) return Optional.empty();
         LocalDate today = LocalDate.now(clock.withZone(site.get().zone()));
         Publication.Order order =
                 new Publication.Order(sources, releases, drafts, photos, today, key(sources, drafts), maker);
@@ -124,12 +125,20 @@ public final class Archive {
     }
 
     /// The program, and what the author says of the newsletter as a whole.
-    private String maker() throws IOException {
+    private String maker() {
         return new Fingerprint()
                 .add(Program.fingerprint())
                 .add(fallbackBaseUrl.toString())
-                .add(Files.readAllBytes(home.siteContent().resolve("newsletter.yml")))
+                .add(settings())
                 .value();
+    }
+
+    private byte[] settings() {
+        try {
+            return Files.readAllBytes(home.siteContent().resolve("newsletter.yml"));
+        } catch (IOException saidWhenTheyAreRead) {
+            return new byte[0];
+        }
     }
 
     private long key(Sources sources, Drafts drafts) {

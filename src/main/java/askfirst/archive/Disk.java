@@ -1,6 +1,7 @@
 package askfirst.archive;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Tests stop it at each step, as a crash or a full disk would.
 final class Disk {
+    /// Most pages leave at once; Java would hand them over in pieces of 8 KB.
+    private static final int PIECE = 64 << 10;
+
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final Step step;
 
@@ -38,7 +42,12 @@ final class Disk {
     /// A new file, its folders made when missing.
     void write(Path file, byte[] bytes) throws IOException {
         prepare(file);
-        Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int at = 0; at < bytes.length; at += PIECE) {
+                ByteBuffer piece = ByteBuffer.wrap(bytes, at, Math.min(PIECE, bytes.length - at));
+                while (piece.hasRemaining()) channel.write(piece);
+            }
+        }
     }
 
     /// The same file under a second name where the disk can do that, else a copy. Published files are never written

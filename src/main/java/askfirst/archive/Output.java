@@ -1,5 +1,6 @@
 package askfirst.archive;
 
+import askfirst.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -40,14 +41,14 @@ final class Output {
         switch (page) {
             case Page.Web _, Page.Redirect _, Page.Machine _, Page.Asset _ -> {
                 byte[] bytes = press.bytes(page);
-                put(page, Fingerprint.of(bytes), () -> bytes);
+                put(page, Checksum.of(bytes), () -> bytes);
             }
             case Page.Letter letter
             when before.made().containsKey(letter.file()) -> put(letter, letter(letter, press.frame(letter)));
             case Page.Letter letter -> {
                 // because nothing can be taken over, it is rendered once and not twice
-                Press.Framed made = press.framed(letter);
-                put(letter, letter(letter, made.frame()).value(), made::bytes);
+                Theme.Letter made = press.framed(letter);
+                put(letter, letter(letter, made.frame()).value(), made::page);
             }
             case Page.FullText feed -> put(feed, feed(feed));
             case Page.PhotoFile photo ->
@@ -89,7 +90,7 @@ final class Output {
 
     /// All around the text as it is, and the text's own stamp.
     private Fingerprint letter(Page.Letter letter, byte[] frame) {
-        return text(new Fingerprint().add(base).add(frame), letter.gist());
+        return text(new Fingerprint().add(base).add(Checksum.of(frame)), letter.gist());
     }
 
     private Fingerprint feed(Page.FullText feed) {

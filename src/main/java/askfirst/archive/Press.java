@@ -6,13 +6,11 @@ import askfirst.theme.LetterPage;
 import askfirst.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Turns a [Page] into the bytes readers get.
@@ -40,19 +38,14 @@ record Press(Site site, Theme theme, Reading reading, Sources sources, Darkroom 
         }
     }
 
-    /// A letter's page, and the same with no text in it.
-    record Framed(byte[] bytes, byte[] frame) {}
-
     /// The letter's page with no text in it.
     byte[] frame(Page.Letter letter) {
         return theme.html(letter.frame());
     }
 
-    /// Both at once: the frame is what is left of the page without its text.
-    Framed framed(Page.Letter letter) {
-        String body = reading.html(letter.gist());
-        byte[] page = theme.html(withBody(letter.frame(), body));
-        return new Framed(page, without(body.getBytes(StandardCharsets.UTF_8), page));
+    /// Both at once, the page and its frame.
+    Theme.Letter framed(Page.Letter letter) {
+        return theme.letter(withBody(letter.frame(), reading.html(letter.gist())));
     }
 
     private Feed feed(Page.FullText feed) {
@@ -87,22 +80,6 @@ record Press(Site site, Theme theme, Reading reading, Sources sources, Darkroom 
         PhotoFormat format = PhotoFormat.of(bytes).orElse(PhotoFormat.GIF);
         if (format == PhotoFormat.GIF) return bytes;
         return Picture.decode(bytes, format, Picture.ANY_WIDTH).encoded();
-    }
-
-    /// A theme that turns the text into something else is made again at the next publish, and known from then on.
-    private static byte[] without(byte[] text, byte[] page) {
-        int at = 0;
-        while (at + text.length <= page.length && !stands(text, page, at)) at++;
-        if (at + text.length > page.length) return page;
-        byte[] rest = Arrays.copyOf(page, page.length - text.length);
-        System.arraycopy(page, at + text.length, rest, at, rest.length - at);
-        return rest;
-    }
-
-    /// The first byte tells nearly everywhere.
-    private static boolean stands(byte[] text, byte[] page, int at) {
-        return text.length == 0
-                || text[0] == page[at] && Arrays.equals(text, 0, text.length, page, at, at + text.length);
     }
 
     private static LetterPage withBody(LetterPage frame, String body) {

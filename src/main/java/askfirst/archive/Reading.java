@@ -85,13 +85,12 @@ final class Reading {
     }
 
     private String text(Gist gist) {
-        String text = new String(sources.bytes(gist.issue().file()), StandardCharsets.UTF_8);
+        byte[] bytes = sources.bytes(gist.issue().file());
         int start = 0;
-        for (int line = 1; line < gist.issue().bodyLine(); line++) {
-            int end = text.indexOf('\n', start);
-            if (end < 0) return "";
-            start = end + 1;
+        for (int line = 1; line < gist.issue().bodyLine(); start++) {
+            if (start == bytes.length) return "";
+            if (bytes[start] == '\n') line++;
         }
-        return text.substring(start);
+        return new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
     }
 }

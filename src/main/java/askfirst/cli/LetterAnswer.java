@@ -78,6 +78,7 @@ final class LetterAnswer {
             case Badge.Silent(long years) -> "silent for " + (years == 1 ? "a year" : years + " years");
             case Badge.CheckTheGreeting() -> "check the greeting";
             case Badge.NoInvitation() -> "no invitation";
+            case Badge.LostAddress() -> "not sent: the address you approved is gone";
             case Badge.OtherAddress() -> "her address is another than you approved";
             case Badge.Unfilled(String field) -> "nothing for {{" + field + "}}";
         };

@@ -3,6 +3,7 @@ package askfirst.cli;
 import askfirst.connection.Connection;
 import askfirst.connection.Connections;
 import askfirst.invitation.ChooseResult;
+import askfirst.invitation.MailRoute;
 import askfirst.invitation.NewRound;
 import askfirst.invitation.Outbox;
 import askfirst.invitation.Preview;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,28 +100,37 @@ final class RoundCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = {
                 "You have looked why mails are paused because of ROUND: as far as it goes, they leave again.",
+                "Without ROUND: because of single letters, which belong to none.",
                 "Letters by your own mailbox pause by themselves at two nevers, and when one in twenty comes back."
             })
     int goOn(
             @Mixin HomeOption home,
-            @Parameters(paramLabel = "ROUND", description = "An id, or the beginning of one.") String id) {
+            @Parameters(paramLabel = "ROUND", arity = "0..1", description = "An id, or the beginning of one.")
+                    Optional<String> id) {
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
-            Rounds rounds = visit.room(Rounds.class);
-            List<Round> meant = rounds.list().stream()
-                    .filter(it -> it.id().toString().startsWith(id))
-                    .toList();
-            if (meant.size() != 1)
-                throw new Mistake((meant.isEmpty() ? "No round" : "More than one round") + " begins with "
-                        + Printable.of(id) + ". Nothing was changed.");
-            if (meant.getFirst().mail() == Round.Standing.GOES_ON)
-                throw new Mistake("No mails are paused because of this round. Nothing was changed.");
-            rounds.goOn(meant.getFirst().id());
+            id.ifPresentOrElse(
+                    it -> goOn(it, visit), () -> visit.room(MailRoute.class).goOn());
+            boolean isPaused = !visit.room(Rounds.class).paused().isEmpty()
+                    || visit.room(MailRoute.class).pace().loose() != Round.Standing.GOES_ON;
             terminal.say(
-                    rounds.paused().isEmpty()
-                            ? "Letters leave by your mailbox again."
-                            : "Noted. Mails are still paused because of another round: askfirst round list.");
+                    isPaused
+                            ? "Noted. Mails are still paused: askfirst round list, or single letters that came back."
+                            : "Letters leave by your mailbox again.");
             return ExitCode.FINE;
         });
+    }
+
+    private static void goOn(String id, Visit visit) {
+        Rounds rounds = visit.room(Rounds.class);
+        List<Round> meant = rounds.list().stream()
+                .filter(it -> it.id().toString().startsWith(id))
+                .toList();
+        if (meant.size() != 1)
+            throw new Mistake((meant.isEmpty() ? "No round" : "More than one round") + " begins with "
+                    + Printable.of(id) + ". Nothing was changed.");
+        if (meant.getFirst().mail() == Round.Standing.GOES_ON)
+            throw new Mistake("No mails are paused because of this round. Nothing was changed.");
+        rounds.goOn(meant.getFirst().id());
     }
 
     private String read(Path file) {

@@ -27,6 +27,7 @@ class Outcome {
     ImportReport of(Reading reading, Book book, PeopleImport taken, Traces traces, Addresses addresses) {
         addresses.doubtful().forEach(it -> it.address().ifPresent(to -> questions.ask(to, it.name(), it.company())));
         Set<UUID> named = new LinkedHashSet<>(taken.touched());
+        named.addAll(addresses.said().keySet());
         List<ConnectionRow> rows = named.stream().map(book::get).toList();
         LocalDate lately = people.today().minusDays(LATELY);
         return new ImportReport(

@@ -7,12 +7,13 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A file of lines beside the key and outside the database, only ever added to: what an older database that was
+/// A file of lines beside the key and outside the database, added to: what an older database that was
 /// restored must not forget.
 public final class KeptFile {
     private final Path file;
@@ -44,6 +45,22 @@ public final class KeptFile {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// In their place. What another process adds at this very moment is lost, and after a power cut all may be as it
+    /// was
+    /// before: only for what says less by that, and nothing false.
+    public synchronized void beginAnew(Collection<String> lines) {
+        try {
+            Path draft = PrivateFiles.draft(file.resolveSibling("."));
+            Files.writeString(draft, String.join("\n", lines), StandardCharsets.ISO_8859_1);
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

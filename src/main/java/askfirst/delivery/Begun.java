@@ -56,6 +56,16 @@ public class Begun {
         return files.earlier();
     }
 
+    /// Of which sendings it is remembered to whom they were begun.
+    public List<UUID> remembered() {
+        return files.all();
+    }
+
+    /// No database is put back any more that is older than this sending.
+    public void forget(UUID publication) {
+        files.forget(publication);
+    }
+
     /// Once all its readers are written down, and before any of it is sent. Again when it was cut short.
     public void settle(UUID publication) {
         List<UUID> readers = new ArrayList<>(files.earlier(publication));

@@ -91,6 +91,21 @@ public final class BegunFiles {
         }
     }
 
+    /// Of which there is a file.
+    List<UUID> all() {
+        return sendings("");
+    }
+
+    /// Whatever a database says that is put back later. Not while one that was put back has still to learn from it.
+    void forget(UUID publication) {
+        if (Files.exists(file(publication, EARLIER))) return;
+        try {
+            Files.deleteIfExists(file(publication, ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private <T> void add(UUID publication, Stream<T> all, Function<T, String> line) {
         // the new line comes first, because the line before may have been cut off
         String lines = all.map(it -> "\n" + line.apply(it)).collect(Collectors.joining());

@@ -14,6 +14,7 @@ interface BegunRepository extends GenericRepository<DeliveryRow, UUID> {
 
     @Query("""
             update delivery set state = 'UNKNOWN', settled_at = :now
-            where publication_id = :publication and about in (:readers) and state in ('QUEUED', 'HELD')""")
+            where publication_id = :publication and about in (:readers)
+            and (state in ('QUEUED', 'HELD') or state = 'SENDING' and begun = false)""")
     int unknown(UUID publication, List<UUID> readers, Instant now);
 }

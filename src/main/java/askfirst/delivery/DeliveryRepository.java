@@ -21,6 +21,12 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     List<DeliveryRow> due(Instant now);
 
     @Query("""
+            select * from delivery where publication_id is null and state = 'QUEUED' and due_at <= :now
+            and message_id not in (select id from message where kind in ('LETTER', 'BARE_LETTER'))
+            order by publication_id, state, due_at limit 50""")
+    List<DeliveryRow> dueButLetters(Instant now);
+
+    @Query("""
             update delivery set state = 'SENDING', claim = :claim, lease_end = :leaseEnd, attempts = attempts + 1
             where id = :id and state = 'QUEUED' and due_at <= :now""")
     int claim(UUID id, UUID claim, Instant leaseEnd, Instant now);
@@ -102,9 +108,4 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
 
     @Query("delete from delivery where address in (:addresses) or about in (:about)")
     int forgetInvolving(Collection<String> addresses, Collection<UUID> about);
-
-    @Query("""
-            delete from delivery where queued_at < :before and state not in ('QUEUED', 'SENDING')
-            and message_id in (select id from message where kind = :kind)""")
-    int forget(Kind kind, Instant before);
 }

@@ -16,12 +16,14 @@ import java.util.UUID;
 @Singleton
 public class IssueBook {
     private final IssueRepository issues;
+    private final LotRepository lots;
     private final MessageRepository messages;
     private final Ledger ledger;
     private final Clock clock;
 
-    IssueBook(IssueRepository issues, MessageRepository messages, Ledger ledger, Clock clock) {
+    IssueBook(IssueRepository issues, LotRepository lots, MessageRepository messages, Ledger ledger, Clock clock) {
         this.issues = issues;
+        this.lots = lots;
         this.messages = messages;
         this.ledger = ledger;
         this.clock = clock;
@@ -72,29 +74,40 @@ public class IssueBook {
         return last;
     }
 
-    /// What has not left is not to leave.
+    /// The next lot of what has not left is not to leave. Of this and what follows each is a lot: how many it was of, 0
+    /// when there is no more.
     public int hold(UUID publication) {
-        return issues.move(publication, State.QUEUED, State.HELD, clock.instant());
+        List<UUID> some = lots.waiting(publication);
+        if (!some.isEmpty()) lots.move(Ids.of(some), State.QUEUED, State.HELD, clock.instant());
+        return some.size();
     }
 
-    /// It may leave after all.
-    public int release(UUID publication) {
-        return issues.again(publication, State.HELD, clock.instant());
+    /// It may leave after all, if it was held until then.
+    public int release(UUID publication, Instant until) {
+        return again(publication, State.HELD, until);
     }
 
-    /// Tries those once more whom a server refused.
-    public int retryFailed(UUID publication) {
-        return issues.again(publication, State.FAILED, clock.instant());
+    /// Tries those once more whom a server refused until then.
+    public int retryFailed(UUID publication, Instant until) {
+        return again(publication, State.FAILED, until);
     }
 
-    /// The author decides about mails of which nobody knows: they arrived.
-    public int allArrived(UUID publication) {
-        return issues.move(publication, State.UNKNOWN, State.SENT, clock.instant());
+    /// The author decides about mails of which nobody knew then: they arrived.
+    public int allArrived(UUID publication, Instant until) {
+        List<UUID> some = lots.settled(publication, State.UNKNOWN, until);
+        if (!some.isEmpty()) lots.move(Ids.of(some), State.UNKNOWN, State.SENT, clock.instant());
+        return some.size();
     }
 
     /// They are sent once more, and some readers may get two.
-    public int allAgain(UUID publication) {
-        return issues.again(publication, State.UNKNOWN, clock.instant());
+    public int allAgain(UUID publication, Instant until) {
+        return again(publication, State.UNKNOWN, until);
+    }
+
+    private int again(UUID publication, State from, Instant until) {
+        List<UUID> some = lots.settled(publication, from, until);
+        if (!some.isEmpty()) lots.again(Ids.of(some), from, clock.instant());
+        return some.size();
     }
 
     public boolean arrived(UUID publication, UUID delivery) {

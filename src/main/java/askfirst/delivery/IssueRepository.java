@@ -121,14 +121,6 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("select * from delivery where publication_id = :publication and state = 'SENDING'")
     List<DeliveryRow> inHand(UUID publication);
 
-    @Query("update delivery set state = :into, settled_at = :now where publication_id = :publication and state = :from")
-    int move(UUID publication, State from, State into, Instant now);
-
-    @Query("""
-            update delivery set state = 'QUEUED', attempts = 0, due_at = :now, settled_at = null
-            where publication_id = :publication and state = :from""")
-    int again(UUID publication, State from, Instant now);
-
     @Query("""
             update delivery set state = 'SENT', settled_at = :now
             where id = :id and publication_id = :publication and state = 'UNKNOWN'""")

@@ -1,5 +1,6 @@
 package askfirst.delivery;
 
+import askfirst.database.Ids;
 import askfirst.database.Transactions;
 import askfirst.mail.MailTransport;
 import askfirst.suppression.Persons;
@@ -23,23 +24,29 @@ class Ledger {
     private final Transactions transactions;
     private final DeliveryRepository deliveries;
     private final MessageRepository messages;
+    private final LotRepository lots;
     private final LinkRepository links;
     private final Suppressions suppressions;
     private final Persons persons;
+    private final DueMail due;
 
     Ledger(
             Transactions transactions,
             DeliveryRepository deliveries,
             MessageRepository messages,
+            LotRepository lots,
             LinkRepository links,
             Suppressions suppressions,
-            Persons persons) {
+            Persons persons,
+            DueMail due) {
         this.transactions = transactions;
         this.deliveries = deliveries;
         this.messages = messages;
+        this.lots = lots;
         this.links = links;
         this.suppressions = suppressions;
         this.persons = persons;
+        this.due = due;
     }
 
     void add(Message message, DeliveryRow delivery) {
@@ -61,7 +68,7 @@ class Ledger {
     List<DeliveryRow> due(Instant now) {
         deliveries.releaseLetters(now, now);
         deliveries.release(now);
-        return deliveries.due(now);
+        return due.at(now);
     }
 
     long waiting() {
@@ -129,7 +136,15 @@ class Ledger {
     }
 
     void forget(Instant now) {
-        for (Kind kind : Kind.values()) deliveries.forget(kind, now.minus(kind.kept()));
+        for (Kind kind : Kind.values()) forget(kind, now.minus(kind.kept()));
         messages.forgetLetters();
+    }
+
+    /// Some at a time: an issue to a million readers grows old in one day.
+    private void forget(Kind kind, Instant before) {
+        for (List<UUID> some = lots.old(kind, before); !some.isEmpty(); some = lots.old(kind, before)) {
+            UUID[] ids = Ids.of(some);
+            transactions.in(() -> lots.forget(ids));
+        }
     }
 }

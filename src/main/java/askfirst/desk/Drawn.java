@@ -115,6 +115,7 @@ final class Drawn {
             case Badge.Silent(long years) -> new OutboxPage.Badge(OutboxPage.Badge.Kind.SILENT, years, "");
             case Badge.CheckTheGreeting() -> new OutboxPage.Badge(OutboxPage.Badge.Kind.GREETING, 0, "");
             case Badge.NoInvitation() -> new OutboxPage.Badge(OutboxPage.Badge.Kind.NO_INVITATION, 0, "");
+            case Badge.LostAddress() -> new OutboxPage.Badge(OutboxPage.Badge.Kind.LOST_ADDRESS, 0, "");
             case Badge.OtherAddress() -> new OutboxPage.Badge(OutboxPage.Badge.Kind.OTHER_ADDRESS, 0, "");
             case Badge.Unfilled(String field) -> new OutboxPage.Badge(OutboxPage.Badge.Kind.UNFILLED, 0, field);
         };

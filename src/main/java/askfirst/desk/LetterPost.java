@@ -5,6 +5,7 @@ import askfirst.invitation.Rounds;
 import askfirst.site.Settings;
 import askfirst.site.Site;
 import askfirst.theme.OutboxPage;
+import askfirst.theme.OutboxPost;
 import jakarta.inject.Singleton;
 
 /// How letters stand that leave by the author's own mailbox.
@@ -27,25 +28,35 @@ class LetterPost {
         return settings.letters().isPresent();
     }
 
-    OutboxPage.Post stands() {
+    OutboxPost stands() {
         MailRoute.Pace pace = route.pace();
-        return new OutboxPage.Post(
+        return new OutboxPost(
                 pace.waiting(),
+                pace.written(),
                 pace.today(),
                 pace.week(),
                 pace.nextAt(),
                 site.zone(),
                 switch (pace.account()) {
-                    case THERE -> OutboxPage.Account.THERE;
-                    case MISSING -> OutboxPage.Account.MISSING;
+                    case THERE -> OutboxPost.Account.THERE;
+                    case MISSING -> OutboxPost.Account.MISSING;
                 },
-                new OutboxPage.Limits(
+                new OutboxPost.Limits(
                         pace.limits().aDay(),
                         pace.limits().aWeek(),
                         pace.limits().from(),
                         pace.limits().to()),
                 rounds.paused().stream()
                         .map(it -> new OutboxPage.Link("/rounds/" + it.id(), it.occasion()))
-                        .toList());
+                        .toList(),
+                switch (pace.loose()) {
+                    case GOES_ON, PAUSED_BY_NEVERS -> OutboxPost.Loose.GO_ON;
+                    case PAUSED_BY_BOUNCES -> OutboxPost.Loose.CAME_BACK;
+                });
+    }
+
+    /// The author has seen which letters of no round came back.
+    void goOn() {
+        route.goOn();
     }
 }

@@ -98,6 +98,14 @@ final class OutboxController {
                 .orElseGet(() -> answers.missing(request));
     }
 
+    /// The author has seen which letters of no round came back.
+    @Post("/go-on")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> goOn() {
+        post.goOn();
+        return answers.to("/outbox");
+    }
+
     private HttpResponse<?> choose(HttpRequest<?> request, Connection person, Fields fields) {
         String back = BACK.matcher(fields.text("back")).matches() ? fields.text("back") : "";
         String reason = fields.text("reason").strip();

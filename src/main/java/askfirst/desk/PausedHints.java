@@ -4,19 +4,23 @@ import askfirst.invitation.Outbox;
 import askfirst.invitation.Rounds;
 import askfirst.invitation.State;
 import askfirst.theme.DeskPage;
+import askfirst.theme.OutboxPost;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Mails that wait for the author's word: those of a round that paused itself, and those nobody knows to have arrived.
+/// Mails that wait for the author's word: those that paused themselves, and those nobody knows to have arrived.
 @Singleton
 final class PausedHints implements Hints {
     private final Rounds rounds;
     private final Outbox outbox;
+    private final LetterPost post;
 
-    PausedHints(Rounds rounds, Outbox outbox) {
+    PausedHints(Rounds rounds, Outbox outbox, LetterPost post) {
         this.rounds = rounds;
         this.outbox = outbox;
+        this.post = post;
     }
 
     @Override
@@ -26,13 +30,14 @@ final class PausedHints implements Hints {
 
     @Override
     public List<DeskPage.Hint> hints() {
-        return Stream.concat(
-                        rounds.paused().stream()
-                                .map(it -> new DeskPage.Hint(
-                                        "Mails are paused because of “" + it.occasion() + "”", "/rounds/" + it.id())),
-                        outbox.in(State.UNKNOWN).stream()
-                                .map(it -> new DeskPage.Hint(
-                                        "Did the letter to " + Drawn.name(it) + " arrive?", "/outbox/" + it.id())))
-                .toList();
+        Stream<DeskPage.Hint> ofRounds = rounds.paused().stream()
+                .map(it ->
+                        new DeskPage.Hint("Mails are paused because of “" + it.occasion() + "”", "/rounds/" + it.id()));
+        Stream<DeskPage.Hint> loose = Stream.of(post.stands().loose())
+                .filter(OutboxPost.Loose.CAME_BACK::equals)
+                .map(_ -> new DeskPage.Hint("Mails are paused because single letters came back", "/outbox#post"));
+        Stream<DeskPage.Hint> unknown = outbox.in(State.UNKNOWN).stream()
+                .map(it -> new DeskPage.Hint("Did the letter to " + Drawn.name(it) + " arrive?", "/outbox/" + it.id()));
+        return Stream.of(ofRounds, loose, unknown).flatMap(Function.identity()).toList();
     }
 }

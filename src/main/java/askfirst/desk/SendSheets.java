@@ -219,9 +219,11 @@ final class SendSheets {
 
     private static String sums(Balance it) {
         if (it.planned() == 0) return "";
-        String sums = it.sent() + " of " + it.planned();
-        long rest = it.failed() + it.unknown();
-        return rest == 0 ? sums : sums + ", " + it.failed() + " failed, " + it.unknown() + " unknown";
+        return it.sent() + " of " + it.planned() + also(it.failed(), "failed") + also(it.unknown(), "unknown");
+    }
+
+    private static String also(long people, String state) {
+        return people == 0 ? "" : ", " + people + " " + state;
     }
 
     private String time(Instant instant) {

@@ -27,6 +27,9 @@ public sealed interface Badge {
     /// Approved it was for another address than the one she has now; it waits to be read and approved again.
     record OtherAddress() implements Badge {}
 
+    /// Approved it was for an address of hers that is gone; it waits to be let go another way.
+    record LostAddress() implements Badge {}
+
     /// This field has no value and must be written by hand.
     record Unfilled(String field) implements Badge {}
 
@@ -40,7 +43,8 @@ public sealed interface Badge {
             long years = ChronoUnit.YEARS.between(day, today);
             badges.add(years >= 1 ? new Silent(years) : new Talked(Math.max(0, days)));
         });
-        if (row.isForAnotherAddress(person)) badges.add(new OtherAddress());
+        if (row.isForAnotherAddress(person))
+            badges.add(person.address().isPresent() ? new OtherAddress() : new LostAddress());
         if (person.greeting().wantsALook()) badges.add(new CheckTheGreeting());
         for (String field : MergeFields.unfilled(row.text())) badges.add(new Unfilled(field));
         return badges;

@@ -22,11 +22,11 @@ class Candidates {
     record Candidate(InvitationRow row, Connection person) {}
 
     /// The first in the order of approval that may leave as it was approved. Who may not be written to any more is
-    /// dropped, who is to wait by now is put off, and whose address is another one is a draft again.
+    /// dropped, who is to wait by now is put off, and whose address is another one or gone is a draft again.
     Optional<Candidate> next() {
         for (InvitationRow row : post.due()) {
             Optional<Connection> person = people.find(row);
-            if (person.flatMap(Connection::address).isEmpty() || people.isBarred(row, person)) drops.drop(row.id());
+            if (people.isBarred(row, person)) drops.drop(row.id());
             else if (isAsApproved(row, person.get())) return Optional.of(new Candidate(row, person.get()));
         }
         return Optional.empty();

@@ -25,10 +25,20 @@ public class MailRoute {
 
     /// Where the mail route stands.
     ///
+    /// @param written those written down for sending, and not sent yet; without an account they wait, too
     /// @param today  letters that left since midnight
     /// @param week   and in the last seven days
     /// @param nextAt when the next may leave at the earliest
-    public record Pace(long waiting, long today, long week, Instant nextAt, Account account, Limits limits) {}
+    /// @param loose  whether letters of no round stop the others
+    public record Pace(
+            long waiting,
+            long written,
+            long today,
+            long week,
+            Instant nextAt,
+            Account account,
+            Limits limits,
+            Round.Standing loose) {}
 
     /// Without one nothing leaves.
     public enum Account {
@@ -41,6 +51,11 @@ public class MailRoute {
 
     public Pace pace() {
         return pacing.now();
+    }
+
+    /// After letters of no round came back: the author has seen it, and lets letters leave again as far as these go.
+    public void goOn() {
+        pacing.goOn();
     }
 
     /// Writes down the next letter if its time has come, and learns what became of the others. Worth calling every

@@ -24,11 +24,17 @@ class Pacing {
     MailRoute.Pace now() {
         return new MailRoute.Pace(
                 post.countOfDue(),
+                post.countOfUnderWay(),
                 post.leftSince(hours.midnight()),
                 post.leftSince(hours.weekAgo()),
                 post.nextAt(),
                 objections.hasMailbox() ? MailRoute.Account.THERE : MailRoute.Account.MISSING,
-                new MailRoute.Limits(A_DAY, A_WEEK, Hours.MORNING, Hours.EVENING));
+                new MailRoute.Limits(A_DAY, A_WEEK, Hours.MORNING, Hours.EVENING),
+                pauses.ofNoRound());
+    }
+
+    void goOn() {
+        pauses.goOn();
     }
 
     /// Asked every moment, so the cheapest question comes first.

@@ -2,13 +2,14 @@ package askfirst.invitation;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /// When the mail route stops by itself: at two nevers the author has not looked at, whichever rounds they came from,
-/// and
-/// at two mails that came back if they are one in twenty.
+/// and at two mails that came back if they are one in twenty; letters of no round count as those of one.
 @Singleton
 class Pauses {
     private static final int ENOUGH = 2;
@@ -22,12 +23,12 @@ class Pauses {
 
     /// Of the whole route.
     Round.Standing standing() {
-        return standing(rounds.troubles());
+        return standing(troubles());
     }
 
     /// Which rounds the author has to look at before it goes on.
     List<UUID> rounds() {
-        List<Trouble> troubles = rounds.troubles();
+        List<Trouble> troubles = troubles();
         return switch (standing(troubles)) {
             case GOES_ON -> List.of();
             case PAUSED_BY_NEVERS -> rounds(troubles, it -> it.nevers() > 0);
@@ -35,9 +36,28 @@ class Pauses {
         };
     }
 
+    /// The same of letters that belong to none.
+    Round.Standing ofNoRound() {
+        Round.Standing standing = standing();
+        boolean isCause = standing == Round.Standing.PAUSED_BY_BOUNCES
+                && !rounds.troublesOfNoRound().isEmpty();
+        return isCause ? standing : Round.Standing.GOES_ON;
+    }
+
     /// The author has seen what is to be seen of this one.
     void goOn(UUID round) {
         rounds.goOn(round);
+    }
+
+    /// The same of letters that belong to none.
+    void goOn() {
+        rounds.goOnWithoutRound();
+    }
+
+    private List<Trouble> troubles() {
+        return Stream.of(rounds.troubles(), rounds.troublesOfNoRound())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Round.Standing standing(List<Trouble> troubles) {
@@ -54,6 +74,9 @@ class Pauses {
     }
 
     private static List<UUID> rounds(List<Trouble> troubles, Predicate<Trouble> has) {
-        return troubles.stream().filter(has).map(Trouble::roundId).toList();
+        return troubles.stream()
+                .filter(has)
+                .flatMap(it -> Optional.ofNullable(it.roundId()).stream())
+                .toList();
     }
 }

@@ -30,6 +30,9 @@ interface PostRepository extends GenericRepository<InvitationRow, UUID> {
     @Query("select * from invitation where state = 'APPROVED' and delivery_id is not null")
     List<InvitationRow> underWay();
 
+    @Query("select count(*) from invitation where state = 'APPROVED' and delivery_id is not null")
+    long countOfUnderWay();
+
     @Query("select count(*) from invitation where state = 'APPROVED' and route = 'MAIL' and delivery_id is null")
     long countOfDue();
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The table `round`.
+/// The table `round`, and what is known of letters outside of any.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface RoundRepository extends GenericRepository<RoundRow, UUID> {
     String NEVER = "case when i.state = 'NEVER' and i.left_at is not null then 1 else 0 end";
@@ -34,9 +34,23 @@ interface RoundRepository extends GenericRepository<RoundRow, UUID> {
             + " having sum(" + NEVER + ") > r.seen_nevers or sum(" + BOUNCED + ") > r.seen_bounces")
     List<Trouble> troubles();
 
+    /// The same for all letters that belong to none.
+    @Query("select cast(null as uuid) as round_id, cast(0 as bigint) as nevers,"
+            + " sum(" + BOUNCED + ") - p.seen_bounces as bounces,"
+            + " sum(" + MAILED + ") as mails"
+            + " from pace p join invitation i on i.round_id is null"
+            + " group by p.seen_bounces"
+            + " having sum(" + BOUNCED + ") > p.seen_bounces")
+    List<Trouble> troublesOfNoRound();
+
     @Query("update round set"
             + " seen_nevers = (select coalesce(sum(" + NEVER + "), 0) from invitation i where i.round_id = round.id),"
             + " seen_bounces = (select coalesce(sum(" + BOUNCED + "), 0) from invitation i where i.round_id = round.id)"
             + " where id = :id")
     int goOn(UUID id);
+
+    @Query("update pace set seen_bounces ="
+            + " (select count(*) from invitation where round_id is null and bounced_at is not null)"
+            + " where id = 1")
+    int goOnWithoutRound();
 }

@@ -52,7 +52,7 @@ public record Issues(List<Issue> issues, List<PlainPage> pages, List<SourceFile>
         List<Issue> newestFirst = new ArrayList<>(issues);
         newestFirst.sort(NEWEST_FIRST);
         List<PlainPage> bySlug = new ArrayList<>(pages);
-        bySlug.sort(Comparator.comparing(PlainPage::slug));
+        bySlug.sort((a, b) -> a.slug().compareTo(b.slug()));
         Addresses.check(newestFirst, bySlug, problems);
         return new Issues(List.copyOf(newestFirst), List.copyOf(bySlug), List.copyOf(raw));
     }

@@ -3,12 +3,17 @@ package askfirst.live;
 import askfirst.database.KeptFile;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /// `data/live`: how far the live database had come, once more, beside the key and outside the database.
 ///
-/// A line each, `turn place unlocked heard time`, only ever added. A line that was cut off by the end of a process says
+/// A line each, `turn place unlocked heard time`, added at the end; one that has grown long begins anew with what it
+/// says when it is served next. A line that was cut off by the end of a process says
 /// nothing: then the row is ahead of the file, which is no harm.
 public final class LiveFile {
+    /// A day and a night of sending.
+    private static final int LONG = 10_000;
+
     private final KeptFile file;
     private LiveMemory memory;
 
@@ -19,6 +24,14 @@ public final class LiveFile {
 
     public static LiveFile in(Path data) {
         return new LiveFile(KeptFile.in(data, "live"));
+    }
+
+    /// The same for whoever serves, before anybody has read it.
+    public static LiveFile tidied(Path data) {
+        KeptFile file = KeptFile.in(data, "live");
+        List<String> lines = file.lines();
+        if (lines.size() > LONG) file.beginAnew(LiveMemory.read(lines).written());
+        return new LiveFile(file);
     }
 
     /// What it says at this moment.

@@ -2,11 +2,13 @@ package askfirst.live;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/// What a [LiveFile] said at one moment.
+/// What a [LiveFile] said at one moment: of each place, since each time it was unlocked, the farthest.
 record LiveMemory(List<Line> lines) {
 
     /// How far the database at a place had come.
@@ -31,18 +33,41 @@ record LiveMemory(List<Line> lines) {
             }
         }
 
+        private Line and(Line later) {
+            return new Line(
+                    Math.max(turn, later.turn),
+                    place,
+                    unlocked,
+                    heard.isAfter(later.heard) ? heard : later.heard,
+                    later.at);
+        }
+
         String written() {
             return turn + " " + place + " " + unlocked + " " + heard + " " + at;
         }
     }
 
     static LiveMemory read(List<String> lines) {
-        return new LiveMemory(
-                lines.stream().flatMap(it -> Line.read(it).stream()).toList());
+        return of(lines.stream().flatMap(it -> Line.read(it).stream()));
     }
 
     LiveMemory and(Line line) {
-        return new LiveMemory(Stream.concat(lines.stream(), Stream.of(line)).toList());
+        return of(Stream.concat(lines.stream(), Stream.of(line)));
+    }
+
+    /// As a file says it in as few lines as can be.
+    List<String> written() {
+        return lines.stream().map(Line::written).toList();
+    }
+
+    private static LiveMemory of(Stream<Line> all) {
+        SequencedMap<List<Object>, Line> lines = new LinkedHashMap<>();
+        all.forEach(line -> {
+            List<Object> history = List.of(line.place(), line.unlocked());
+            Line before = lines.remove(history);
+            lines.put(history, before == null ? line : before.and(line));
+        });
+        return new LiveMemory(List.copyOf(lines.values()));
     }
 
     /// The farthest since then; -1 when it heard nothing of that place.

@@ -14,6 +14,7 @@ class Ends {
     private final Transactions transactions;
     private final PublicationRepository publications;
     private final IssueBook book;
+    private final Decisions decisions;
     private final AuthorMail author;
     private final Clock clock;
 
@@ -21,11 +22,13 @@ class Ends {
             Transactions transactions,
             PublicationRepository publications,
             IssueBook book,
+            Decisions decisions,
             AuthorMail author,
             Clock clock) {
         this.transactions = transactions;
         this.publications = publications;
         this.book = book;
+        this.decisions = decisions;
         this.author = author;
         this.clock = clock;
     }
@@ -43,7 +46,7 @@ class Ends {
     void end(UUID publication) {
         transactions.durably(() -> publications
                 .locked(publication)
-                .filter(_ -> book.isSettled(publication))
+                .filter(_ -> book.isSettled(publication) && decisions.areDone(publication))
                 .map(_ -> publications.sent(publication, clock.instant())));
     }
 
@@ -56,7 +59,8 @@ class Ends {
         });
     }
 
+    /// The next lots of it.
     void hold(UUID publication) {
-        transactions.durably(() -> book.hold(publication));
+        decisions.hold(publication);
     }
 }

@@ -15,13 +15,21 @@ public class IssueWork {
     private final PublicationRepository publications;
     private final Planner planner;
     private final Sending sending;
+    private final Decisions decisions;
     private final History history;
     private final Clock clock;
 
-    IssueWork(PublicationRepository publications, Planner planner, Sending sending, History history, Clock clock) {
+    IssueWork(
+            PublicationRepository publications,
+            Planner planner,
+            Sending sending,
+            Decisions decisions,
+            History history,
+            Clock clock) {
         this.publications = publications;
         this.planner = planner;
         this.sending = sending;
+        this.decisions = decisions;
         this.history = history;
         this.clock = clock;
     }
@@ -36,9 +44,11 @@ public class IssueWork {
     public void doWhatIsDue(Serving serving) {
         if (!history.isLive()) return;
         Serving live = () -> serving.on() && history.goesOn();
+        history.tidy();
         Instant now = clock.instant();
         publications.late(now.minus(LATE));
         publications.plan(now);
+        decisions.open().forEach(decisions::goOn);
         @Nullable RuntimeException broken = null;
         for (PublicationRow each : publications.atWork()) {
             if (!serving.on()) return;

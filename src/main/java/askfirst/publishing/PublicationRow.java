@@ -31,6 +31,11 @@ record PublicationRow(
         return plannedTo.equals("~");
     }
 
+    /// Sent or given up, and nothing more was decided since then.
+    boolean hasEndedBefore(Instant then) {
+        return (state == State.SENT || state == State.CANCELLED) && endedAt != null && endedAt.isBefore(then);
+    }
+
     /// Which message a reader of that lot gets.
     String messageFor(Lot lot) {
         return lot == Lot.FEW_MONTHS ? digestId : messageId;

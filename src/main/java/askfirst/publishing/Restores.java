@@ -12,6 +12,7 @@ public class Restores {
     private final Transactions transactions;
     private final PublicationRepository publications;
     private final Sendings sendings;
+    private final Decisions decisions;
     private final Deliveries deliveries;
     private final Live live;
 
@@ -19,11 +20,13 @@ public class Restores {
             Transactions transactions,
             PublicationRepository publications,
             Sendings sendings,
+            Decisions decisions,
             Deliveries deliveries,
             Live live) {
         this.transactions = transactions;
         this.publications = publications;
         this.sendings = sendings;
+        this.decisions = decisions;
         this.deliveries = deliveries;
         this.live = live;
     }
@@ -52,6 +55,7 @@ public class Restores {
         transactions.durably(() -> {
             if (live.maySend()) return 0;
             live.unlock();
+            decisions.forgetAll();
             return publications.restored();
         });
         live.moveOn();

@@ -22,13 +22,21 @@ public class Sendings {
     private final Transactions transactions;
     private final PublicationRepository publications;
     private final IssueBook book;
+    private final Decisions decisions;
     private final Live live;
     private final Clock clock;
 
-    Sendings(Transactions transactions, PublicationRepository publications, IssueBook book, Live live, Clock clock) {
+    Sendings(
+            Transactions transactions,
+            PublicationRepository publications,
+            IssueBook book,
+            Decisions decisions,
+            Live live,
+            Clock clock) {
         this.transactions = transactions;
         this.publications = publications;
         this.book = book;
+        this.decisions = decisions;
         this.live = live;
         this.clock = clock;
     }
@@ -96,30 +104,31 @@ public class Sendings {
 
     /// Goes on with what has not left, also after it was given up.
     public Optional<Standing> resume(String slug) {
-        return change(slug, row -> publications.resume(row.id()) + book.release(row.id()));
+        return change(slug, row -> publications.resume(row.id()) + decisions.decide(row.id(), Decision.RELEASE));
     }
 
     /// Nothing more leaves; what was in nobody's hand is held.
     public Optional<Standing> cancel(String slug) {
         return change(slug, row -> {
             int cancelled = publications.cancel(row.id(), clock.instant());
-            return cancelled == 0 ? 0 : book.hold(row.id());
+            if (cancelled == 1) decisions.giveUp(row.id());
+            return cancelled;
         });
     }
 
     /// Once more to those whom a server refused, and to nobody else.
     public Optional<Standing> retryFailed(String slug) {
-        return change(slug, row -> book.retryFailed(row.id()) + publications.reopen(row.id()));
+        return change(slug, row -> decisions.decide(row.id(), Decision.RETRY) + publications.reopen(row.id()));
     }
 
     /// What nobody can know the author may: it arrived.
     public Optional<Standing> allArrived(String slug) {
-        return change(slug, row -> book.allArrived(row.id()));
+        return change(slug, row -> decisions.decide(row.id(), Decision.ARRIVED));
     }
 
     /// It did not; and if it did, they get two.
     public Optional<Standing> allAgain(String slug) {
-        return change(slug, row -> book.allAgain(row.id()) + publications.reopen(row.id()));
+        return change(slug, row -> decisions.decide(row.id(), Decision.AGAIN) + publications.reopen(row.id()));
     }
 
     public Optional<Standing> arrived(String slug, UUID delivery) {
@@ -150,6 +159,10 @@ public class Sendings {
                 .map(change::applyAsInt));
         // because what she decided here an older database does not know
         live.moveOn();
+        publications.bySlug(slug).map(PublicationRow::id).ifPresent(id -> {
+            decisions.goOn(id);
+            decisions.hold(id);
+        });
         return standing(slug);
     }
 

@@ -2,10 +2,18 @@ package askfirst.publishing;
 
 import askfirst.mail.SendResult;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /// Slows down by itself when a server says that it is too much (421, 45x) or does not answer, and speeds up again while
 /// it takes what it gets.
+///
+/// @see <a href="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3">RFC 5321, 4.2.3</a>
 final class Throttle {
+    /// The enhanced code of one mailbox, 4.2.x.
+    ///
+    /// @see <a href="https://www.rfc-editor.org/rfc/rfc3463#section-3.3">RFC 3463, 3.3</a>
+    private static final Pattern OF_A_MAILBOX = Pattern.compile("(?:452[ -])?4\\.2\\.\\d{1,3}\\b.*");
+
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int TAKEN_TO_SPEED_UP = 20;
 
@@ -16,8 +24,8 @@ final class Throttle {
     void note(SendResult result) {
         switch (result) {
             case SendResult.Sent() -> speedUp();
-            case SendResult.TryLater(int code, var said) -> slowDown(code);
-            case SendResult.Refused _, SendResult.Unknown _ -> {}
+            case SendResult.TryLater(int code, String said) when isTooMuch(code, said) -> slowDown();
+            case SendResult.TryLater _, SendResult.Refused _, SendResult.Unknown _ -> {}
         }
     }
 
@@ -31,10 +39,18 @@ final class Throttle {
         return rest;
     }
 
-    /// A mailbox that is full for now says nothing about the rest (452 and its kin are about one message).
-    private void slowDown(int code) {
-        boolean isTooMuch = code == 0 || code == 421 || code == 450 || code == 451 || code == 454;
-        if (!isTooMuch) return;
+    /// A 452 is the server's want of room, or too many at once, unless it says that it is about one mailbox: that one
+    /// is
+    /// full and tells nothing about the rest.
+    private static boolean isTooMuch(int code, String said) {
+        return switch (code) {
+            case 0, 421, 450, 451, 454 -> true;
+            case 452 -> !OF_A_MAILBOX.matcher(said).matches();
+            default -> false;
+        };
+    }
+
+    private void slowDown() {
         taken = 0;
         half = Math.min(half + 1, 10);
         rest = rest.isZero() ? Duration.ofSeconds(1) : rest.multipliedBy(2);

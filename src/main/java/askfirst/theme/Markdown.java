@@ -3,7 +3,6 @@ package askfirst.theme;
 import askfirst.site.Site.Typography;
 import java.util.List;
 import java.util.Locale;
-import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -21,7 +20,7 @@ public final class Markdown {
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(
-                    AutolinkExtension.create(),
+                    new Autolinks(),
                     FootnotesExtension.create(),
                     StrikethroughExtension.create(),
                     TablesExtension.create(),

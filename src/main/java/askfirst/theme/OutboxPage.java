@@ -2,8 +2,6 @@ package askfirst.theme;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +16,7 @@ public sealed interface OutboxPage extends DeskPage {
             List<Row> approved,
             List<Row> unknown,
             List<Row> held,
-            Post post,
+            OutboxPost post,
             Optional<Notice> notice)
             implements OutboxPage {
 
@@ -140,6 +138,7 @@ public sealed interface OutboxPage extends DeskPage {
             GREETING,
             NO_INVITATION,
             OTHER_ADDRESS,
+            LOST_ADDRESS,
             UNFILLED
         }
     }
@@ -155,33 +154,6 @@ public sealed interface OutboxPage extends DeskPage {
     ///
     /// @param line from 1; 0 for the whole
     record Mistake(int line, String text) {}
-
-    /// Where the letters stand that leave by the author's mailbox.
-    ///
-    /// @param paused rounds the author has to look at before letters go on
-    record Post(
-            long waiting,
-            long today,
-            long week,
-            Instant nextAt,
-            ZoneId zone,
-            Account account,
-            Limits limits,
-            List<Link> paused) {
-
-        public boolean isEnough() {
-            return today >= limits.aDay() || week >= limits.aWeek();
-        }
-    }
-
-    /// Whether there is a mail account for letters.
-    enum Account {
-        THERE,
-        MISSING
-    }
-
-    /// How much may leave by it, and when.
-    record Limits(int aDay, int aWeek, LocalTime from, LocalTime to) {}
 
     /// Something to open.
     record Link(String address, String words) {}

@@ -87,20 +87,42 @@ final class SmartTypography extends AbstractVisitor {
     private String set(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"') out.append(opens() ? quotes.opening() : quotes.closing());
-            else if (c == '\'') out.append(single(text, i + 1));
-            else if (text.startsWith("---", i) && !text.startsWith("----", i)) out.append('—');
-            else if (text.startsWith("--", i) && !text.startsWith("---", i)) out.append('–');
-            else if (text.startsWith("...", i)) out.append('…');
-            else out.append(c);
-            char last = out.charAt(out.length() - 1);
-            // because an author may have typed the dash itself
-            if (last != c && (last == '—' || last == '…')) i += 2;
-            if (last != c && last == '–') i++;
-            before = last;
+            int plain = plainUntil(text, i);
+            out.append(text, i, plain);
+            if (plain > i) before = text.charAt(plain - 1);
+            i = plain;
+            if (i < text.length()) i += mark(text, i, out) - 1;
         }
         return out.toString();
+    }
+
+    /// Sets what stands at a mark; how many signs of the text that was.
+    private int mark(String text, int at, StringBuilder out) {
+        char c = text.charAt(at);
+        int signs = 1;
+        if (c == '"') before = opens() ? quotes.opening() : quotes.closing();
+        else if (c == '\'') before = single(text, at + 1);
+        else if (text.startsWith("---", at) && !text.startsWith("----", at)) {
+            before = '—';
+            signs = 3;
+        } else if (text.startsWith("--", at) && !text.startsWith("---", at)) {
+            before = '–';
+            signs = 2;
+        } else if (text.startsWith("...", at)) {
+            before = '…';
+            signs = 3;
+        } else before = c;
+        out.append(before);
+        return signs;
+    }
+
+    /// Where the next mark is that may have to be set: nearly all of a text is copied in whole stretches.
+    private static int plainUntil(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\'' || c == '-' || c == '.') return i;
+        }
+        return text.length();
     }
 
     /// A quote that nothing opened, or that stands between letters, is an apostrophe.

@@ -2,7 +2,7 @@ package askfirst.theme;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
+import gg.jte.TemplateOutput;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -19,12 +19,10 @@ record Templates(TemplateEngine html, TemplateEngine text) {
         return new Templates(compiled(classes, ContentType.Html, "html"), compiled(classes, ContentType.Plain, "text"));
     }
 
-    byte[] render(String template, Map<String, Object> models) {
+    void render(String template, Map<String, Object> models, TemplateOutput output) {
         int slash = template.indexOf('/');
         TemplateEngine engine = template.startsWith("html/") ? html : text;
-        Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(template.substring(slash + 1), models, output);
-        return output.toByteArray();
     }
 
     private static TemplateEngine compiled(Path classes, ContentType type, String kind) {

@@ -52,6 +52,18 @@ public final class Theme {
         return render(template(page), page);
     }
 
+    /// A letter's page, and the same with no text in it.
+    public record Letter(byte[] page, byte[] frame) {}
+
+    /// Both at once: the frame is what is left of the page without its text.
+    ///
+    /// A theme that turns the text into something else has no other frame than the page.
+    public Letter letter(LetterPage page) {
+        PageOutput output = new PageOutput(page.body());
+        render(template(page), "page", page, output);
+        return new Letter(output.bytes(), output.frame());
+    }
+
     /// A whole feed, in UTF-8.
     public byte[] feed(Feed feed) {
         String template = switch (feed) {
@@ -145,8 +157,14 @@ public final class Theme {
     }
 
     private byte[] render(String template, String name, Object model) {
+        PageOutput output = new PageOutput("");
+        render(template, name, model, output);
+        return output.bytes();
+    }
+
+    private void render(String template, String name, Object model, PageOutput output) {
         try {
-            return templates.render(template, Map.of("view", view, name, model));
+            templates.render(template, Map.of("view", view, name, model), output);
         } catch (TemplateException mistake) {
             throw BrokenTheme.at(files, template.substring(0, template.indexOf('/')), mistake);
         }

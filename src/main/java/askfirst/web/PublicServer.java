@@ -121,7 +121,7 @@ public final class PublicServer implements AutoCloseable {
                         NeverFile.in(serving.home().data()),
                         InvitedFile.in(serving.home().data()),
                         AttemptFile.in(serving.home().data()),
-                        LiveFile.in(serving.home().data()),
+                        LiveFile.tidied(serving.home().data()),
                         BegunFiles.in(serving.home().data()),
                         new MailFolder(serving.home().mail()),
                         SendLog.in(serving.home().data()),

@@ -3,6 +3,7 @@ package askfirst.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.archive.PublishResult.Published;
+import askfirst.archive.PublishResult.Refused;
 import askfirst.archive.PublishResult.Unchanged;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,16 @@ class ArchiveTest extends WithThreeLetters {
         newsletter.publish();
         assertThat(newsletter.publish()).isInstanceOf(Unchanged.class);
         assertThat(newsletter.releases()).hasSize(1);
+    }
+
+    @Test
+    void without_its_settings_a_newsletter_is_refused_for_that_alone() {
+        newsletter.publish();
+        newsletter.issue("rain", "no day", "", "It rained.\n");
+        newsletter.delete("newsletter.yml");
+        assertThat(((Refused) newsletter.publish()).problems())
+                .singleElement()
+                .satisfies(it -> assertThat(it.message()).contains("newsletter.yml"));
     }
 
     @Test

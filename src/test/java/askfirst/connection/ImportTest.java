@@ -164,7 +164,8 @@ class ImportTest extends WithAddressBook {
                 + "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Noor\r\nURL:https://www.linkedin.com/in/noor-testing-x0b9ex\r\n"
                 + "EMAIL:noor@testing.example\r\nEND:VCARD\r\n"
                 + "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Somebody Else\r\nEMAIL:else@else.example\r\nEND:VCARD\r\n");
-        assertThat(report.done().addresses()).isEqualTo(2);
+        assertThat(report.done()).isEqualTo(new ImportReport.Done(0, 2, 0, 0, 0, 0, 2));
+        assertThat(report.people()).isEqualTo(2);
         assertThat(the("Noor Testing").address().orElseThrow().wire()).isEqualTo("noor@testing.example");
         assertThat(book.all()).hasSize(18);
     }

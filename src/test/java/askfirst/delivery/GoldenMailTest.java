@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askfirst.database.Engine;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.Mail;
+import askfirst.mail.SendResult;
+import askfirst.publishing.IssueWork;
+import askfirst.publishing.Publisher;
+import askfirst.publishing.When;
 import askfirst.site.Settings;
 import askfirst.site.Site;
 import askfirst.subscription.TestRooms;
@@ -41,6 +45,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenMailTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/mail");
     private static final String READER = "reader@example.com";
+    private static final Map<String, String> RAIN = Map.of(
+            "en", "---\ntitle: A wall, a book & some rain\ndate: 2026-11-30\n---\nIt rains. You?\n",
+            "de", "---\ntitle: Über Mauern & Bücher\nslug: rain\ndate: 2026-11-30\n---\nEs regnet. Und du?\n");
 
     @TempDir
     Path data;
@@ -69,7 +76,7 @@ class GoldenMailTest {
     }
 
     /// One of each kind that exists.
-    private Map<String, Mail> mails(String language) {
+    private Map<String, Mail> mails(String language) throws IOException {
         try (TestRooms rooms = new TestRooms(Engine.H2, data, site(language), Settings.Ceilings.SHIPPED)) {
             rooms.becomesReader(READER);
             rooms.ask(READER);
@@ -94,6 +101,7 @@ class GoldenMailTest {
             // each mailbox that was hers gets one, in no order
             mails.put("return", lastTo(TestRooms.address(READER), rooms));
             mails.put("flood", flood(rooms));
+            mails.put("stopped", stopped(language));
             return mails;
         }
     }
@@ -113,6 +121,25 @@ class GoldenMailTest {
                 .filter(mail -> mail.to().equals(TestRooms.SENDER.address()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// What the author gets when a sending stops by itself.
+    private Mail stopped(String language) throws IOException {
+        Path home = data.resolve("stopped");
+        Path issues = Files.createDirectories(home.resolve("site-content/issues"));
+        Files.writeString(issues.resolve("rain.md"), RAIN.get(language));
+        // so that it stops at the same reader each time
+        Files.writeString(home.resolve("settings.yml"), "sending:\n  per-minute: 10\n");
+        Path page = Files.createDirectories(home.resolve("public/current/issues/rain"));
+        Files.writeString(page.resolve("index.html"), "");
+        try (TestRooms rooms = new TestRooms(Engine.H2, home, site(language))) {
+            for (int i = 0; i < 24; i++) rooms.becomesReader("reader" + i + "@example.com");
+            rooms.everyCopy(_ -> new SendResult.Refused(554, "554 5.7.1 <anna@example.org>: Sender address rejected"));
+            rooms.bean(Publisher.class).send("rain", new When.Now());
+            for (int turn = 0; turn < 4; turn++) rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
+            rooms.work();
+            return lastTo(TestRooms.SENDER.address(), rooms);
+        }
     }
 
     private static Site site(String language) {

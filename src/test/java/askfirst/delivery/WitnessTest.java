@@ -109,6 +109,17 @@ class WitnessTest {
         assertThat(balance()).isEqualTo(new Balance(1, 0, 2, 0, 0, 0, 2));
     }
 
+    /// The copy was made before it began with them.
+    @Test
+    void in_an_older_copy_of_the_database_whom_it_began_with_since_is_unknown_too() {
+        List<IssueClaim> claims = claim(Witness.ROWS);
+        rooms.bean(IssuePost.class).begin(PUBLICATION, claims.subList(0, 2));
+        rooms.bean(Begun.class).endHistory();
+        rooms.bean(Begun.class).settle(PUBLICATION);
+        letGo();
+        assertThat(balance()).isEqualTo(new Balance(3, 0, 0, 0, 0, 0, 2));
+    }
+
     /// A message that a server put off and that is claimed once more was begun before, but not under this claim.
     @Test
     void a_mark_is_worth_nothing_under_the_next_claim() {

@@ -79,6 +79,22 @@ class AsApprovedTest extends Outing {
     }
 
     @Test
+    void whose_address_is_gone_since_the_approval_is_a_draft_again_and_the_author_sees_why() {
+        UUID person = knows("ines", "Ines", "ines@example.com");
+        UUID id = approved(person, Route.MAIL);
+        rooms.change("update connection set address = null, recipient = null");
+        work();
+        assertThat(rooms.mails).isEmpty();
+        assertThat(state(id)).isEqualTo(State.DRAFT);
+        assertThat(outbox.look(id).orElseThrow().badges()).contains(new Badge.LostAddress());
+        outbox.open(id);
+        assertThat(outbox.approve(id, Route.MAIL)).isEqualTo(new ApproveResult.NoAddress());
+        assertThat(outbox.approve(id, Route.LINKEDIN)).isEqualTo(new ApproveResult.Approved());
+        assertThat(outbox.look(id).orElseThrow().badges()).doesNotContain(new Badge.LostAddress());
+        assertThat(handover.copied(id)).isPresent();
+    }
+
+    @Test
     void a_file_is_for_the_address_that_was_approved_too() {
         UUID person = imported("Ines,Okafor,https://www.linkedin.com/in/ines,ines@example.com,Mill,,02 Apr 2019");
         UUID id = approved(person, Route.FILE);

@@ -8,6 +8,7 @@ import askfirst.database.OnBothDatabases;
 import askfirst.mail.SendResult;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,42 @@ class LettersWithoutInvitationTest extends Outing {
         UUID mara = knows("mara", "Mara", "");
         pasted(mara);
         assertThat(writing().write(mara)).isInstanceOf(WriteResult.Written.class);
+    }
+
+    @Test
+    void two_that_came_back_pause_the_mail_route_until_the_author_has_looked() {
+        for (String name : List.of("ines", "mara", "zoe", "bo"))
+            approvedLetter(knows(name, "Ines", name + "@example.com"), Route.MAIL);
+        rooms.everyMailNow(new SendResult.Refused(550));
+        for (int i = 0; i < 4; i++) {
+            work();
+            rooms.clock.pass(Duration.ofMinutes(3));
+        }
+        assertThat(rooms.mails).hasSize(2);
+        assertThat(mail.pace().loose()).isEqualTo(Round.Standing.PAUSED_BY_BOUNCES);
+        assertThat(rounds.paused()).isEmpty();
+        mail.goOn();
+        assertThat(mail.pace().loose()).isEqualTo(Round.Standing.GOES_ON);
+        work();
+        assertThat(rooms.mails).hasSize(3);
+    }
+
+    @Test
+    void one_that_came_back_counts_together_with_one_of_a_round() {
+        UUID ofRound = approved(knows("ines", "Ines", "ines@example.com"), Route.MAIL);
+        rooms.everyMailNow(new SendResult.Refused(550));
+        work();
+        mail.sendDue();
+        assertThat(state(ofRound)).isEqualTo(State.BOUNCED);
+        assertThat(mail.pace().loose()).isEqualTo(Round.Standing.GOES_ON);
+        rooms.clock.pass(Duration.ofMinutes(3));
+        approvedLetter(knows("mara", "Mara", "mara@example.com"), Route.MAIL);
+        work();
+        mail.sendDue();
+        assertThat(rounds.paused()).hasSize(1);
+        assertThat(mail.pace().loose()).isEqualTo(Round.Standing.PAUSED_BY_BOUNCES);
+        mail.goOn();
+        assertThat(rounds.paused()).as("one alone is chance").isEmpty();
     }
 
     @Test

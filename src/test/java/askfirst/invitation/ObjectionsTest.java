@@ -43,6 +43,29 @@ class ObjectionsTest extends Outing {
     }
 
     @Test
+    void what_was_written_down_for_sending_waits_too_while_its_mail_account_is_gone() {
+        UUID id = approved(knows("ines", "Ines", "ines@example.com"), Route.MAIL);
+        mail.sendDue();
+        into(rooms.again(TestRooms.WITHOUT_ACCOUNT));
+        work();
+        rooms.clock.pass(Duration.ofDays(40));
+        invitations.tidy();
+        work();
+        assertThat(rooms.mails).isEmpty();
+        assertThat(state(id)).isEqualTo(State.APPROVED);
+        assertThat(mail.pace().written()).isEqualTo(1);
+        rooms.ask("reader@example.com");
+        rooms.work();
+        assertThat(rooms.mails).as("what was asked for leaves").hasSize(1);
+        into(rooms.again());
+        work();
+        mail.sendDue();
+        assertThat(rooms.mails).hasSize(1);
+        assertThat(state(id)).isEqualTo(State.SENT);
+        assertThat(mail.pace().written()).isZero();
+    }
+
+    @Test
     void a_close_one_gets_no_letter_that_nobody_wrote_a_word_of() {
         UUID close = knows("ines", "Ines", "");
         connections.tie(close, Optional.of(Tie.CLOSE));

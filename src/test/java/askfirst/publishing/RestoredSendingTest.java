@@ -174,6 +174,34 @@ class RestoredSendingTest {
         assertThat(rooms.copies).isEmpty();
     }
 
+    @Test
+    void whom_an_issue_was_begun_for_is_remembered_for_a_year_and_longer_where_a_database_has_to_learn_it()
+            throws IOException {
+        readers(2);
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        work();
+        assertThat(standing().state()).isEqualTo(State.SENT);
+        Path begun;
+        try (var files = Files.list(data.resolve("begun"))) {
+            begun = files.toList().getFirst();
+        }
+        Path ofNone = Files.writeString(data.resolve("begun").resolve(new java.util.UUID(1, 2).toString()), "");
+        rooms.clock.pass(Duration.ofDays(364));
+        work();
+        assertThat(begun).exists();
+        Path earlier = Files.writeString(begun.resolveSibling(begun.getFileName() + ".earlier"), "0");
+        rooms.clock.pass(Duration.ofDays(2));
+        work();
+        assertThat(begun).exists();
+        Files.delete(earlier);
+        work();
+        assertThat(begun).as("it is looked after once a day").exists();
+        rooms.clock.pass(Duration.ofDays(1));
+        work();
+        assertThat(begun).doesNotExist();
+        assertThat(ofNone).as("this database may be the older one").exists();
+    }
+
     private static void rest() {
         try {
             Thread.sleep(40);

@@ -122,6 +122,13 @@ class MarkdownTest {
     }
 
     @Test
+    void smart_typography_knows_how_many_hyphens_and_dots_stand_together() {
+        assertThat(Markdown.read("a - b -- c --- d ---- e . f .. g ... h .... -", Typography.SMART, Locale.ENGLISH)
+                        .html(Bodies.around(Map.of())))
+                .isEqualTo("<p>a - b – c — d -— e . f .. g … h …. -</p>\n");
+    }
+
+    @Test
     void smart_typography_leaves_dashes_and_ellipses_that_were_typed_and_opens_quotes_in_cells() {
         assertThat(Markdown.read("it's a—bc–de…fg", Typography.SMART, Locale.ENGLISH)
                         .html(Bodies.around(Map.of())))

@@ -77,6 +77,15 @@ class ThemeTest {
     }
 
     @Test
+    void a_letters_frame_is_its_page_with_no_text_in_it() {
+        for (String text : List.of("<p>Rain, and a quay – ä.</p>\n", "Rain falls.", "")) {
+            Theme.Letter letter = theme.letter(letter(text));
+            assertThat(letter.page()).isEqualTo(theme.html(letter(text)));
+            assertThat(letter.frame()).isEqualTo(theme.html(letter("")));
+        }
+    }
+
+    @Test
     void stylesheets_carry_the_hash_of_their_content_and_pages_link_to_it() {
         String name = theme.assets().keySet().stream()
                 .filter(asset -> asset.endsWith(".css"))
@@ -146,5 +155,22 @@ class ThemeTest {
 
     private String html(WebPage page) {
         return new String(theme.html(page), UTF_8);
+    }
+
+    private static LetterPage letter(String text) {
+        LetterPage sample = (LetterPage) Samples.pages("Rain").get(1);
+        return new LetterPage(
+                sample.head(),
+                sample.title(),
+                sample.date(),
+                sample.updated(),
+                sample.readingMinutes(),
+                sample.tags(),
+                sample.extra(),
+                text,
+                sample.previous(),
+                sample.next(),
+                sample.form(),
+                sample.pages());
     }
 }

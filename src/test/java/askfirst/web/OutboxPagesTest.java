@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
+import askfirst.delivery.Deliveries;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -187,6 +188,25 @@ class OutboxPagesTest {
     }
 
     @Test
+    void a_letter_whose_mail_account_is_gone_is_said_to_wait() throws Exception {
+        String letter = approved("ines", "message", "ines@example.com");
+        // a letter only once it is whole, because the worker tidies up meanwhile
+        author.change("insert into message (id, kind, subject, plain, html, greeting, hello)" + " values ('"
+                + "c".repeat(64) + "', 'NOTICE', 'A letter', '', '', '', '')");
+        author.change("insert into delivery (id, message_id, recipient, address, about, state, due_at, attempts,"
+                + " queued_at, mail_id, reply) select id, '" + "c".repeat(64) + "', 'ines@example.com',"
+                + " 'ines@example.com', id, 'QUEUED', timestamp '2100-01-01 00:00:00', 0, approved_at, 'x@example.org',"
+                + " '' from invitation");
+        author.change("update message set kind = 'LETTER'");
+        author.change("update delivery set due_at = queued_at");
+        author.change("update invitation set route = 'MAIL', left_at = approved_at, delivery_id = id");
+        server.server.rooms().getBean(Deliveries.class).sendDue();
+        assertThat(author.sees("/outbox"))
+                .contains("there is no mail account for your letters", "One letter that was about to leave waits");
+        assertThat(author.sees(letter)).contains("approved, by your mailbox");
+    }
+
+    @Test
     void whom_the_author_talked_to_lately_waits_and_who_said_never_is_dropped() throws Exception {
         String talked = drafted("ines", "Ines", "");
         author.presses(talked + "/open", "");
@@ -246,6 +266,17 @@ class OutboxPagesTest {
                 + "', 'mara', 'NEVER', '', '', '', 1, '" + "b".repeat(64) + "', chosen_at, left_at from invitation");
         assertThat(author.sees(round())).contains("two people asked never to be contacted", "go on");
         assertThat(author.pressed(round() + "/go-on", "")).doesNotContain("two people asked never");
+    }
+
+    @Test
+    void two_single_letters_that_came_back_pause_the_mails_until_the_author_has_looked() throws Exception {
+        for (String name : List.of("ines", "mara"))
+            author.presses("/outbox/write/" + author.knows(name, "Ines", name + "@example.com", ""), "");
+        author.change("update invitation set state = 'BOUNCED', route = 'MAIL', left_at = chosen_at,"
+                + " bounced_at = chosen_at");
+        assertThat(author.sees("/")).contains("Mails are paused because single letters came back");
+        assertThat(author.sees("/outbox")).contains("which belong to no round, came back", "/outbox/go-on");
+        assertThat(author.pressed("/outbox/go-on", "")).doesNotContain("which belong to no round, came back");
     }
 
     @Test
