@@ -87,10 +87,20 @@ final class Hand {
         else ahead.addAll(turn.claims());
     }
 
+    /// Whether somebody may be due who was not claimed.
+    enum More {
+        MAYBE,
+        NO
+    }
+
     /// @param next   for whom a connection was free
     /// @param begun  those of them that were still ours, and are marked
     /// @param claims who was claimed
-    record Turn(List<IssueClaim> next, List<IssueClaim> begun, List<IssueClaim> claims) {
-        static final Turn NONE = new Turn(List.of(), List.of(), List.of());
+    record Turn(List<IssueClaim> next, List<IssueClaim> begun, List<IssueClaim> claims, More more) {
+        static final Turn NONE = new Turn(List.of(), List.of(), List.of(), More.MAYBE);
+
+        Turn with(List<IssueClaim> claims, More more) {
+            return new Turn(next, begun, claims, more);
+        }
     }
 }

@@ -71,9 +71,9 @@ class Mailing {
                 Hand.Turn turn = turn(publication, hand, room);
                 hand.take(turn);
                 course.spare(room - turn.claims().size());
-                isMore = !isOver && (room == 0 || !turn.claims().isEmpty());
+                isMore = !isOver && turn.more() == Hand.More.MAYBE;
                 if (post.isFull() && hand.isEmpty()) post.forget();
-                if (hand.isIdle() && (isMore || !hand.isEmpty())) course.rest();
+                if (room == 0 && hand.isIdle() && (isMore || !hand.isEmpty())) course.rest();
             }
             lanes.broken().ifPresent(Mailing::fly);
             post.forget();
@@ -87,7 +87,7 @@ class Mailing {
         if (room == 0) return transactions.apart(() -> turn(publication, hand));
         return transactions.durably(() -> {
             Hand.Turn turn = turn(publication, hand);
-            return new Hand.Turn(turn.next(), turn.begun(), claims(publication, room));
+            return claims(publication, room, turn);
         });
     }
 
@@ -97,17 +97,17 @@ class Mailing {
         post.giveBack(publication, done);
         List<IssueClaim> begun = ledger.settle(done, next);
         if (pace.witness() == Witness.ROWS) post.begin(publication, begun);
-        return new Hand.Turn(next, begun, List.of());
+        return new Hand.Turn(next, begun, List.of(), Hand.More.MAYBE);
     }
 
-    private List<IssueClaim> claims(UUID publication, int room) {
+    private Hand.Turn claims(UUID publication, int room, Hand.Turn turn) {
         List<IssueClaim> claims = new ArrayList<>(room);
         for (int left = room; left > 0; left -= LOT) {
             List<IssueLedger.Due> due = nextDue(publication, Math.min(left, LOT));
-            if (due.isEmpty()) break;
+            if (due.isEmpty()) return turn.with(claims, Hand.More.NO);
             claims.addAll(claim(publication, due));
         }
-        return claims;
+        return turn.with(claims, Hand.More.MAYBE);
     }
 
     private List<IssueClaim> claim(UUID publication, List<IssueLedger.Due> due) {
