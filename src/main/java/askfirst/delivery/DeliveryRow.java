@@ -53,27 +53,6 @@ record DeliveryRow(
                 "");
     }
 
-    /// One issue to one of its readers.
-    static DeliveryRow planned(UUID id, String messageId, UUID publication, Reader reader, String mailId, Instant now) {
-        return new DeliveryRow(
-                id,
-                messageId,
-                reader.to().wire(),
-                reader.to().normal(),
-                reader.id(),
-                State.QUEUED,
-                now,
-                0,
-                null,
-                null,
-                null,
-                now,
-                null,
-                mailId,
-                publication,
-                "");
-    }
-
     EmailAddress to() {
         return new EmailAddress(recipient);
     }

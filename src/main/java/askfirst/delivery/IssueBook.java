@@ -5,12 +5,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// An issue's ledger as its author reads it, and what she may decide about its rows. Changes belong into a transaction.
 @Singleton
@@ -66,9 +66,12 @@ public class IssueBook {
 
     /// When these readers got an issue last, those who ever did.
     public Map<UUID, Instant> lastTo(List<UUID> readers) {
-        if (readers.isEmpty()) return Map.of();
-        return issues.lastTo(Ids.of(readers)).stream()
-                .collect(Collectors.toMap(IssueRepository.LastRow::about, IssueRepository.LastRow::lately));
+        Map<UUID, Instant> last = new HashMap<>();
+        for (int from = 0; from < readers.size(); from += Ids.FEW) {
+            List<UUID> few = readers.subList(from, Math.min(from + Ids.FEW, readers.size()));
+            issues.lastTo(Ids.of(few)).forEach(row -> last.put(row.about(), row.lately()));
+        }
+        return last;
     }
 
     /// The next lot of what has not left is not to leave. Of this and what follows each is a lot: how many it was of, 0
@@ -133,9 +136,12 @@ public class IssueBook {
     ///
     /// @param state as [Line#state] says it
     public List<Line> lines(UUID publication, String state, String after) {
-        return issues.inState(publication, State.of(state), after.toLowerCase(Locale.ROOT)).stream()
-                .map(IssueBook::line)
-                .toList();
+        State in = State.of(state);
+        String address = after.toLowerCase(Locale.ROOT);
+        List<DeliveryRow> rows = issues.oneOfMany(publication, in).isPresent()
+                ? issues.amongMany(publication.toString(), in.name(), address)
+                : issues.inState(publication, in, address);
+        return rows.stream().map(IssueBook::line).toList();
     }
 
     private static Line line(DeliveryRow row) {

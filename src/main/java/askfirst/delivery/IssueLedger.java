@@ -55,15 +55,20 @@ public class IssueLedger {
         this.clock = clock;
     }
 
-    /// Writes the next readers down. That nobody is written down twice the table sees to.
+    /// Writes the next readers down. That nobody is written down twice the table sees to: who took over another's row
+    /// keeps that one.
     public void plan(UUID publication, String messageId, List<Reader> readers) {
         Instant now = clock.instant();
-        List<DeliveryRow> rows = new ArrayList<>(readers.size());
-        for (Reader reader : readers) {
-            UUID id = TimedId.at(now);
-            rows.add(DeliveryRow.planned(id, messageId, publication, reader, composer.mailId(id), now));
-        }
-        if (!rows.isEmpty()) issues.saveAll(rows);
+        List<UUID> ids = TimedId.at(now, readers.size());
+        issues.plan(
+                publication,
+                messageId,
+                now,
+                Ids.of(ids),
+                ids.stream().map(composer::mailId).toArray(String[]::new),
+                readers.stream().map(Reader::id).toArray(UUID[]::new),
+                readers.stream().map(it -> it.to().wire()).toArray(String[]::new),
+                readers.stream().map(it -> it.to().normal()).toArray(String[]::new));
     }
 
     /// The next that are due, kept from everybody else until this transaction ends.

@@ -29,7 +29,26 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("select * from delivery where id = :id")
     Optional<DeliveryRow> byId(UUID id);
 
-    void saveAll(Iterable<DeliveryRow> rows);
+    /// One statement for thousands. Who has a row already keeps that one.
+    @Query("""
+            insert into delivery (id, message_id, recipient, address, about, state, due_at, attempts, queued_at,
+                mail_id, publication_id, reply)
+            select next.id, cast(:messageId as char(64)), next.recipient, next.address, next.about, 'QUEUED',
+                cast(:now as timestamp with time zone), 0, cast(:now as timestamp with time zone),
+                next.mail_id, cast(:publication as uuid), ''
+            from unnest(cast(:ids as uuid array), cast(:mailIds as varchar array), cast(:readers as uuid array),
+                cast(:recipients as varchar array), cast(:addresses as varchar array))
+                as next (id, mail_id, about, recipient, address)
+            on conflict do nothing""")
+    int plan(
+            UUID publication,
+            String messageId,
+            Instant now,
+            @TypeDef(type = DataType.OBJECT) UUID[] ids,
+            String[] mailIds,
+            @TypeDef(type = DataType.OBJECT) UUID[] readers,
+            String[] recipients,
+            String[] addresses);
 
     /// What is due, in the order of the whole index: with a lock as well, the embedded database would read and sort all
     /// that wait.
@@ -113,22 +132,40 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("select state, count(*) as times from delivery where publication_id = :publication group by state")
     List<StateCount> states(UUID publication);
 
-    @Query("select min(due_at) from delivery where publication_id = :publication and state = 'QUEUED'")
+    /// In the order of the whole index, because for a minimum the embedded database would read all that wait.
+    @Query("""
+            select due_at from delivery where publication_id = :publication and state = 'QUEUED'
+            order by publication_id, state, due_at limit 1""")
     @Nullable
     Instant nextDue(UUID publication);
 
+    /// @param readers not named as the column is, because then one id would be expected
     @Query("""
             select about, max(settled_at) as lately from delivery
-            where about = any(:about) and publication_id is not null and state in ('SENT', 'UNKNOWN') group by about""")
-    List<LastRow> lastTo(@TypeDef(type = DataType.OBJECT) UUID[] about);
+            where about = any(:readers) and publication_id is not null and state in ('SENT', 'UNKNOWN') group by about""")
+    List<LastRow> lastTo(@TypeDef(type = DataType.OBJECT) UUID[] readers);
 
     @Query(
             "select count(*) from delivery where publication_id = :publication and state = 'SENT' and settled_at > :since")
     long sentSince(UUID publication, Instant since);
 
-    /// The next hundred in the order of their addresses; "" begins.
+    /// Somebody, if very many are in one state.
+    @Query("""
+            select id from delivery where publication_id = :publication and state = :state
+            order by publication_id, state, due_at limit 1 offset 50000""")
+    Optional<UUID> oneOfMany(UUID publication, State state);
+
+    /// The next hundred in the order of their addresses; "" begins. Reads and sorts all in that state.
     @Query("""
             select * from delivery where publication_id = :publication and state = :state and address > :after
             order by address limit 100""")
     List<DeliveryRow> inState(UUID publication, State state, String after);
+
+    /// The same where very many are in that state: goes through all in the order of their addresses until there are a
+    /// hundred. What is compared is no column, so that no index offers itself for it.
+    @Query("""
+            select * from delivery
+            where cast(publication_id as varchar(36)) = :publication and state || '' = :state and address > :after
+            order by address limit 100""")
+    List<DeliveryRow> amongMany(String publication, String state, String after);
 }

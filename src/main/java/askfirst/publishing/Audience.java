@@ -3,9 +3,9 @@ package askfirst.publishing;
 import askfirst.delivery.IssueBook;
 import askfirst.issue.Issue;
 import askfirst.mail.EmailAddress;
+import askfirst.subscription.Addressee;
 import askfirst.subscription.Rhythm;
 import askfirst.subscription.State;
-import askfirst.subscription.Subscriber;
 import askfirst.subscription.Subscribers;
 import askfirst.suppression.Suppressions;
 import jakarta.inject.Singleton;
@@ -16,8 +16,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Decides for every reader whether an issue goes to her.
 @Singleton
@@ -39,34 +40,35 @@ class Audience {
         this.clock = clock;
     }
 
+    /// What is asked about each reader.
+    ///
+    /// @param silent who is never to be written to, as it is known when this begins; a claim asks anew
+    /// @param rested since when whoever hears every few months had no letter
+    record Question(Issue.Reach reach, Predicate<EmailAddress> silent, Instant rested) {}
+
+    Question question(Issue.Reach reach) {
+        return new Question(reach, suppressions.now(), clock.instant().minus(FEW_MONTHS));
+    }
+
     /// As it would be now. Changes nothing.
+    ///
+    /// The table counts, because a million who are asked one by one take their time. Asked are those for whom it
+    /// depends on their last letter; and all, where anybody is suppressed, because only an address tells who.
     Numbers numbers(Issue.Reach reach) {
+        Question question = question(reach);
         Numbers numbers = Numbers.none();
-        for (var some = after(Subscribers.FIRST, reach); !some.isEmpty(); some = after(last(some), reach))
-            some.values().forEach(numbers::add);
+        if (suppressions.isEmpty()) count(question, numbers);
+        else ask(subscribers::after, question, numbers);
         return numbers;
     }
 
     /// The next readers in the order of their ids, and what it means for each.
-    Map<Subscriber, Lot> after(UUID id, Issue.Reach reach) {
-        List<Subscriber> some = subscribers.after(id);
-        Set<EmailAddress> silent =
-                suppressions.among(some.stream().map(Subscriber::address).toList());
-        Map<UUID, Instant> lastTo = book.lastTo(some.stream()
-                .filter(it -> it.rhythm() == Rhythm.EVERY_FEW_MONTHS)
-                .map(Subscriber::id)
-                .toList());
-        Instant longAgo = clock.instant().minus(FEW_MONTHS);
-        Map<Subscriber, Lot> lots = new LinkedHashMap<>();
-        for (Subscriber it : some) {
-            boolean isRested = !lastTo.getOrDefault(it.id(), Instant.EPOCH).isAfter(longAgo);
-            lots.put(it, silent.contains(it.address()) ? Lot.NEVER : lot(it, reach, isRested));
-        }
-        return lots;
+    Map<Addressee, Lot> after(UUID id, Question question) {
+        return lots(subscribers.after(id), question);
     }
 
     /// Belongs into the transaction that writes these readers into the ledger.
-    void keep(UUID publication, Map<Subscriber, Lot> some) {
+    void keep(UUID publication, Map<Addressee, Lot> some) {
         Numbers numbers = Numbers.none();
         some.values().forEach(numbers::add);
         numbers.lots().forEach((lot, readers) -> {
@@ -82,14 +84,44 @@ class Audience {
         return new Numbers(lots);
     }
 
-    static UUID last(Map<Subscriber, Lot> some) {
+    static UUID last(Map<Addressee, Lot> some) {
         return some.keySet().stream().reduce((_, it) -> it).orElseThrow().id();
     }
 
-    private static Lot lot(Subscriber reader, Issue.Reach reach, boolean isRested) {
-        if (reader.state() == State.PAUSED) return Lot.PAUSED;
+    private void count(Question question, Numbers numbers) {
+        List<Subscribers.Group> groups = subscribers.groups();
+        for (Subscribers.Group each : groups)
+            if (each.rhythm() != Rhythm.EVERY_FEW_MONTHS)
+                numbers.add(lot(each.state(), each.rhythm(), question.reach(), true), each.readers());
+        if (groups.stream().anyMatch(it -> it.rhythm() == Rhythm.EVERY_FEW_MONTHS))
+            ask(subscribers::everyFewMonthsAfter, question, numbers);
+    }
+
+    private void ask(Function<UUID, List<Addressee>> after, Question question, Numbers numbers) {
+        for (var some = after.apply(Subscribers.FIRST);
+                !some.isEmpty();
+                some = after.apply(some.getLast().id()))
+            lots(some, question).values().forEach(numbers::add);
+    }
+
+    private Map<Addressee, Lot> lots(List<Addressee> some, Question question) {
+        Map<UUID, Instant> lastTo = book.lastTo(some.stream()
+                .filter(it -> it.rhythm() == Rhythm.EVERY_FEW_MONTHS)
+                .map(Addressee::id)
+                .toList());
+        Map<Addressee, Lot> lots = new LinkedHashMap<>();
+        for (Addressee it : some) {
+            boolean isRested = !lastTo.getOrDefault(it.id(), Instant.EPOCH).isAfter(question.rested());
+            boolean isSilent = question.silent().test(it.address());
+            lots.put(it, isSilent ? Lot.NEVER : lot(it.state(), it.rhythm(), question.reach(), isRested));
+        }
+        return lots;
+    }
+
+    private static Lot lot(State state, Rhythm rhythm, Issue.Reach reach, boolean isRested) {
+        if (state == State.PAUSED) return Lot.PAUSED;
         boolean isBig = reach == Issue.Reach.BIG_NEWS;
-        return switch (reader.rhythm()) {
+        return switch (rhythm) {
             case EVERY_LETTER -> Lot.EVERY_LETTER;
             case ONLY_BIG_NEWS -> isBig ? Lot.BIG_NEWS : Lot.NOT_BIG;
             case EVERY_FEW_MONTHS -> {

@@ -11,7 +11,11 @@ public record Numbers(Map<Lot, Long> lots) {
     }
 
     void add(Lot lot) {
-        lots.merge(lot, 1L, Long::sum);
+        add(lot, 1);
+    }
+
+    void add(Lot lot, long readers) {
+        lots.merge(lot, readers, Long::sum);
     }
 
     public long of(Lot lot) {

@@ -3,7 +3,7 @@ package askfirst.publishing;
 import askfirst.database.Transactions;
 import askfirst.delivery.IssueLedger;
 import askfirst.delivery.Reader;
-import askfirst.subscription.Subscriber;
+import askfirst.subscription.Addressee;
 import askfirst.subscription.Subscribers;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -35,16 +35,18 @@ class Planner {
     }
 
     void plan(UUID id, IssueWork.Serving serving) {
-        renewal.renew(publications.byId(id).orElseThrow());
+        PublicationRow begun = publications.byId(id).orElseThrow();
+        renewal.renew(begun);
+        Audience.Question question = audience.question(begun.reach());
         boolean isMore = true;
-        while (isMore && serving.on()) isMore = planSome(publications.byId(id).orElseThrow());
+        while (isMore && serving.on()) isMore = planSome(publications.byId(id).orElseThrow(), question);
     }
 
     /// @return whether there may be more
-    private boolean planSome(PublicationRow publication) {
+    private boolean planSome(PublicationRow publication, Audience.Question question) {
         if (publication.state() != State.PLANNING) return false;
         return transactions.durably(() -> {
-            Map<Subscriber, Lot> some = audience.after(plannedTo(publication), publication.reach());
+            Map<Addressee, Lot> some = audience.after(plannedTo(publication), question);
             if (some.isEmpty()) return publications.send(publication.id()) == 0;
             // whoever else plans it waits here, and then finds that it is done
             if (publications.planned(
@@ -62,12 +64,13 @@ class Planner {
         return publication.plannedTo().isEmpty() ? Subscribers.FIRST : UUID.fromString(publication.plannedTo());
     }
 
-    private static Map<String, List<Reader>> byMessage(PublicationRow publication, Map<Subscriber, Lot> some) {
+    private static Map<String, List<Reader>> byMessage(PublicationRow publication, Map<Addressee, Lot> some) {
         Map<String, List<Reader>> readers = new HashMap<>();
         some.forEach((it, lot) -> {
+            // how she is greeted is asked when she is claimed
             if (lot.gets())
                 readers.computeIfAbsent(publication.messageFor(lot), _ -> new ArrayList<>())
-                        .add(new Reader(it.id(), it.address(), it.name()));
+                        .add(new Reader(it.id(), it.address(), ""));
         });
         return readers;
     }

@@ -55,10 +55,7 @@ public class Publisher {
 
     /// Published issues that nobody was sent, newest first.
     public List<Issue> ready() {
-        List<String> asked = sendings.all().stream()
-                .filter(Publisher::counts)
-                .map(Standing::slug)
-                .toList();
+        List<String> asked = sendings.asked();
         return composition.letters().published().stream()
                 .filter(it -> !asked.contains(it.slug()))
                 .toList();

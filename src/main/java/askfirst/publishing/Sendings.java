@@ -46,6 +46,14 @@ public class Sendings {
         return publications.newest().stream().map(this::view).toList();
     }
 
+    /// The issues that were sent or are to be. Counts nobody, where [#all] counts a million for each.
+    List<String> asked() {
+        return publications.newest().stream()
+                .filter(row -> row.state() != State.CANCELLED || row.begunAt() != null)
+                .map(PublicationRow::slug)
+                .toList();
+    }
+
     public Optional<Standing> standing(String slug) {
         return publications.bySlug(slug).map(this::view);
     }

@@ -1,6 +1,7 @@
 package askfirst.subscription;
 
 import askfirst.database.Ids;
+import askfirst.mail.EmailAddress;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,23 +24,46 @@ public class Subscribers {
         this.clock = clock;
     }
 
+    /// So many of one state, [State#ACTIVE] or [State#PAUSED], in one rhythm.
+    public record Group(State state, Rhythm rhythm, long readers) {}
+
+    /// All there are.
+    public List<Group> groups() {
+        return repository.groups(clock.instant()).stream()
+                .map(row -> new Group(row.state(), row.rhythm(), row.readers()))
+                .toList();
+    }
+
     /// The next thousands in the order of their ids, which never change, those who paused among them.
     ///
     /// @param id the last one before; [#FIRST] begins
-    public List<Subscriber> after(UUID id) {
-        return view(repository.activeAfter(id));
+    public List<Addressee> after(UUID id) {
+        return addressees(repository.activeAfter(id));
+    }
+
+    /// The same, of those who hear every few months only.
+    public List<Addressee> everyFewMonthsAfter(UUID id) {
+        return addressees(repository.activeInRhythmAfter(id, Rhythm.EVERY_FEW_MONTHS));
     }
 
     /// Those of them who read at this moment, by their ids; nobody else changes them until this transaction ends.
     public Map<UUID, Subscriber> reading(List<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
-        return view(repository.lockedActive(Ids.of(ids))).stream()
+        Instant now = clock.instant();
+        return repository.lockedActive(Ids.of(ids)).stream()
+                .map(row -> row.view(now))
                 .filter(it -> it.state() == State.ACTIVE)
                 .collect(Collectors.toMap(Subscriber::id, it -> it));
     }
 
-    private List<Subscriber> view(List<SubscriptionRow> rows) {
+    private List<Addressee> addressees(List<SubscriptionRepository.ReadingRow> rows) {
         Instant now = clock.instant();
-        return rows.stream().map(row -> row.view(now)).toList();
+        return rows.stream().map(row -> addressee(row, now)).toList();
+    }
+
+    private static Addressee addressee(SubscriptionRepository.ReadingRow row, Instant now) {
+        Instant pause = row.pausedUntil();
+        State state = pause != null && pause.isAfter(now) ? State.PAUSED : State.ACTIVE;
+        return new Addressee(row.id(), new EmailAddress(row.recipient()), state, row.rhythm());
     }
 }

@@ -1,5 +1,7 @@
 package askfirst.subscription;
 
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -16,6 +18,18 @@ import org.jspecify.annotations.Nullable;
 /// [#takeOver], which only [Readers#takeOver] calls.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID> {
+
+    /// What an index holds of one who reads.
+    @MappedEntity
+    record ReadingRow(
+            @Id UUID id,
+            String recipient,
+            Rhythm rhythm,
+            @Nullable Instant pausedUntil) {}
+
+    /// So many who read, or paused, in one rhythm.
+    @MappedEntity
+    record GroupRow(@Id Rhythm rhythm, State state, long readers) {}
 
     @Query("""
             insert into subscription (id, recipient, address, state, rhythm, since, changed_at)
@@ -111,8 +125,21 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
     List<SubscriptionRow> after(String address);
 
     @Query("""
-            select * from subscription where id > :id and state = 'ACTIVE' order by id limit 5000""")
-    List<SubscriptionRow> activeAfter(UUID id);
+            select id, recipient, rhythm, paused_until from subscription
+            where id > :id and state = 'ACTIVE' order by id limit 5000""")
+    List<ReadingRow> activeAfter(UUID id);
+
+    @Query("""
+            select id, recipient, rhythm, paused_until from subscription
+            where id > :id and state = 'ACTIVE' and rhythm = :rhythm order by id limit 5000""")
+    List<ReadingRow> activeInRhythmAfter(UUID id, Rhythm rhythm);
+
+    @Query("""
+            select rhythm, state, count(*) as readers from (
+                select rhythm, case when paused_until > :now then 'PAUSED' else 'ACTIVE' end as state
+                from subscription where state = 'ACTIVE') as reading
+            group by rhythm, state""")
+    List<GroupRow> groups(Instant now);
 
     @Query("select * from subscription where id = any(:ids) and state = 'ACTIVE' order by id for update")
     List<SubscriptionRow> lockedActive(@TypeDef(type = DataType.OBJECT) UUID[] ids);

@@ -18,6 +18,9 @@ interface SuppressionRepository extends GenericRepository<SuppressionRow, String
     @Query("select * from suppression")
     List<SuppressionRow> all();
 
+    @Query("select fingerprint from suppression limit 1")
+    Optional<String> any();
+
     @Query("select fingerprint from suppression")
     List<String> fingerprints();
 

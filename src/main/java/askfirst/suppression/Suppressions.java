@@ -36,6 +36,11 @@ public class Suppressions {
         return repository.findByFingerprint(fingerprint(address)).isPresent();
     }
 
+    /// Whether there are none at all.
+    public boolean isEmpty() {
+        return repository.any().isEmpty();
+    }
+
     /// Those of them it contains.
     public Set<EmailAddress> among(Collection<EmailAddress> addresses) {
         if (addresses.isEmpty()) return Set.of();
@@ -49,6 +54,7 @@ public class Suppressions {
     /// What [#contains] says at this moment, for whoever has many to ask about.
     public Predicate<EmailAddress> now() {
         Set<String> fingerprints = Set.copyOf(repository.fingerprints());
+        if (fingerprints.isEmpty()) return _ -> false;
         return address -> fingerprints.contains(fingerprint(address));
     }
 

@@ -53,6 +53,36 @@ class DueTest {
         }
     }
 
+    /// Whose row another subscription of hers took over while the others were still written down.
+    @Test
+    void who_took_over_a_row_is_not_written_down_once_more() {
+        try (TestRooms rooms = new TestRooms(engine, data)) {
+            plan(rooms, 0, 2);
+            rooms.bean(Transactions.class).in(() -> {
+                rooms.bean(Recall.class).handOver(new UUID(1, 0), new UUID(1, 3));
+                return rooms;
+            });
+            plan(rooms, 2, 5);
+            assertThat(rooms.count("select count(*) from delivery")).isEqualTo(4);
+            assertThat(rooms.count("select count(*) from delivery where about = '" + new UUID(1, 3) + "'"))
+                    .isOne();
+        }
+    }
+
+    @Test
+    void few_or_many_are_listed_in_the_same_order() {
+        try (TestRooms rooms = new TestRooms(engine, data)) {
+            plan(rooms, 0, 300);
+            rooms.change("update delivery set state = 'SENT' where address like '%1@example.com'");
+            rooms.becomesReader("another@example.com");
+            IssueRepository issues = rooms.bean(IssueRepository.class);
+            for (State state : new State[] {State.QUEUED, State.SENT, State.FAILED})
+                for (String after : new String[] {"", "reader150@example.com", "z"})
+                    assertThat(issues.amongMany(PUBLICATION.toString(), state.name(), after))
+                            .isEqualTo(issues.inState(PUBLICATION, state, after));
+        }
+    }
+
     private static void plan(TestRooms rooms, int from, int to) {
         List<Reader> readers = IntStream.range(from, to)
                 .mapToObj(i -> new Reader(new UUID(1, i), new EmailAddress("reader" + i + "@example.com"), ""))
