@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
+import askfirst.database.Transactions;
 import askfirst.delivery.Balance;
+import askfirst.delivery.IssueLedger;
+import askfirst.delivery.Reader;
+import askfirst.mail.EmailAddress;
 import askfirst.mail.FolderTransport;
 import askfirst.mail.Mail;
 import askfirst.mail.Outgoing;
@@ -26,9 +30,11 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +160,26 @@ class SendingTest {
         work();
         assertThat(recipients()).containsExactly("anna@example.com");
         assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 1, 0, 1, 0, 0));
+    }
+
+    /// More than are claimed in one turn.
+    @Test
+    void two_hundred_in_a_row_who_left_keep_nobody_waiting() {
+        readers("anna@example.com");
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        plan();
+        List<Reader> gone = IntStream.range(0, 200)
+                .mapToObj(i -> new Reader(new UUID(0, i), new EmailAddress("gone" + i + "@example.com"), ""))
+                .toList();
+        PublicationRow sending =
+                rooms.bean(PublicationRepository.class).bySlug("rain").orElseThrow();
+        rooms.bean(Transactions.class).in(() -> {
+            rooms.bean(IssueLedger.class).plan(sending.id(), sending.messageId(), gone);
+            return true;
+        });
+        plan();
+        assertThat(recipients()).containsExactly("anna@example.com");
+        assertThat(standing().balance().skipped()).isEqualTo(200);
     }
 
     @Test
@@ -285,7 +311,7 @@ class SendingTest {
 
     @Test
     void too_many_refusals_stop_it() {
-        readers(java.util.stream.IntStream.range(0, 30)
+        readers(IntStream.range(0, 30)
                 .mapToObj(i -> "reader" + i + "@example.com")
                 .toArray(String[]::new));
         rooms.everyCopy(_ -> new SendResult.Refused(554, "554 5.7.1 you are blocked"));
