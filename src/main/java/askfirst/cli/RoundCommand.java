@@ -108,8 +108,7 @@ final class RoundCommand implements Runnable {
             @Parameters(paramLabel = "ROUND", arity = "0..1", description = "An id, or the beginning of one.")
                     Optional<String> id) {
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
-            id.ifPresentOrElse(
-                    it -> goOn(it, visit), () -> visit.room(MailRoute.class).goOn());
+            id.ifPresentOrElse(it -> goOn(it, visit), () -> goOn(visit));
             boolean isPaused = !visit.room(Rounds.class).paused().isEmpty()
                     || visit.room(MailRoute.class).pace().loose() != Round.Standing.GOES_ON;
             terminal.say(
@@ -118,6 +117,13 @@ final class RoundCommand implements Runnable {
                             : "Letters leave by your mailbox again.");
             return ExitCode.FINE;
         });
+    }
+
+    private static void goOn(Visit visit) {
+        MailRoute route = visit.room(MailRoute.class);
+        if (route.pace().loose() == Round.Standing.GOES_ON)
+            throw new Mistake("No mails are paused because of single letters. Nothing was changed.");
+        route.goOn();
     }
 
     private static void goOn(String id, Visit visit) {

@@ -51,8 +51,7 @@ public final class KeptFile {
     }
 
     /// In their place. What another process adds at this very moment is lost, and after a power cut all may be as it
-    /// was
-    /// before: only for what says less by that, and nothing false.
+    /// was before: only for what says less by that, and nothing false.
     public synchronized void beginAnew(Collection<String> lines) {
         try {
             Path draft = PrivateFiles.draft(file.resolveSibling("."));

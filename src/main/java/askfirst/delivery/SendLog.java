@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import askfirst.database.PrivateFiles;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +25,16 @@ public final class SendLog {
     private static final long LONG = 4_000_000;
 
     private final Path file;
-    // no channel of its own: an interrupted thread would close it for all
-    private final FileOutputStream out;
+    // no channel: an interrupted thread would close it for all
+    private final OutputStream out;
     private final String boot;
     private long size;
+    /// Without its first line, which tells of which boot it is, nothing in it counts.
+    private boolean hasHead;
+    private boolean mayBeCutOff = true;
 
-    private SendLog(Path file, FileOutputStream out, String boot) {
+    /// @param out adds to the file
+    SendLog(Path file, OutputStream out, String boot) {
         this.file = file;
         this.out = out;
         this.boot = boot;
@@ -38,16 +43,13 @@ public final class SendLog {
 
     /// Of the one process that serves from this folder.
     public static SendLog in(Path data) {
-        Path file = data.resolve("sending");
         try {
             PrivateFiles.folder(data);
+            Path file = PrivateFiles.file(data.resolve("sending"));
             String boot = Files.exists(BOOT_ID) ? Files.readString(BOOT_ID).strip() : "";
-            boolean isOfToday = Files.exists(file) && SendMemory.isOf(boot, lines(file));
-            SendLog log = new SendLog(
-                    file, new FileOutputStream(PrivateFiles.file(file).toFile(), isOfToday), boot);
-            // a line that was cut off must not become the beginning of the next one
-            if (isOfToday) log.write("");
-            else log.clear();
+            SendLog log = new SendLog(file, new FileOutputStream(file.toFile(), true), boot);
+            log.hasHead = SendMemory.isOf(boot, lines(file));
+            if (!log.hasHead) log.clear();
             return log;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -95,23 +97,38 @@ public final class SendLog {
 
     /// When everything that is written here is settled in the rows.
     synchronized void clear() {
+        hasHead = false;
         try {
-            out.getChannel().truncate(0);
-            size = 0;
-            write("boot " + boot);
+            begin();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot write to " + file, e);
         }
     }
 
     private synchronized void write(String lines) {
         try {
-            byte[] bytes = (lines + "\n").getBytes(UTF_8);
-            out.write(bytes);
-            size += bytes.length;
+            if (!hasHead) begin();
+            add(lines);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + file, e);
         }
+    }
+
+    private void begin() throws IOException {
+        new FileOutputStream(file.toFile()).close();
+        size = 0;
+        mayBeCutOff = false;
+        add("boot " + boot);
+        hasHead = true;
+    }
+
+    private void add(String lines) throws IOException {
+        // a line that was cut off must not become the beginning of the next one
+        byte[] bytes = ((mayBeCutOff ? "\n" : "") + lines + "\n").getBytes(UTF_8);
+        mayBeCutOff = true;
+        out.write(bytes);
+        mayBeCutOff = false;
+        size += bytes.length;
     }
 
     /// Whatever a full disk or a kill left of them.

@@ -39,12 +39,14 @@ class Pacing {
 
     /// Asked every moment, so the cheapest question comes first.
     boolean letsOneLeave(Instant now) {
-        return objections.hasMailbox()
+        boolean isTime = objections.hasMailbox()
                 && hours.areWorking()
                 && !post.nextAt().isAfter(now)
                 && post.countOfDue() > 0
                 && post.leftSince(hours.midnight()) < A_DAY
-                && post.leftSince(hours.weekAgo()) < A_WEEK
-                && pauses.standing() == Round.Standing.GOES_ON;
+                && post.leftSince(hours.weekAgo()) < A_WEEK;
+        if (!isTime) return false;
+        pauses.forgetGone();
+        return pauses.standing() == Round.Standing.GOES_ON;
     }
 }

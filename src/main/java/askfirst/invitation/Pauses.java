@@ -44,6 +44,12 @@ class Pauses {
         return isCause ? standing : Round.Standing.GOES_ON;
     }
 
+    /// Before a letter leaves: rows that are gone are not to hide those that come back later.
+    void forgetGone() {
+        rounds.forgetGone();
+        rounds.forgetGoneWithoutRound();
+    }
+
     /// The author has seen what is to be seen of this one.
     void goOn(UUID round) {
         rounds.goOn(round);

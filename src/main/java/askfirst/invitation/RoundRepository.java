@@ -16,6 +16,11 @@ interface RoundRepository extends GenericRepository<RoundRow, UUID> {
     String MAILED = "case when i.bounced_at is not null or i.left_at is not null and i.route in ('MAIL', 'FILE')"
             + " then 1 else 0 end";
 
+    String NEVERS_OF_ROUND = "(select coalesce(sum(" + NEVER + "), 0) from invitation i where i.round_id = round.id)";
+    String BOUNCES_OF_ROUND =
+            "(select coalesce(sum(" + BOUNCED + "), 0) from invitation i where i.round_id = round.id)";
+    String BOUNCES_OF_NONE = "(select count(*) from invitation where round_id is null and bounced_at is not null)";
+
     RoundRow save(RoundRow row);
 
     @Query("select * from round where id = :id")
@@ -44,13 +49,21 @@ interface RoundRepository extends GenericRepository<RoundRow, UUID> {
     List<Trouble> troublesOfNoRound();
 
     @Query("update round set"
-            + " seen_nevers = (select coalesce(sum(" + NEVER + "), 0) from invitation i where i.round_id = round.id),"
-            + " seen_bounces = (select coalesce(sum(" + BOUNCED + "), 0) from invitation i where i.round_id = round.id)"
+            + " seen_nevers = " + NEVERS_OF_ROUND + ","
+            + " seen_bounces = " + BOUNCES_OF_ROUND
             + " where id = :id")
     int goOn(UUID id);
 
-    @Query("update pace set seen_bounces ="
-            + " (select count(*) from invitation where round_id is null and bounced_at is not null)"
-            + " where id = 1")
+    @Query("update pace set seen_bounces = " + BOUNCES_OF_NONE + " where id = 1")
     int goOnWithoutRound();
+
+    /// What was seen and is not there any more is not to hide as much that comes later.
+    @Query("update round set"
+            + " seen_nevers = least(seen_nevers, " + NEVERS_OF_ROUND + "),"
+            + " seen_bounces = least(seen_bounces, " + BOUNCES_OF_ROUND + ")"
+            + " where seen_nevers > " + NEVERS_OF_ROUND + " or seen_bounces > " + BOUNCES_OF_ROUND)
+    int forgetGone();
+
+    @Query("update pace set seen_bounces = " + BOUNCES_OF_NONE + " where id = 1 and seen_bounces > " + BOUNCES_OF_NONE)
+    int forgetGoneWithoutRound();
 }

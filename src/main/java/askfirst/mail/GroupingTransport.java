@@ -38,26 +38,50 @@ final class GroupingTransport extends SMTPTransport {
         try {
             say("MAIL FROM:<" + mail.from().wire() + ">\r\nRCPT TO:<"
                     + mail.to().wire() + ">\r\nDATA\r\n");
-            Optional<SendResult> sender = refused();
-            Optional<SendResult> recipient = refused();
-            int code = readServerResponse();
-            if (sender.or(() -> recipient).isPresent()) {
-                // a server that wants a text for nobody gets an empty one (RFC 2920, 3.1)
-                if (code == 354) sayNothing(text);
-                return sender.or(() -> recipient).get();
+            Answers answers = new Answers(refused(2), refused(2), refused(3));
+            if (answers.refusal().isEmpty()) {
+                line.leave();
+                write(text);
+                return verdict(readServerResponse());
             }
-            if (code != 354) return Judgement.of(code, getLastServerResponse());
-            line.leave();
-            write(text);
-            return verdict(readServerResponse());
+            if (!isOver(answers, text)) line.cut();
+            return answers.refusal().get();
         } catch (MessagingException e) {
             return Judgement.of(e, line.isUnderway());
         }
     }
 
-    private Optional<SendResult> refused() throws MessagingException {
-        int code = readServerResponse();
-        return code / 100 == 2 ? Optional.empty() : Optional.of(Judgement.of(code, getLastServerResponse()));
+    /// To MAIL, RCPT and DATA; empty is a yes.
+    private record Answers(Optional<SendResult> sender, Optional<SendResult> recipient, Optional<SendResult> data) {
+        Optional<SendResult> refusal() {
+            return sender.or(() -> recipient).or(() -> data);
+        }
+
+        boolean areAllNo() {
+            return sender.isPresent() && recipient.isPresent() && data.isPresent();
+        }
+
+        boolean wantTextForNobody() {
+            return data.isEmpty() && sender.isEmpty() && recipient.isPresent();
+        }
+    }
+
+    private Optional<SendResult> refused(int yes) throws MessagingException {
+        // the library hangs up on a server that talks nonsense, and cannot read on then
+        int code = OUT.get(this) == null ? -1 : readServerResponse();
+        return code / 100 == yes ? Optional.empty() : Optional.of(Judgement.of(code, getLastServerResponse()));
+    }
+
+    /// Because a mail that was begun is not over before somebody says so, and whom the server took for it would get the
+    /// next text (RFC 5321, 4.1.4).
+    private boolean isOver(Answers answers, SmtpText text) {
+        try {
+            // a server that wants a text for nobody gets an empty one (RFC 2920, 3.1); for anybody else it gets none
+            if (answers.data().isEmpty()) return answers.wantTextForNobody() && saidNothing(text);
+            return answers.areAllNo() || isReset();
+        } catch (MessagingException gone) {
+            return false;
+        }
     }
 
     private SendResult verdict(int code) {
@@ -66,14 +90,15 @@ final class GroupingTransport extends SMTPTransport {
         return isRefused ? Judgement.of(code, getLastServerResponse()) : new SendResult.Unknown();
     }
 
-    private void sayNothing(SmtpText text) {
+    private boolean saidNothing(SmtpText text) throws MessagingException {
         text.hold(List.of());
-        try {
-            write(text);
-            readServerResponse();
-        } catch (MessagingException gone) {
-            // it was refused all the same, and the next message finds out
-        }
+        write(text);
+        return readServerResponse() >= 200;
+    }
+
+    private boolean isReset() throws MessagingException {
+        say("RSET\r\n");
+        return readServerResponse() == 250;
     }
 
     private void say(String commands) throws MessagingException {

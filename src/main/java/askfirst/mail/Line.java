@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 /// What a lane speaks through. When patience with a message has ended, somebody else cuts it, in whichever step it is:
 /// one thread that looks at all lines.
 ///
-/// It is cut only while somebody waits, only when it is late, and stays cut until [#renew]: a cut meant for one
-/// message never meets the next, and no socket is opened through a line that was cut.
+/// It is cut by whoever speaks through it; by somebody else only while she waits, and only when it is late. It stays
+/// cut until [#renew]: a cut meant for one message never meets the next, and no socket is opened through a line that
+/// is cut.
 final class Line {
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration GOODBYE = Duration.ofSeconds(10);
@@ -99,7 +100,11 @@ final class Line {
     }
 
     private synchronized void look() {
-        if (!isWatched || !isLate()) return;
+        if (isWatched && isLate()) cut();
+    }
+
+    /// Not a word more is said, not even goodbye.
+    synchronized void cut() {
         isWatched = false;
         isCut = true;
         try {

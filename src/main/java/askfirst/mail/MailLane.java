@@ -4,7 +4,8 @@ package askfirst.mail;
 /// follows.
 public interface MailLane extends AutoCloseable {
 
-    /// Never throws for what a far server or a full disk may do, and never takes longer than [MailTransport#LONGEST].
+    /// Never throws for what a far server or a full disk may do, and takes no longer than [MailTransport#LONGEST] and
+    /// 25 seconds: 5 for a first try by a connection that was closed meanwhile, 10 for each of two goodbyes.
     SendResult send(Outgoing mail);
 
     @Override

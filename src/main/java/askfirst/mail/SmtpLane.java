@@ -114,7 +114,8 @@ final class SmtpLane implements MailLane {
         }
     }
 
-    /// After a refusal of one message the library has reset the dialogue; 421 is a server that goes away.
+    /// After a refusal of one message the dialogue was reset, by the library or by ours, or its line is cut; 421 is a
+    /// server that goes away.
     private boolean keeps(SendResult result) {
         return switch (result) {
             case SendResult.Sent() -> ++sent < MESSAGES;

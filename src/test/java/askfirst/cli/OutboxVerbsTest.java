@@ -128,6 +128,10 @@ class OutboxVerbsTest {
         String round = shell.type("round", "list").out().substring(0, 8);
         assertThat(shell.type("round", "go-on", round).err()).contains("No mails are paused because of this round");
         assertThat(shell.type("round", "go-on", "no-such").err()).contains("No round begins with no-such");
+        var nothing = shell.type("round", "go-on");
+        assertThat(nothing.code()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(nothing.err()).contains("No mails are paused because of single letters. Nothing was changed.");
+        assertThat(nothing.out()).isEmpty();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,10 +1,14 @@
 package askfirst.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askfirst.mail.EmailAddress;
 import askfirst.mail.SendResult;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -71,6 +75,55 @@ class SendLogTest {
         SendLog next = SendLog.in(data);
         next.begun(Optional.empty(), claim(1));
         assertThat(next.memory().of(claim(1))).contains(new Done.Tried(claim(1), new SendResult.Unknown()));
+    }
+
+    @Test
+    void half_a_line_on_a_full_disk_spoils_not_the_next() throws IOException {
+        try (Disk disk = new Disk(file())) {
+            SendLog log = new SendLog(file(), disk, "today");
+            log.claimed(CLAIM);
+            disk.isFull = true;
+            assertThatThrownBy(() -> log.begun(Optional.empty(), claim(1))).isInstanceOf(UncheckedIOException.class);
+            disk.isFull = false;
+            log.begun(Optional.empty(), claim(2));
+            assertThat(log.memory().of(claim(1))).contains(new Done.NotBegun(claim(1)));
+            assertThat(log.memory().of(claim(2))).contains(new Done.Tried(claim(2), new SendResult.Unknown()));
+        }
+    }
+
+    @Test
+    void emptied_while_the_disk_is_full_it_begins_with_its_boot_all_the_same() throws IOException {
+        try (Disk disk = new Disk(file())) {
+            SendLog log = new SendLog(file(), disk, "today");
+            log.claimed(CLAIM);
+            disk.isFull = true;
+            assertThatThrownBy(log::clear).isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> log.claimed(CLAIM)).isInstanceOf(UncheckedIOException.class);
+            disk.isFull = false;
+            log.claimed(CLAIM);
+            log.begun(Optional.empty(), claim(1));
+            assertThat(log.memory().of(claim(1))).contains(new Done.Tried(claim(1), new SendResult.Unknown()));
+            assertThat(log.memory().of(claim(2))).contains(new Done.NotBegun(claim(2)));
+        }
+    }
+
+    private Path file() {
+        return data.resolve("sending");
+    }
+
+    /// While it is full it takes half of what is written.
+    private static final class Disk extends FilterOutputStream {
+        private boolean isFull;
+
+        Disk(Path file) throws IOException {
+            super(new FileOutputStream(file.toFile(), true));
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, isFull ? length / 2 : length);
+            if (isFull) throw new IOException("No space left on device");
+        }
     }
 
     private static IssueClaim claim(int id) {

@@ -129,6 +129,21 @@ class LettersWithoutInvitationTest extends Outing {
     }
 
     @Test
+    void what_was_seen_and_is_erased_since_hides_nothing_that_comes_back_later() {
+        for (int i = 0; i < 8; i++) approvedLetter(knows("p" + i, "Ines", "p" + i + "@example.com"), Route.MAIL);
+        rooms.everyMailNow(new SendResult.Refused(550));
+        for (int i = 0; i < 12; i++) {
+            work();
+            rooms.clock.pass(Duration.ofMinutes(3));
+            if (i != 4) continue;
+            assertThat(rooms.mails).hasSize(2);
+            mail.goOn();
+            rooms.change("delete from invitation where bounced_at is not null");
+        }
+        assertThat(rooms.mails).hasSize(4);
+    }
+
+    @Test
     void one_that_came_back_counts_together_with_one_of_a_round() {
         UUID ofRound = approved(knows("ines", "Ines", "ines@example.com"), Route.MAIL);
         rooms.everyMailNow(new SendResult.Refused(550));

@@ -110,6 +110,18 @@ class PacingTest extends Outing {
     }
 
     @Test
+    void what_was_seen_and_is_erased_since_hides_nothing_that_comes_back_later() {
+        inOneRound(8, 0);
+        rooms.everyMailNow(new SendResult.Refused(550));
+        work(4);
+        assertThat(rooms.mails).hasSize(2);
+        rounds.paused().forEach(it -> rounds.goOn(it.id()));
+        rooms.change("delete from invitation where bounced_at is not null");
+        work(8);
+        assertThat(rooms.mails).hasSize(4);
+    }
+
+    @Test
     void a_pause_with_much_waiting_costs_next_to_nothing_every_moment() {
         List<UUID> chosen = inOneRound(152, 2);
         for (UUID id : chosen.subList(0, 2))

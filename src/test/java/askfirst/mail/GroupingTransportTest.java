@@ -39,6 +39,7 @@ class GroupingTransportTest {
         "mail, 451, TryLater",
         "mail, 550, Refused",
         "mail, drop, TryLater",
+        "mail, nonsense, TryLater",
         "rcpt, 450, TryLater",
         "rcpt, 550, Refused",
         "rcpt, drop, TryLater",
@@ -58,7 +59,7 @@ class GroupingTransportTest {
             assertThat(lane.send(mail("a@example.com", TEXT))).isInstanceOf(SendResult.Sent.class);
             SendResult second = lane.send(mail("b@example.com", TEXT));
             // a connection that is gone before the text is replaced at once
-            boolean isTriedAgain = answer.equals("drop") && expected.equals("TryLater");
+            boolean isTriedAgain = !Character.isDigit(answer.charAt(0)) && expected.equals("TryLater");
             assertThat(second.getClass().getSimpleName()).isEqualTo(isTriedAgain ? "Sent" : expected);
             assertThat(lane.send(mail("c@example.com", TEXT))).isInstanceOf(SendResult.Sent.class);
             assertThat(sink.taken())
@@ -69,12 +70,69 @@ class GroupingTransportTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"rcpt=450 data=554", "rcpt=550 data=554", "rcpt=550", "data=451", "data=554"})
+    void after_one_that_is_refused_the_next_arrives_whole_by_the_same_connection(String faults) throws IOException {
+        try (SmtpSink sink = SmtpSink.that(refusing(faults));
+                MailLane lane = lane(sink)) {
+            assertThat(lane.send(mail("nobody@example.com", TEXT))).isNotInstanceOf(SendResult.Sent.class);
+            assertThat(lane.send(mail("ines@example.com", TEXT))).isEqualTo(new SendResult.Sent());
+            assertThat(sink.taken())
+                    .filteredOn(it -> it.recipient().equals("ines@example.com"))
+                    .extracting(SinkJournal.Line::messageId)
+                    .containsExactly("1@example.org");
+            assertThat(sink.lines()).extracting(SinkJournal.Line::connection).containsOnly(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rcpt=550 data=554 rset=drop",
+        "rcpt=550 data=554 rset=500",
+        "rcpt=550 data=554 rset=421",
+        "data=451 rset=drop",
+        "data=554 rset=500"
+    })
+    void where_it_cannot_be_taken_back_the_next_goes_by_another_connection(String faults) throws IOException {
+        try (SmtpSink sink = SmtpSink.that(refusing(faults));
+                MailLane lane = lane(sink)) {
+            assertThat(lane.send(mail("nobody@example.com", TEXT))).isNotInstanceOf(SendResult.Sent.class);
+            assertThat(lane.send(mail("ines@example.com", TEXT))).isEqualTo(new SendResult.Sent());
+            assertThat(sink.taken())
+                    .singleElement()
+                    .matches(it -> it.connection() == 2 && it.messageId().equals("1@example.org"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mail=451@#1", "mail=550@#1", "mail=550@#1 rcpt=550@#1"})
+    void a_server_that_wants_a_text_from_a_sender_it_refused_gets_none_at_all(String faults) throws IOException {
+        try (SmtpSink sink = SmtpSink.that(with(faults.split(" ")));
+                MailLane lane = lane(sink)) {
+            assertThat(lane.send(mail("a@example.com", TEXT))).isNotInstanceOf(SendResult.Sent.class);
+            assertThat(lane.send(mail("b@example.com", TEXT))).isEqualTo(new SendResult.Sent());
+            assertThat(sink.taken())
+                    .singleElement()
+                    .matches(it -> it.connection() == 2 && it.recipient().equals("b@example.com"));
+        }
+    }
+
     @Test
     void a_recipient_that_is_refused_is_told_in_the_servers_own_words() throws IOException {
         try (SmtpSink sink = SmtpSink.that(GROUPS.with(SinkFault.at("rcpt", "550")));
                 MailLane lane = lane(sink)) {
             assertThat(lane.send(mail("a@example.com", TEXT))).isEqualTo(new SendResult.Refused(550, "550 told so"));
         }
+    }
+
+    private static SinkManners refusing(String faults) {
+        return with(faults.replaceAll("(=\\w+)", "$1@nobody").split(" "));
+    }
+
+    private static SinkManners with(String... faults) {
+        SinkManners manners = GROUPS;
+        for (String each : faults) manners = manners.with(SinkFault.parse(each));
+        return manners;
     }
 
     private static MailLane lane(SmtpSink sink) {

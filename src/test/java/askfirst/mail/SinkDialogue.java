@@ -26,6 +26,8 @@ final class SinkDialogue {
     private OutputStream out;
     private String recipient = "";
     private SinkInput.Text text = SinkInput.Text.NONE;
+    /// From a MAIL that was taken to the end of its text.
+    private boolean isBegun;
 
     SinkDialogue(Socket socket, int connection, SinkManners manners, SinkJournal journal) throws IOException {
         this.connection = connection;
@@ -55,13 +57,10 @@ final class SinkDialogue {
     private boolean obey(String line) throws IOException {
         String verb = line.substring(0, Math.min(4, line.length())).toLowerCase(Locale.ROOT);
         return switch (verb) {
-            case "ehlo" -> answer("ehlo", offers()) != Answer.GONE;
+            case "ehlo" -> isAnew(answer("ehlo", offers()));
+            case "rset" -> isAnew(answer("rset", "250 ok"));
             case "star" -> isEncrypted();
-            case "mail" -> {
-                recipient = "";
-                text = SinkInput.Text.NONE;
-                yield answer("mail", "250 ok") != Answer.GONE;
-            }
+            case "mail" -> isBegun ? answer("mail", "503 nested MAIL command") != Answer.GONE : isBegun();
             case "rcpt" -> {
                 recipient = line.substring(line.indexOf('<') + 1, Math.max(line.indexOf('<') + 1, line.indexOf('>')));
                 yield answer("rcpt", "250 ok") != Answer.GONE;
@@ -75,6 +74,19 @@ final class SinkDialogue {
             case "quit" -> answer("quit", "221 bye") != Answer.GONE && false;
             default -> answer(verb, "250 ok") != Answer.GONE;
         };
+    }
+
+    private boolean isAnew(Answer answer) {
+        if (answer == Answer.RIGHT) isBegun = false;
+        return answer != Answer.GONE;
+    }
+
+    private boolean isBegun() throws IOException {
+        recipient = "";
+        text = SinkInput.Text.NONE;
+        Answer answer = answer("mail", "250 ok");
+        isBegun = answer == Answer.RIGHT;
+        return answer != Answer.GONE;
     }
 
     private String offers() {
@@ -108,6 +120,7 @@ final class SinkDialogue {
             return stuck(fault.get());
         }
         text = in.text();
+        isBegun = false;
         if (!text.isWhole()) note("cut", "", "-");
         return text.isWhole() && answer("dot", "250 taken") != Answer.GONE;
     }

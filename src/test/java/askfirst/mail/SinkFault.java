@@ -4,7 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// What a [SmtpSink] does wrong at one step, and to whom.
 ///
-/// @param step   `banner`, `ehlo`, `starttls`, `mail`, `rcpt`, `data`, `text` (in the middle of it), `dot`, `quit`
+/// @param step   `banner`, `ehlo`, `starttls`, `mail`, `rcpt`, `data`, `text` (in the middle of it), `dot`, `rset`,
+/// `quit`
 /// @param answer a reply code; or `drop` (hangs up), `stall` (says nothing), `drip` (one letter after the other, for
 ///               ever), `slow` (the right answer, a byte a second). At the dot the mail is taken all the same, unless
 ///               a code refuses it

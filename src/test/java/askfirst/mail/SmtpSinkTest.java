@@ -79,12 +79,22 @@ class SmtpSinkTest {
                 .with(SinkFault.parse("mail=451@3"))
                 .with(SinkFault.parse("banner=421@#2"));
         try (SmtpSink sink = SmtpSink.that(manners)) {
-            String mail = "MAIL FROM:<a@example.org>\r\n";
+            String mail = "MAIL FROM:<a@example.org>\r\nRSET\r\n";
             assertThat(said(sink, "RCPT TO:<nobody@example.com>\r\nRCPT TO:<b@example.com>\r\n" + mail.repeat(3)))
                     .map(it -> it.substring(0, 3))
-                    .containsExactly("220", "550", "250", "250", "250", "451");
+                    .containsExactly("220", "550", "250", "250", "250", "250", "250", "451", "250");
             assertThat(said(sink, "")).first().asString().startsWith("421");
             assertThat(said(sink, "")).first().asString().startsWith("220");
+        }
+    }
+
+    @Test
+    void a_mail_begins_only_when_the_one_before_is_over() throws IOException {
+        try (SmtpSink sink = SmtpSink.that(SinkManners.GOOD)) {
+            String mail = "MAIL FROM:<a@example.org>\r\n";
+            assertThat(said(sink, mail + mail + "RSET\r\n" + mail + "DATA\r\n" + TEXT + ".\r\n" + mail))
+                    .map(it -> it.substring(0, 3))
+                    .containsExactly("220", "250", "503", "250", "250", "354", "250", "250");
         }
     }
 
