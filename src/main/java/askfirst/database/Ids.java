@@ -7,7 +7,7 @@ import java.util.UUID;
 /// that a database reads it once. No cast around it, because H2 would make all the ids anew for each row.
 public final class Ids {
     /// More in one statement are no gain: H2 compares each row it has found with all of them once more.
-    public static final int FEW = 64;
+    public static final int FEW = 32;
 
     private Ids() {}
 

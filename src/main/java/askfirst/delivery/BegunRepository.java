@@ -15,6 +15,6 @@ interface BegunRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("""
             update delivery set state = 'UNKNOWN', settled_at = :now
             where publication_id = :publication and about in (:readers)
-            and (state in ('QUEUED', 'HELD') or state = 'SENDING' and begun = false)""")
+            and state in ('QUEUED', 'HELD', 'SENDING')""")
     int unknown(UUID publication, List<UUID> readers, Instant now);
 }

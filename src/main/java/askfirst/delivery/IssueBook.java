@@ -15,6 +15,9 @@ import java.util.UUID;
 /// An issue's ledger as its author reads it, and what she may decide about its rows. Changes belong into a transaction.
 @Singleton
 public class IssueBook {
+    /// Whatever a clock said when rows were held.
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     private final IssueRepository issues;
     private final LotRepository lots;
     private final MessageRepository messages;
@@ -82,9 +85,9 @@ public class IssueBook {
         return some.size();
     }
 
-    /// It may leave after all, if it was held until then.
-    public int release(UUID publication, Instant until) {
-        return again(publication, State.HELD, until);
+    /// It may leave after all.
+    public int release(UUID publication) {
+        return again(publication, State.HELD, END_OF_TIME);
     }
 
     /// Tries those once more whom a server refused until then.

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// An issue's readers, one row each: who is to get it, who has it, and what became of everybody else.
 ///
 /// `QUEUED → SENDING → SENT | QUEUED (later) | FAILED | UNKNOWN`; `SKIPPED` when she left meanwhile, `HELD` when the
-/// author gave it up. Everything here belongs into a transaction.
+/// author gave it up. Everything here belongs into a transaction but [#settle], where each row stands for itself.
 @Singleton
 public class IssueLedger {
     private static final Duration LEASE = MailTransport.LONGEST.plusMinutes(5);

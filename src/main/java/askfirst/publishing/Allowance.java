@@ -36,7 +36,18 @@ final class Allowance {
 
     void take(long howMany) {
         if (most.isEmpty() || howMany == 0) return;
-        taken.add(new Taken(clock.instant(), howMany));
+        taken.addLast(new Taken(clock.instant(), howMany));
         sum += howMany;
+    }
+
+    /// Of what was taken last, so that it leaves with it.
+    void giveBack(long howMany) {
+        for (long left = howMany; left > 0 && !taken.isEmpty(); ) {
+            Taken last = taken.removeLast();
+            long some = Math.min(left, last.howMany());
+            if (some < last.howMany()) taken.addLast(new Taken(last.at(), last.howMany() - some));
+            sum -= some;
+            left -= some;
+        }
     }
 }

@@ -38,13 +38,17 @@ final class Course {
     }
 
     void note(List<Done> done) {
+        long before = tried;
         for (Done each : done)
-            if (each instanceof Done.Tried(var claim, SendResult result)) {
-                tried++;
-                throttle.note(result);
-                refusals.note(result);
+            switch (each) {
+                case Done.NotBegun _ -> spare(1);
+                case Done.Tried(var claim, SendResult result) -> {
+                    tried++;
+                    throttle.note(result);
+                    refusals.note(result);
+                }
             }
-        if (!done.isEmpty()) restUntil = System.nanoTime() + throttle.rest().toNanos();
+        if (tried > before) restUntil = System.nanoTime() + throttle.rest().toNanos();
         measure();
     }
 
@@ -66,10 +70,10 @@ final class Course {
         return room;
     }
 
-    /// Fewer were claimed than there was room for.
+    /// Fewer were claimed than there was room for, or begun.
     void spare(int room) {
-        minute.take(-room);
-        hour.take(-room);
+        minute.giveBack(room);
+        hour.giveBack(room);
     }
 
     /// Whether something is wrong that more mails would make worse.

@@ -82,7 +82,7 @@ class Decisions {
     private int lot(UUID publication, DecisionRow decision) {
         if (publications.locked(publication).isEmpty() || !rows.of(publication).contains(decision)) return 0;
         int some = switch (decision.what()) {
-            case RELEASE -> book.release(publication, decision.decidedAt());
+            case RELEASE -> book.release(publication);
             case RETRY -> book.retryFailed(publication, decision.decidedAt());
             case ARRIVED -> book.allArrived(publication, decision.decidedAt());
             case AGAIN -> book.allAgain(publication, decision.decidedAt());

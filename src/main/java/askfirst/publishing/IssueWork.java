@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Does what was asked of [Publisher]. For whoever serves, again and again; several may do so at once.
@@ -44,30 +45,51 @@ public class IssueWork {
     public void doWhatIsDue(Serving serving) {
         if (!history.isLive()) return;
         Serving live = () -> serving.on() && history.goesOn();
-        history.tidy();
         Instant now = clock.instant();
         publications.late(now.minus(LATE));
         publications.plan(now);
-        decisions.open().forEach(decisions::goOn);
-        @Nullable RuntimeException broken = null;
+        Turns turns = new Turns();
+        turns.take(history::tidy);
+        for (UUID each : decisions.open()) turns.take(() -> decisions.goOn(each));
         for (PublicationRow each : publications.atWork()) {
             if (!serving.on()) return;
+            turns.take(() -> goOn(each, live));
+        }
+        for (PublicationRow each : publications.stopped()) turns.take(() -> sending.comeToRest(each));
+        turns.end();
+    }
+
+    /// One goes wrong, and the others have theirs all the same.
+    private static final class Turns {
+        private @Nullable RuntimeException broken;
+
+        void take(Runnable turn) {
             try {
-                goOn(each, live);
+                turn.run();
             } catch (RuntimeException e) {
                 broken = e;
             }
         }
-        for (PublicationRow each : publications.stopped()) sending.comeToRest(each);
-        if (broken != null) throw broken;
+
+        void end() {
+            if (broken != null) throw broken;
+        }
     }
 
     private void goOn(PublicationRow publication, Serving serving) {
         if (publication.state() == State.PLANNING) planner.plan(publication.id(), serving);
         else {
+            settleAll();
             history.settle(publication);
             sending.goOn(publication, serving);
         }
         if (!publications.state(publication.id()).equals(Optional.of(publication.state()))) history.moveOn();
+    }
+
+    /// The log of what was begun is one for all issues, and ends with any of them: so nothing may be in hand of another
+    /// one that a killed process left, or an error.
+    private void settleAll() {
+        for (PublicationRow each : publications.atWork()) sending.takeUp(each);
+        for (PublicationRow each : publications.stopped()) sending.takeUp(each);
     }
 }

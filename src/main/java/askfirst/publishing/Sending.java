@@ -25,8 +25,12 @@ class Sending {
         this.clock = clock;
     }
 
+    /// While nothing of it is in hand here.
+    void takeUp(PublicationRow publication) {
+        if (!ends.isSettled(publication.id())) leftovers.settle(publication.id());
+    }
+
     void goOn(PublicationRow publication, IssueWork.Serving serving) {
-        leftovers.settle(publication.id());
         Instant now = clock.instant();
         Optional<Instant> next = ends.nextDue(publication.id());
         if (next.isPresent() && !next.get().isAfter(now)) send(publication, serving);
@@ -35,9 +39,8 @@ class Sending {
 
     /// What somebody stopped has nothing in hand any more, and what was given up holds what has not left.
     void comeToRest(PublicationRow publication) {
-        if (ends.isSettled(publication.id())) return;
-        leftovers.settle(publication.id());
-        if (publication.state() == State.CANCELLED) ends.hold(publication.id());
+        takeUp(publication);
+        if (publication.state() == State.CANCELLED && !ends.isSettled(publication.id())) ends.hold(publication.id());
     }
 
     private void send(PublicationRow publication, IssueWork.Serving serving) {

@@ -120,6 +120,16 @@ class WitnessTest {
         assertThat(balance()).isEqualTo(new Balance(3, 0, 0, 0, 0, 0, 2));
     }
 
+    /// And the log, which knows only of the time after the copy, is not asked about these.
+    @Test
+    void in_an_older_copy_whom_it_had_claimed_and_began_with_again_since_is_unknown() {
+        List<IssueClaim> claims = claim(Witness.LOG);
+        rooms.bean(IssuePost.class).begin(PUBLICATION, claims.subList(0, 2));
+        rooms.bean(Begun.class).endHistory();
+        rooms.bean(Begun.class).settle(PUBLICATION);
+        assertThat(balance()).isEqualTo(new Balance(3, 3, 0, 0, 0, 0, 2));
+    }
+
     /// A message that a server put off and that is claimed once more was begun before, but not under this claim.
     @Test
     void a_mark_is_worth_nothing_under_the_next_claim() {

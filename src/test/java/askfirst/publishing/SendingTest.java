@@ -8,7 +8,9 @@ import askfirst.database.OnBothDatabases;
 import askfirst.database.Transactions;
 import askfirst.delivery.Balance;
 import askfirst.delivery.IssueLedger;
+import askfirst.delivery.IssuePost;
 import askfirst.delivery.Reader;
+import askfirst.delivery.Witness;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.FolderTransport;
 import askfirst.mail.Mail;
@@ -29,8 +31,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -160,6 +164,29 @@ class SendingTest {
         work();
         assertThat(recipients()).containsExactly("anna@example.com");
         assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 1, 0, 1, 0, 0));
+    }
+
+    @Test
+    void what_a_killed_process_had_claimed_of_one_issue_is_not_forgotten_when_another_one_ends() throws IOException {
+        readers("anna@example.com", "ben@example.com");
+        write("snow", "title: Snow\ndate: 2026-11-30");
+        rooms.bean(Publisher.class).send("snow", new When.Now());
+        plan();
+        rooms.bean(Sendings.class).pause("snow");
+        rooms.clock.pass(Duration.ofMinutes(1));
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        plan();
+        rooms.bean(Transactions.class).in(() -> {
+            IssueLedger ledger = rooms.bean(IssueLedger.class);
+            List<IssueLedger.Due> due = ledger.due(standing().id(), 10);
+            Map<UUID, Reader> reading = rooms.readers().stream()
+                    .map(it -> new Reader(it.id(), it.address(), ""))
+                    .collect(Collectors.toMap(Reader::id, Function.identity()));
+            return ledger.claim(due, reading, rooms.bean(IssuePost.class).newClaim(), Witness.LOG);
+        });
+        rooms.bean(Sendings.class).resume("snow");
+        work();
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 2, 0, 0, 0, 0));
     }
 
     /// More than are claimed in one turn.
