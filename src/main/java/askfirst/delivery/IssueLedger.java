@@ -25,9 +25,8 @@ import java.util.stream.Collectors;
 public class IssueLedger {
     private static final Duration LEASE = MailTransport.LONGEST.plusMinutes(5);
 
-    /// How long it counts that she was asked whether she still reads. Far less than the lease, so that no message is
-    /// begun
-    /// that somebody else may take for given up.
+    /// How long it counts that she was asked whether she still reads. Far less than the lease, so that no message
+    /// is begun that somebody else may take for given up.
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     /// Of leases; whatever a clock said when they were given.

@@ -39,9 +39,8 @@ final class Throttle {
         return rest;
     }
 
-    /// A 452 is the server's want of room, or too many at once, unless it says that it is about one mailbox: that one
-    /// is
-    /// full and tells nothing about the rest.
+    /// A 452 is the server's want of room, or too many at once, unless it says that it is about one mailbox:
+    /// that one is full and tells nothing about the rest.
     private static boolean isTooMuch(int code, String said) {
         return switch (code) {
             case 0, 421, 450, 451, 454 -> true;
