@@ -91,12 +91,12 @@ public final class Sending {
         while (kills < most && sink.mails() < readers * 0.98 && System.nanoTime() < end) {
             served.launch();
             if (random.nextInt(8) == 0) Thread.sleep(random.nextInt(1500));
-            else await(served, sink, Math.min(readers, sink.mails() + 1 + random.nextInt(step)));
+            else if (!await(served, sink, Math.min(readers, sink.mails() + 1 + random.nextInt(step)))) break;
             Thread.sleep(random.nextInt(20), random.nextInt(1_000_000));
             served.kill();
             kills++;
         }
-        served.launch();
+        if (!served.isAlive()) served.launch();
         untilSent(served, sink, "letter");
         end(served, sink, kills + " × kill -9", "letter", Map.of(), connections * kills, "");
     }
@@ -224,11 +224,18 @@ public final class Sending {
         }
     }
 
-    private static void await(Served served, Sink sink, int mails) throws Exception {
-        while (sink.mails() < mails) {
+    /// @return false when no more came for twenty seconds: the rest is unknown, and is not sent again
+    private static boolean await(Served served, Sink sink, int mails) throws Exception {
+        int last = sink.mails();
+        long since = System.nanoTime();
+        for (int now = last; now < mails; now = sink.mails()) {
             if (!served.isAlive()) throw new IOException("it ended by itself");
+            if (now > last) since = System.nanoTime();
+            if (System.nanoTime() - since > 20_000_000_000L) return false;
+            last = now;
             Thread.sleep(2);
         }
+        return true;
     }
 
     private static void untilSent(Served served, Sink sink, String slug) throws Exception {

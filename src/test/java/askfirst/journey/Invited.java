@@ -10,6 +10,7 @@ import askfirst.mail.EmailAddress;
 import askfirst.mail.MailTransport;
 import askfirst.mail.SendResult;
 import askfirst.mail.Sender;
+import askfirst.site.Settings;
 import askfirst.subscription.TestRooms;
 import askfirst.theme.Theme;
 import askfirst.visit.Visit;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,6 +58,7 @@ final class Invited {
                 sample.site,
                 Theme.classic(sample.site),
                 TestRooms.NO_CEILINGS,
+                new Settings(Optional.empty(), Optional.empty(), TestRooms.NO_CEILINGS, List.of()),
                 new Sender(sample.site.author(), new EmailAddress("author@example.org")),
                 NO_MAIL);
         return switch (opened) {
