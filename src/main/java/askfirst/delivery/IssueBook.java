@@ -15,9 +15,6 @@ import java.util.UUID;
 /// An issue's ledger as its author reads it, and what she may decide about its rows. Changes belong into a transaction.
 @Singleton
 public class IssueBook {
-    /// Whatever a clock said when rows were held.
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
-
     private final IssueRepository issues;
     private final LotRepository lots;
     private final MessageRepository messages;
@@ -87,7 +84,7 @@ public class IssueBook {
 
     /// It may leave after all.
     public int release(UUID publication) {
-        return again(publication, State.HELD, END_OF_TIME);
+        return again(publication, State.HELD, Ever.END);
     }
 
     /// Tries those once more whom a server refused until then.

@@ -29,9 +29,6 @@ public class IssueLedger {
     /// is begun that somebody else may take for given up.
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    /// Of leases; whatever a clock said when they were given.
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
-
     /// How many other instances may be claiming at the same moment before we look for more.
     private static final int WITH_OTHERS = 64;
 
@@ -143,7 +140,7 @@ public class IssueLedger {
 
     /// The same whatever the lease, where nobody else can have it.
     public void letGoAll(UUID publication) {
-        letGo(publication, END_OF_TIME);
+        letGo(publication, Ever.END);
     }
 
     private void letGo(UUID publication, Instant over) {
