@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.h2.store.fs.FilePath;
 
 /// How H2 must be opened so that what it acknowledged survives the process.
 ///
-/// `async:` because a thread's interrupt closes H2's other files. When a commit is written down is [DiskSync]'s to say.
+/// In a [SteadyFile], because a thread's interrupt closes H2's own. When a commit is written down is [DiskSync]'s to say.
 final class EmbeddedUrl {
     static final String USER = "askfirst";
     private static final String DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
@@ -15,9 +16,14 @@ final class EmbeddedUrl {
     static {
         // because H2's server would otherwise listen on every network the machine is in
         System.setProperty("h2.bindAddress", "127.0.0.1");
+        useSteadyFiles();
     }
 
     private EmbeddedUrl() {}
+
+    static void useSteadyFiles() {
+        FilePath.register(new SteadyPath());
+    }
 
     static String of(Path data) {
         return "jdbc:h2:" + name(data) + DIALECT + ";DB_CLOSE_ON_EXIT=FALSE";
@@ -28,7 +34,7 @@ final class EmbeddedUrl {
     }
 
     static String name(Path data) {
-        return "async:" + data.toAbsolutePath().normalize().resolve("askfirst");
+        return SteadyPath.SCHEME + ":" + data.toAbsolutePath().normalize().resolve("askfirst");
     }
 
     static Connection connect(Path data) throws SQLException {

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
-import org.h2.store.fs.async.FilePathAsync;
 
 /// A disk under the embedded database that can be full, or left as a killed process leaves it, for as long as it is
 /// open.
@@ -20,6 +19,7 @@ public final class FaultyDisk extends FilePathWrapper implements AutoCloseable {
     private static volatile int blocksOfTheLast;
 
     public static FaultyDisk insert() {
+        EmbeddedUrl.useSteadyFiles();
         FaultyDisk disk = new FaultyDisk();
         FilePath.register(disk);
         return disk;
@@ -47,12 +47,12 @@ public final class FaultyDisk extends FilePathWrapper implements AutoCloseable {
     public void close() {
         free();
         WRITES_LEFT.set(Long.MAX_VALUE);
-        FilePath.register(new FilePathAsync());
+        EmbeddedUrl.useSteadyFiles();
     }
 
     @Override
     public String getScheme() {
-        return "async";
+        return SteadyPath.SCHEME;
     }
 
     @Override
