@@ -22,7 +22,8 @@ import java.util.UUID;
 /// boot id, the rows are marked one by one, so that this log is not needed.
 public final class SendLog {
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
-    private static final long LONG = 4_000_000;
+    /// Of a hundred thousand messages. Whoever sends comes to rest before it is emptied.
+    private static final long LONG = 16_000_000;
 
     private final Path file;
     // no channel: an interrupted thread would close it for all
