@@ -8,7 +8,8 @@ import org.h2.store.fs.FilePath;
 
 /// How H2 must be opened so that what it acknowledged survives the process.
 ///
-/// In a [SteadyFile], because a thread's interrupt closes H2's own. When a commit is written down is [DiskSync]'s to say.
+/// In a [SteadyFile], because a thread's interrupt closes H2's own. When a commit is written down is [DiskSync]'s to
+/// say.
 final class EmbeddedUrl {
     static final String USER = "askfirst";
     private static final String DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";

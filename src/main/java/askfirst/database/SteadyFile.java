@@ -9,7 +9,8 @@ import org.h2.store.fs.FileBaseDefault;
 /// The embedded database's file, which no thread's interrupt closes, and which is read by the thread that wants to
 /// know.
 ///
-/// H2's own files are channels, which an interrupt closes for everybody, or are read by a thread of their own: each page
+/// H2's own files are channels, which an interrupt closes for everybody, or are read by a thread of their own: each
+/// page
 /// handed to it and back takes longer than reading.
 final class SteadyFile extends FileBaseDefault {
     private final String name;
