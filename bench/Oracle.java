@@ -109,7 +109,7 @@ record Oracle(
 
     /// From its end the moment of a claim is known.
     private static Duration lease() throws Exception {
-        var lease = Class.forName("askfirst.delivery.IssueLedger").getDeclaredField("LEASE");
+        var lease = Class.forName("askfirst.delivery.Leases").getDeclaredField("LASTS");
         lease.setAccessible(true);
         return (Duration) lease.get(null);
     }
