@@ -87,7 +87,7 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
 
     /// Whoever has a row of her own gets it by that one.
     @Query("""
-            update delivery set about = :successor where about = :about and state = 'QUEUED'
+            update delivery set about = :successor where about = :about and state in ('QUEUED', 'HELD')
             and publication_id is not null and not exists (
                 select 1 from delivery other
                 where other.publication_id = delivery.publication_id and other.about = :successor)""")

@@ -29,6 +29,10 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("select * from delivery where id = :id")
     Optional<DeliveryRow> byId(UUID id);
 
+    /// Nobody else passes it until this transaction ends.
+    @Query("select id from gate for update")
+    int gate();
+
     /// One statement for thousands. Who has a row already keeps that one.
     @Query("""
             insert into delivery (id, message_id, recipient, address, about, state, due_at, attempts, queued_at,

@@ -134,6 +134,14 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
             where id > :id and state = 'ACTIVE' and rhythm = :rhythm order by id limit 5000""")
     List<ReadingRow> activeInRhythmAfter(UUID id, Rhythm rhythm);
 
+    /// Whoever gets the letters now of those who moved then, or were brought back.
+    @Query("""
+            select id, recipient, rhythm, paused_until from subscription
+            where state = 'ACTIVE' and id in (
+                select case when undone_at is null then successor_id else subscription_id end from address_change
+                where changed_at >= :then or undone_at >= :then)""")
+    List<ReadingRow> successorsSince(Instant then);
+
     @Query("""
             select rhythm, state, count(*) as readers from (
                 select rhythm, case when paused_until > :now then 'PAUSED' else 'ACTIVE' end as state
