@@ -67,6 +67,7 @@ class Decisions {
 
     /// The next lots of what was given up, as long as it is.
     void hold(UUID publication) {
+        if (book.isSettled(publication)) return;
         inLots(() -> publications
                 .locked(publication)
                 .filter(it -> it.state() == State.CANCELLED)

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// How a sending comes to its end: every row is settled, or what is left of it is held.
+/// How a sending comes to its end: every row is settled, or too many were refused.
 @Singleton
 class Ends {
     private final Transactions transactions;
@@ -57,10 +57,5 @@ class Ends {
             if (stopped == 1) author.tellOfStop(publication);
             return stopped;
         });
-    }
-
-    /// The next lots of it.
-    void hold(UUID publication) {
-        decisions.hold(publication);
     }
 }

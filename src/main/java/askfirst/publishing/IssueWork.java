@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Does what was asked of [Publisher]. For whoever serves, again and again; several may do so at once.
+/// Does what was asked of [Publisher] and [Sendings]. For whoever serves, again and again; several may do so at once.
 @Singleton
 public class IssueWork {
     private static final Duration LATE = Duration.ofHours(1);
@@ -50,12 +50,21 @@ public class IssueWork {
         publications.plan(now);
         Turns turns = new Turns();
         turns.take(history::tidy);
-        for (UUID each : decisions.open()) turns.take(() -> decisions.goOn(each));
         for (PublicationRow each : publications.atWork()) {
             if (!serving.on()) return;
             turns.take(() -> goOn(each, live));
         }
-        for (PublicationRow each : publications.stopped()) turns.take(() -> sending.comeToRest(each));
+        for (PublicationRow each : publications.stopped()) turns.take(() -> sending.takeUp(each));
+        turns.end();
+    }
+
+    /// Goes on with what the author decided about very many, some thousands of each, whatever is being sent meanwhile.
+    public void doWhatIsDecided(Serving serving) {
+        if (!history.maySend()) return;
+        Turns turns = new Turns();
+        for (UUID each : decisions.open()) if (serving.on()) turns.take(() -> decisions.goOn(each));
+        for (PublicationRow each : publications.stopped())
+            if (serving.on() && each.state() == State.CANCELLED) turns.take(() -> decisions.hold(each.id()));
         turns.end();
     }
 

@@ -437,7 +437,10 @@ class SendingTest {
     }
 
     private void work() {
-        for (int turn = 0; turn < 4; turn++) rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
+        for (int turn = 0; turn < 4; turn++) {
+            rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
+            rooms.bean(IssueWork.class).doWhatIsDecided(() -> true);
+        }
     }
 
     private void plan() {
