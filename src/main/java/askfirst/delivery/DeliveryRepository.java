@@ -106,6 +106,11 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("select * from delivery where address in (:addresses) or about in (:about) order by queued_at")
     List<DeliveryRow> involving(Collection<String> addresses, Collection<UUID> about);
 
+    @Query("""
+            select id, publication_id, state from delivery
+            where publication_id is not null and (address in (:addresses) or about in (:about))""")
+    List<IssueRepository.Gone> issuesInvolving(Collection<String> addresses, Collection<UUID> about);
+
     @Query("delete from delivery where address in (:addresses) or about in (:about)")
     int forgetInvolving(Collection<String> addresses, Collection<UUID> about);
 }

@@ -51,8 +51,8 @@ public class IssueLedger {
         this.clock = clock;
     }
 
-    /// Before readers are asked for who are written down then: nobody is erased until this transaction ends, or moves to
-    /// another's subscription. Her address would come back, or she would be passed by.
+    /// Before readers are asked for who are written down then: until this transaction ends nobody is erased or moves
+    /// to another's subscription. Her address would come back, or she would be passed by.
     public void holdReaders() {
         issues.gate();
     }

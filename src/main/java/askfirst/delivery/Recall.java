@@ -36,15 +36,15 @@ public class Recall {
         deliveries.recallAbout(subject, clock.instant());
     }
 
-    /// Before a reader is erased, or one takes another's place: waits for the readers who are being written down for an
-    /// issue just now; no others are until this transaction ends. After whatever is held of requests and suppressions,
-    /// and before readers.
+    /// Before a reader is erased, or one takes another's place: waits for those who are being written down for an
+    /// issue just now, and no others are until this transaction ends. Comes after requests and suppressions, and
+    /// before readers.
     public void holdPlans() {
         issues.gate();
     }
 
-    /// Belongs after [#holdPlans] into the transaction in which one subscription takes another's place: what waits of issues for the one
-    /// goes to the other.
+    /// Belongs after [#holdPlans] into the transaction in which one subscription takes another's place: what waits of
+    /// issues for the one goes to the other.
     public void handOver(UUID subscription, UUID successor) {
         deliveries.handOver(subscription, successor);
     }

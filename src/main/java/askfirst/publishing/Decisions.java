@@ -56,8 +56,13 @@ class Decisions {
         return rows.open();
     }
 
+    /// About that one, the earliest first.
+    List<DecisionRow> of(UUID publication) {
+        return rows.of(publication);
+    }
+
     boolean areDone(UUID publication) {
-        return rows.of(publication).isEmpty();
+        return of(publication).isEmpty();
     }
 
     /// The next lots of what is decided.

@@ -5,6 +5,7 @@ import askfirst.delivery.IssueBook;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,7 +48,12 @@ class Ends {
         transactions.durably(() -> publications
                 .locked(publication)
                 .filter(_ -> book.isSettled(publication) && decisions.areDone(publication))
-                .map(_ -> publications.sent(publication, clock.instant())));
+                .map(_ -> sent(publication)));
+    }
+
+    private int sent(UUID publication) {
+        book.change(publication);
+        return publications.sent(publication, clock.instant());
     }
 
     /// Too many were refused. Its author is told once each time; whoever stopped it before has told her, or is she.
@@ -57,5 +63,17 @@ class Ends {
             if (stopped == 1) author.tellOfStop(publication);
             return stopped;
         });
+    }
+
+    /// Those that came to rest, or changed, since they were counted; and those under way.
+    List<UUID> uncounted() {
+        return book.uncounted();
+    }
+
+    /// Once it rests.
+    void count(UUID publication) {
+        boolean rests =
+                publications.byId(publication).filter(PublicationRow::isOver).isPresent();
+        if (rests && isSettled(publication) && decisions.areDone(publication)) book.count(publication);
     }
 }

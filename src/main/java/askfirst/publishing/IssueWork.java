@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// Does what was asked of [Publisher] and [Sendings]. For whoever serves, again and again; several may do so at once.
+/// Does what was asked of [Publisher]. For whoever serves, again and again; several may do so at once.
 @Singleton
 public class IssueWork {
     private static final Duration LATE = Duration.ofHours(1);
@@ -16,21 +14,13 @@ public class IssueWork {
     private final PublicationRepository publications;
     private final Planner planner;
     private final Sending sending;
-    private final Decisions decisions;
     private final History history;
     private final Clock clock;
 
-    IssueWork(
-            PublicationRepository publications,
-            Planner planner,
-            Sending sending,
-            Decisions decisions,
-            History history,
-            Clock clock) {
+    IssueWork(PublicationRepository publications, Planner planner, Sending sending, History history, Clock clock) {
         this.publications = publications;
         this.planner = planner;
         this.sending = sending;
-        this.decisions = decisions;
         this.history = history;
         this.clock = clock;
     }
@@ -56,33 +46,6 @@ public class IssueWork {
         }
         for (PublicationRow each : publications.stopped()) turns.take(() -> sending.takeUp(each));
         turns.end();
-    }
-
-    /// Goes on with what the author decided about very many, some thousands of each, whatever is being sent meanwhile.
-    public void doWhatIsDecided(Serving serving) {
-        if (!history.maySend()) return;
-        Turns turns = new Turns();
-        for (UUID each : decisions.open()) if (serving.on()) turns.take(() -> decisions.goOn(each));
-        for (PublicationRow each : publications.stopped())
-            if (serving.on() && each.state() == State.CANCELLED) turns.take(() -> decisions.hold(each.id()));
-        turns.end();
-    }
-
-    /// One goes wrong, and the others have theirs all the same.
-    private static final class Turns {
-        private @Nullable RuntimeException broken;
-
-        void take(Runnable turn) {
-            try {
-                turn.run();
-            } catch (RuntimeException e) {
-                broken = e;
-            }
-        }
-
-        void end() {
-            if (broken != null) throw broken;
-        }
     }
 
     private void goOn(PublicationRow publication, Serving serving) {

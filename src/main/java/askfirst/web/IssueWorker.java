@@ -1,5 +1,6 @@
 package askfirst.web;
 
+import askfirst.publishing.DecisionWork;
 import askfirst.publishing.IssueWork;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,10 +19,10 @@ class IssueWorker implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final List<Thread> threads;
 
-    IssueWorker(IssueWork work) {
+    IssueWorker(IssueWork issues, DecisionWork decisions) {
         this.threads = List.of(
-                thread(new Step("Sending issues", 1, () -> work.doWhatIsDue(this::goesOn))),
-                thread(new Step("Deciding about issues", 1, () -> work.doWhatIsDecided(this::goesOn))));
+                thread(new Step("Sending issues", 1, () -> issues.doWhatIsDue(this::goesOn))),
+                thread(new Step("Deciding about issues", 1, () -> decisions.doWhatIsDue(this::goesOn))));
     }
 
     void start() {

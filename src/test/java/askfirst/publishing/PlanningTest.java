@@ -176,7 +176,8 @@ class PlanningTest {
         rooms.bean(IssueWork.class).doWhatIsDue(() -> false);
         assertThat(standing().state()).isEqualTo(State.PLANNING);
         // so that it can be held
-        rooms.change("insert into audience (publication_id, lot, readers) select id, 'EVERY_LETTER', 0 from publication");
+        rooms.change(
+                "insert into audience (publication_id, lot, readers) select id, 'EVERY_LETTER', 0 from publication");
     }
 
     private void getsOne(Subscriber reader) {

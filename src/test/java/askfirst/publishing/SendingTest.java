@@ -439,7 +439,7 @@ class SendingTest {
     private void work() {
         for (int turn = 0; turn < 4; turn++) {
             rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
-            rooms.bean(IssueWork.class).doWhatIsDecided(() -> true);
+            rooms.bean(DecisionWork.class).doWhatIsDue(() -> true);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.mail.SendResult;
+import askfirst.publishing.DecisionWork;
 import askfirst.publishing.IssueWork;
 import askfirst.publishing.Publisher;
 import askfirst.publishing.Sendings;
@@ -45,7 +46,7 @@ class IssueWorkerTest {
                 return new SendResult.Sent();
             });
             asked(rooms, "snow");
-            try (IssueWorker worker = new IssueWorker(rooms.bean(IssueWork.class))) {
+            try (IssueWorker worker = new IssueWorker(rooms.bean(IssueWork.class), rooms.bean(DecisionWork.class))) {
                 worker.start();
                 awaits(snows);
                 // more of it than are done when she presses
