@@ -67,12 +67,12 @@ class LotsTest {
     void no_statement_touches_more_than_a_lot_and_the_rows_add_up_between_two() {
         IssueBook book = rooms.bean(IssueBook.class);
         assertThat(book.hold(id())).isEqualTo(LOT);
-        assertThat(book.balanceNow(id())).isEqualTo(new Balance(MANY - LOT, 0, 0, 0, 0, LOT, 0));
+        assertThat(book.balance(id())).isEqualTo(new Balance(MANY - LOT, 0, 0, 0, 0, LOT, 0));
         assertThat(book.hold(id())).isEqualTo(LOT);
         assertThat(book.hold(id())).isEqualTo(MANY - 2 * LOT);
         assertThat(book.hold(id())).isZero();
         assertThat(book.release(id())).isEqualTo(LOT);
-        assertThat(book.balanceNow(id())).isEqualTo(new Balance(LOT, 0, 0, 0, 0, MANY - LOT, 0));
+        assertThat(book.balance(id())).isEqualTo(new Balance(LOT, 0, 0, 0, 0, MANY - LOT, 0));
     }
 
     @Test

@@ -74,7 +74,7 @@ class SendingHistoriesTest {
     private static void looks(TestRooms rooms, Random dice) {
         if (dice.nextBoolean()) rooms.bean(DecisionWork.class).doWhatIsDue(() -> true);
         Standing standing = rooms.bean(Sendings.class).standing("rain").orElseThrow();
-        assertThat(standing.balance()).isEqualTo(rooms.bean(IssueBook.class).balanceNow(standing.id()));
+        assertThat(standing.balance()).isEqualTo(rooms.bean(IssueBook.class).balance(standing.id()));
     }
 
     private TestRooms move(TestRooms rooms, Snapshot backup, Random dice) {
