@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 /// costs
 /// a tenth of the time at most.
 final class BalanceMemory {
-    /// Fewer are counted in a moment.
-    static final long MANY = 20_000;
+    /// Fewer are counted in some hundredths of a second.
+    static final long MANY = 7_000;
 
     private static final int TIMES = 10;
 

@@ -55,20 +55,25 @@ class DkimKeysTest {
 
     @Test
     void a_key_behind_an_alias_is_found() {
-        harbour.server().noText("askfirst._domainkey." + Harbour.HOME)
+        harbour.server()
+                .noText("askfirst._domainkey." + Harbour.HOME)
                 .alias("askfirst._domainkey." + Harbour.HOME, "k1.post.example")
                 .text("k1.post.example", harbour.key().record());
         assertThat(harbour.dkim().state()).isEqualTo(State.OK);
         harbour.server().noText("k1.post.example");
-        assertThat(harbour.dkim().says()).contains("no public harbour.key()");
+        assertThat(harbour.dkim().says()).contains("no public key");
     }
 
     @Test
     void a_public_key_that_is_another_s_makes_every_signature_a_forgery() throws Exception {
         DkimKey other = DkimKey.make(harbour.folder().resolve("other.pem"));
-        Finding finding = new DkimCheck(harbour.dns(), Harbour.HOME, harbour.signature(Optional.of(harbour.folder().resolve("other.pem")))).look();
+        Finding finding = new DkimCheck(
+                        harbour.dns(),
+                        Harbour.HOME,
+                        harbour.signature(Optional.of(harbour.folder().resolve("other.pem"))))
+                .look();
         assertThat(finding.state()).isEqualTo(State.WRONG);
-        assertThat(finding.says()).contains("not the one that belongs to our secret harbour.key()");
+        assertThat(finding.says()).contains("not the one that belongs to our secret key");
         assertThat(finding.paste().replace("\" \"", "")).contains(other.record());
     }
 
@@ -102,7 +107,8 @@ class DkimKeysTest {
         harbour.published(harbour.key().record() + "; t=y:s");
         assertThat(harbour.dkim().state()).isEqualTo(State.WARN);
         assertThat(harbour.dkim().says()).contains("t=y");
-        harbour.server().text("askfirst._domainkey." + Harbour.HOME, harbour.key().record());
+        harbour.server()
+                .text("askfirst._domainkey." + Harbour.HOME, harbour.key().record());
         assertThat(harbour.dkim().says()).contains("2 records");
     }
 

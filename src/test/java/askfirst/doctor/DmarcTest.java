@@ -83,8 +83,12 @@ class DmarcTest {
         "notharbour.example, r, WRONG"
     })
     void a_signature_counts_only_for_the_sender_s_own_domain(String signed, String mode, State state) {
-        harbour.server().noText("_dmarc." + Harbour.HOME).text("_dmarc." + Harbour.HOME, "v=DMARC1; p=reject; adkim=" + mode);
-        assertThat(new DmarcCheck(harbour.dns(), Harbour.HOME, Optional.of(signed)).look().state())
+        harbour.server()
+                .noText("_dmarc." + Harbour.HOME)
+                .text("_dmarc." + Harbour.HOME, "v=DMARC1; p=reject; adkim=" + mode);
+        assertThat(new DmarcCheck(harbour.dns(), Harbour.HOME, Optional.of(signed))
+                        .look()
+                        .state())
                 .isEqualTo(state);
     }
 }

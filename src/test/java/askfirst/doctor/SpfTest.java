@@ -68,7 +68,8 @@ class SpfTest {
         harbour.server().text(Harbour.HOME, "v=spf1 include:other.example ~all");
         assertThat(harbour.spf().state()).isEqualTo(State.WRONG);
         assertThat(harbour.spf().says()).contains("2 SPF records");
-        assertThat(harbour.spf().paste()).contains("\"v=spf1 mx include:_spf.post.example include:other.example -all\"");
+        assertThat(harbour.spf().paste())
+                .contains("\"v=spf1 mx include:_spf.post.example include:other.example -all\"");
     }
 
     @Test

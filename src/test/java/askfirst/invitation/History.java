@@ -144,14 +144,11 @@ final class History extends Outing {
         // what a mailbox said outlasts her entry, and a restored database, once a minute has passed
         if (who == 1) invitations.tidy();
         if (who == 2)
-            known.codes().stream()
-                    .skip(known.codes().size() / 2)
-                    .findFirst()
-                    .ifPresent(code -> {
-                        invitations.never(code, Optional.empty());
-                        known.saysNever(code);
-                        nevers++;
-                    });
+            known.codes().stream().skip(known.codes().size() / 2).findFirst().ifPresent(code -> {
+                invitations.never(code, Optional.empty());
+                known.saysNever(code);
+                nevers++;
+            });
     }
 
     private void backUp() {
@@ -194,14 +191,10 @@ final class History extends Outing {
     private void left(String text) {
         String code = code(text);
         Set<Mark> hers = hers(code);
-        assertThat(hers)
-                .as("nobody writes to whom the address book has lost")
-                .isNotEmpty();
+        assertThat(hers).as("nobody writes to whom the address book has lost").isNotEmpty();
         // what has left before it came out that two are one person stays hers, and may be copied again
         if (!known.codes().contains(code))
-            assertThat(known.before(code, hers))
-                    .as("letters before to " + hers)
-                    .isEmpty();
+            assertThat(known.before(code, hers)).as("letters before to " + hers).isEmpty();
         assertThat(known.saidNever(hers)).as("never, said " + hers).isFalse();
         known.invited(code, hers);
     }
@@ -224,9 +217,8 @@ final class History extends Outing {
                 .as("a never lasts")
                 .allMatch(Connection::isSuppressed);
         assertThat(handover.queue())
-                .noneMatch(card -> card.person()
-                        .filter(it -> known.saidNever(it.marks()))
-                        .isPresent());
+                .noneMatch(card ->
+                        card.person().filter(it -> known.saidNever(it.marks())).isPresent());
     }
 
     private List<Connection> people(int who) {

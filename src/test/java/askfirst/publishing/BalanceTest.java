@@ -8,7 +8,6 @@ import askfirst.delivery.Balance;
 import askfirst.mail.SendResult;
 import askfirst.subscription.TestRooms;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -33,10 +32,7 @@ class BalanceTest {
     @BeforeEach
     void open() throws IOException {
         rooms = new TestRooms(engine, data);
-        Path folder = Files.createDirectories(data.resolve("site-content/issues"));
-        Files.writeString(folder.resolve("rain.md"), "---\ntitle: Rain\ndate: 2026-11-30\n---\nIt rains. You?\n");
-        Files.createDirectories(data.resolve("public/current/issues/rain"));
-        Files.writeString(data.resolve("public/current/issues/rain/index.html"), "");
+        TestIssue.written(rooms, data);
         rooms.becomesReader("anna@example.com");
         rooms.becomesReader("ben@example.com");
         rooms.everyCopy(

@@ -8,7 +8,6 @@ import askfirst.subscription.Subscriber;
 import askfirst.subscription.TestRooms;
 import askfirst.token.Token;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -41,10 +40,7 @@ class PlanningTest {
     @BeforeEach
     void open() throws IOException {
         rooms = new TestRooms(engine, data);
-        Path folder = Files.createDirectories(data.resolve("site-content/issues"));
-        Files.writeString(folder.resolve("rain.md"), "---\ntitle: Rain\ndate: 2026-11-30\n---\nIt rains. You?\n");
-        Path page = Files.createDirectories(data.resolve("public/current/issues/rain"));
-        Files.writeString(page.resolve("index.html"), "");
+        TestIssue.written(rooms, data);
         rooms.becomesReader("anna@example.com");
         rooms.becomesReader("ben@example.com");
     }

@@ -59,7 +59,8 @@ class DraftPagesTest {
     void what_is_typed_is_not_lost() throws Exception {
         String letter = outbox.drafted("ines", "Ines", "");
         author.presses(letter + "/open", "");
-        String edit = "subject=S&text=" + OutboxDesk.url("Just for you. {{personal_link}} Yes?") + "&version=" + outbox.version(letter);
+        String edit = "subject=S&text=" + OutboxDesk.url("Just for you. {{personal_link}} Yes?") + "&version="
+                + outbox.version(letter);
         assertThat(author.pressed(letter + "/save", edit.replace("_link", "_lnik")))
                 .contains("{{personal_lnik}}", "Did you mean {{personal_link}}?");
         assertThat(author.pressed(letter + "/save", edit)).contains("Saved.", "It was written for her.");
@@ -80,10 +81,12 @@ class DraftPagesTest {
                 .contains("There is no {{personal_link}}", "Approve");
         assertThat(author.pressed(letter + "/approve", version + "&subject=&route=message"))
                 .contains("Write a subject");
-        author.presses(letter + "/save", version + "&subject=S&text=" + OutboxDesk.url("Other. {{personal_link}} Yes?"));
+        author.presses(
+                letter + "/save", version + "&subject=S&text=" + OutboxDesk.url("Other. {{personal_link}} Yes?"));
         assertThat(author.pressed(letter + "/approve", version + "&route=message"))
                 .contains("Not approved: this letter was changed elsewhere", "Other. {{personal_link}} Yes?");
-        assertThat(author.pressed(letter + "/approve", version + "&subject=S&text=" + OutboxDesk.url("Old. {{personal_link}}")))
+        assertThat(author.pressed(
+                        letter + "/approve", version + "&subject=S&text=" + OutboxDesk.url("Old. {{personal_link}}")))
                 .contains("not approved: this letter was changed elsewhere", "Old. {{personal_link}}");
         assertThat(author.pressed(letter + "/approve", "route=message")).contains("Not approved");
         assertThat(author.sees("/queue")).contains("Nothing is to be pasted");

@@ -9,10 +9,10 @@ import askfirst.publishing.DecisionWork;
 import askfirst.publishing.IssueWork;
 import askfirst.publishing.Publisher;
 import askfirst.publishing.Sendings;
+import askfirst.publishing.TestIssue;
 import askfirst.publishing.When;
 import askfirst.subscription.TestRooms;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -82,10 +82,7 @@ class IssueWorkerTest {
     }
 
     private void asked(TestRooms rooms, String slug) throws IOException {
-        Path folder = Files.createDirectories(data.resolve("site-content/issues"));
-        Files.writeString(folder.resolve(slug + ".md"), "---\ntitle: It falls\ndate: 2026-11-30\n---\nIt falls.\n");
-        Path page = Files.createDirectories(data.resolve("public/current/issues/" + slug));
-        Files.writeString(page.resolve("index.html"), "");
+        TestIssue.written(rooms, data).write(slug, "title: It falls\ndate: 2026-11-30");
         rooms.bean(Publisher.class).send(slug, new When.Now());
     }
 }

@@ -65,7 +65,8 @@ class RoundPagesTest {
         assertThat(author.pressed("/rounds/new", OutboxDesk.ROUND + "&act=look" + outbox.everybody()))
                 .contains("How it reads for two of them", "Hello Ines,", "ZOE &lt;b&gt;")
                 .doesNotContain("<b>");
-        assertThat(author.pressed("/rounds/new", OutboxDesk.ROUND.replace("first", "frist") + "&act=make" + outbox.everybody()))
+        assertThat(author.pressed(
+                        "/rounds/new", OutboxDesk.ROUND.replace("first", "frist") + "&act=make" + outbox.everybody()))
                 .contains("There is no field {{frist}}. Did you mean {{first}}?", "Nothing was kept.");
         assertThat(kept()).isEqualTo(before);
         assertThat(author.pressed("/rounds/new", OutboxDesk.ROUND + "&act=make" + outbox.everybody()))
@@ -76,7 +77,8 @@ class RoundPagesTest {
     @Test
     void a_round_may_be_for_hundreds() throws Exception {
         String many = ("&who=" + UUID.randomUUID()).repeat(600);
-        assertThat(author.presses("/rounds/new", OutboxDesk.ROUND + "&act=look" + many).statusCode())
+        assertThat(author.presses("/rounds/new", OutboxDesk.ROUND + "&act=look" + many)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -88,7 +90,8 @@ class RoundPagesTest {
         assertThat(author.pressed("/rounds/new", OutboxDesk.ROUND + "&act=look&who=" + ines))
                 .contains("How it reads for one of them", "Hello Ines,")
                 .doesNotContain("Hello Mara,", "checked> Mara");
-        assertThat(author.pressed("/rounds/new", OutboxDesk.ROUND + "&act=make")).contains("Tick at least one person.");
+        assertThat(author.pressed("/rounds/new", OutboxDesk.ROUND + "&act=make"))
+                .contains("Tick at least one person.");
         assertThat(author.pressed("/rounds/new", OutboxDesk.ROUND + "&act=make&who=" + ines + "&who=nonsense"))
                 .contains("The drafts are made");
         assertThat(author.sees("/rounds/new")).contains("checked> Mara").doesNotContain("checked> Ines");

@@ -8,11 +8,11 @@ import askfirst.mail.SendResult;
 import askfirst.publishing.IssueWork;
 import askfirst.publishing.Publisher;
 import askfirst.publishing.Sendings;
+import askfirst.publishing.TestIssue;
 import askfirst.publishing.When;
 import askfirst.subscription.TestRooms;
 import askfirst.theme.DeskPage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The first page names each issue that waits for its author's word, and leads to it.
 @OnBothDatabases
-class SendingHintsTest {
+class IssueHintsTest {
     private final Engine engine;
 
     @TempDir
@@ -31,17 +31,14 @@ class SendingHintsTest {
 
     private TestRooms rooms;
 
-    SendingHintsTest(Engine engine) {
+    IssueHintsTest(Engine engine) {
         this.engine = engine;
     }
 
     @BeforeEach
     void open() throws IOException {
         rooms = new TestRooms(engine, data);
-        Path folder = Files.createDirectories(data.resolve("site-content/issues"));
-        Files.writeString(folder.resolve("rain.md"), "---\ntitle: Rain\ndate: 2026-11-30\n---\nIt rains. You?\n");
-        Files.createDirectories(data.resolve("public/current/issues/rain"));
-        Files.writeString(data.resolve("public/current/issues/rain/index.html"), "");
+        TestIssue.written(rooms, data);
         for (int i = 0; i < 30; i++) rooms.becomesReader("reader" + i + "@example.com");
     }
 
@@ -100,7 +97,7 @@ class SendingHintsTest {
     }
 
     private List<DeskPage.Hint> hints() {
-        return rooms.bean(SendingHints.class).hints();
+        return new IssueHints(rooms.bean(Sendings.class)).hints();
     }
 
     private void work() {

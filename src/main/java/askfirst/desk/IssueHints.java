@@ -8,10 +8,10 @@ import java.util.List;
 
 /// Issues that wait for the author's word.
 @Singleton
-final class SendingHints implements Hints {
+final class IssueHints implements Hints {
     private final Sendings sendings;
 
-    SendingHints(Sendings sendings) {
+    IssueHints(Sendings sendings) {
         this.sendings = sendings;
     }
 
