@@ -2,6 +2,7 @@ package askfirst.publishing;
 
 import askfirst.database.Transactions;
 import askfirst.delivery.IssueBook;
+import askfirst.delivery.Leases;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,7 @@ class Ends {
     private final Transactions transactions;
     private final PublicationRepository publications;
     private final IssueBook book;
+    private final Leases leases;
     private final Decisions decisions;
     private final AuthorMail author;
     private final Clock clock;
@@ -23,12 +25,14 @@ class Ends {
             Transactions transactions,
             PublicationRepository publications,
             IssueBook book,
+            Leases leases,
             Decisions decisions,
             AuthorMail author,
             Clock clock) {
         this.transactions = transactions;
         this.publications = publications;
         this.book = book;
+        this.leases = leases;
         this.decisions = decisions;
         this.author = author;
         this.clock = clock;
@@ -52,6 +56,7 @@ class Ends {
     }
 
     private int sent(UUID publication) {
+        leases.forget(publication);
         book.change(publication);
         return publications.sent(publication, clock.instant());
     }
