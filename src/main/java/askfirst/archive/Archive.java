@@ -103,15 +103,16 @@ public final class Archive {
     private Optional<Publication> publication(
             Releases releases, Sources sources, Drafts drafts, Darkroom.Work photos, Problems problems)
             throws IOException {
-        String maker = maker();
+        Workers workers = new Workers();
+        // the first hash of a process takes as long as three letters, and only who published before waits for it
+        Supplier<String> maker = workers.begin(this::maker);
         Optional<String> current = releases.current();
         State before = current.isPresent()
-                ? StateFile.read(releases.state(current.get())).madeBy(maker)
+                ? StateFile.read(releases.state(current.get())).madeBy(maker.get())
                 : State.NONE;
         Problems inTexts = new Problems();
         Fronts texts = new Fronts(sources, before, inTexts);
         // one core reads the settings and opens the theme, and meanwhile another can see what the letters are
-        Workers workers = new Workers();
         Supplier<Contents> begun = workers.begin(() -> Contents.read(texts, workers, inTexts));
         Optional<Site> site = Site.read(home, fallbackBaseUrl, problems);
         Optional<Theme> theme = site.flatMap(it -> Theme.open(it, home, problems));
@@ -120,7 +121,7 @@ public final class Archive {
         if (site.isEmpty() || theme.isEmpty()) return Optional.empty();
         LocalDate today = LocalDate.now(clock.withZone(site.get().zone()));
         Publication.Order order =
-                new Publication.Order(sources, releases, drafts, photos, today, key(sources, drafts), maker);
+                new Publication.Order(sources, releases, drafts, photos, today, key(sources, drafts), maker.get());
         return Optional.of(new Publication(order, site.get(), theme.get(), contents, before, workers, problems));
     }
 

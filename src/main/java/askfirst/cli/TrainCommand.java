@@ -30,6 +30,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private enum Kind {
+        PUBLISH,
         CLI,
         SERVER
     }
@@ -38,16 +39,19 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path home = scratch.resolve("home");
         copy(terminal.program().resolve("site-content"), home.resolve("site-content"));
+        everyMark(home.resolve("site-content/issues/every-mark.md"));
         switch (kind) {
+            case PUBLISH -> {
+                quietly("publish", "--home", home.toString());
+                quietly("publish", "--home", home.toString(), "--drafts");
+                quietly("publish", "--home", home.toString(), "--drafts");
+            }
             case CLI -> {
-                everyMark(home.resolve("site-content/issues/every-mark.md"));
                 quietly("--help");
                 quietly("check", "--home", home.toString());
-                quietly("publish", "--home", home.toString());
                 Files.writeString(home.resolve("site-content/template.md"), "## Work\n");
                 quietly("new", "Rain", "--home", home.toString());
-                quietly("publish", "--home", home.toString(), "--drafts");
-                quietly("publish", "--home", home.toString(), "--drafts");
+                quietly("check", "--home", home.toString());
             }
             case SERVER -> new Rehearsal(terminal, home).serve();
         }
@@ -62,9 +66,10 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void quietly(String... line) {
+    /// What does not run to its end is not learnt, and the cache would be slow ever after.
+    private void quietly(String... line) throws IOException {
         var nowhere = new PrintWriter(Writer.nullWriter());
-        AskfirstCommand.run(
+        int code = AskfirstCommand.run(
                 new Terminal(
                         scratch,
                         terminal.program(),
@@ -76,6 +81,7 @@ final class TrainCommand implements Callable<Integer> {
                         Terminal.Traces.HIDDEN,
                         Terminal.Reader.MACHINE),
                 line);
+        if (code != ExitCode.FINE) throw new IOException("`" + String.join(" ", line) + "` ended with " + code + ".");
     }
 
     private static void copy(Path from, Path to) throws IOException {
