@@ -3,6 +3,7 @@ package askfirst.cli;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,9 +64,9 @@ public final class AskfirstCommand implements Runnable {
 
     /// Runs one command line and returns its exit code.
     public static int run(Terminal terminal, String... args) {
-        return PublishCommand.plain(terminal, args)
-                .map(publish -> run(publish, terminal))
-                .orElseGet(() -> parsed(terminal, args));
+        Optional<Callable<Integer>> plain =
+                PublishCommand.plain(terminal, args).or(() -> TrainCommand.plain(terminal, args));
+        return plain.isPresent() ? run(plain.get(), terminal) : parsed(terminal, args);
     }
 
     private static int run(Callable<Integer> command, Terminal terminal) {

@@ -40,12 +40,12 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     /// Empty where picocli must look at the line.
-    static Optional<PublishCommand> plain(Terminal terminal, String... line) {
+    static Optional<Callable<Integer>> plain(Terminal terminal, String... line) {
         return PlainLine.of(line, "publish", Set.of("--drafts", "--json"), Set.of("--home", "--to"))
                 .flatMap(it -> plain(terminal, it));
     }
 
-    private static Optional<PublishCommand> plain(Terminal terminal, PlainLine line) {
+    private static Optional<Callable<Integer>> plain(Terminal terminal, PlainLine line) {
         PublishCommand command = new PublishCommand(terminal);
         command.target = line.value("--to").map(Path::of).orElse(null);
         command.drafts = line.has("--drafts");

@@ -6,12 +6,14 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// What the launcher runs once to make an ahead-of-time cache (JEP 483): each kind of command in a folder that is
 /// thrown away, so that the cache knows the classes it needs and not more.
@@ -19,7 +21,7 @@ import picocli.CommandLine.Parameters;
 final class TrainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "KIND")
+    @Option(names = "--kind", required = true)
     private Kind kind = Kind.CLI;
 
     @Option(names = "--scratch", required = true)
@@ -27,6 +29,19 @@ final class TrainCommand implements Callable<Integer> {
 
     TrainCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /// A cache that has seen picocli loads it at each start, and a plain line wants none of it.
+    static Optional<Callable<Integer>> plain(Terminal terminal, String... line) {
+        return PlainLine.of(line, "train", Set.of(), Set.of("--kind", "--scratch"))
+                .map(it -> plain(terminal, it));
+    }
+
+    private static TrainCommand plain(Terminal terminal, PlainLine line) {
+        TrainCommand command = new TrainCommand(terminal);
+        command.kind = Kind.valueOf(line.value("--kind").orElseThrow().toUpperCase(Locale.ROOT));
+        command.scratch = Path.of(line.value("--scratch").orElseThrow());
+        return command;
     }
 
     private enum Kind {
