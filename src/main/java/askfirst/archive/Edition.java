@@ -36,13 +36,16 @@ final class Edition {
     ///
     /// @param shown newest first
     /// @return the same, with their digests
-    List<Gist> make(List<Gist> shown, List<PlainPage> texts, Pages pages) {
+    List<Gist> make(List<Gist> shown, List<PlainPage> texts, List<Page> assets, Pages pages) {
         Frame frame = Frame.of(site, texts);
         List<Gist> gists = new ArrayList<>();
         // drawing the card takes as long as a dozen letters, and while the first texts are read a core is idle
         workers.each(0, 2, piece -> {
             if (piece == 0) pages.put(frame.cardPage());
-            else gists.addAll(make(shown, texts, frame, pages));
+            else {
+                for (Page asset : assets) pages.put(asset);
+                gists.addAll(make(shown, texts, frame, pages));
+            }
         });
         return gists;
     }
