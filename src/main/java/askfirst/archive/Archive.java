@@ -84,7 +84,8 @@ public final class Archive {
     /// @param maker see [State#maker]
     private record Start(Optional<String> current, Workers workers, Supplier<String> maker) {}
 
-    /// The first hash of a process takes as long as three letters: it is begun beside the rest, at once where nothing was
+    /// The first hash of a process takes as long as three letters: it is begun beside the rest, at once where nothing
+    /// was
     /// ever published, for then it will be wanted.
     private Start start(Releases releases) throws IOException {
         Optional<String> current = releases.current();
@@ -106,7 +107,8 @@ public final class Archive {
                     0,
                     "This is not a link that Askfirst made. Publish into another folder, or move it away.");
         try {
-            Optional<Publication> publication = publication(start, releases, sources, drafts, Darkroom.Work.DEVELOP, problems);
+            Optional<Publication> publication =
+                    publication(start, releases, sources, drafts, Darkroom.Work.DEVELOP, problems);
             Optional<PublishResult> published =
                     publication.isPresent() ? publication.get().publish() : Optional.empty();
             if (published.isPresent()) return published.get();
@@ -117,12 +119,7 @@ public final class Archive {
     }
 
     private Optional<Publication> publication(
-            Start start,
-            Releases releases,
-            Sources sources,
-            Drafts drafts,
-            Darkroom.Work photos,
-            Problems problems)
+            Start start, Releases releases, Sources sources, Drafts drafts, Darkroom.Work photos, Problems problems)
             throws IOException {
         Workers workers = start.workers();
         State before = start.current().isPresent()
@@ -139,8 +136,14 @@ public final class Archive {
         if (site.isPresent()) problems.addAll(inTexts.sorted());
         if (site.isEmpty() || theme.isEmpty()) return Optional.empty();
         LocalDate today = LocalDate.now(clock.withZone(site.get().zone()));
-        Publication.Order order =
-                new Publication.Order(sources, releases, drafts, photos, today, key(sources, drafts), start.maker().get());
+        Publication.Order order = new Publication.Order(
+                sources,
+                releases,
+                drafts,
+                photos,
+                today,
+                key(sources, drafts),
+                start.maker().get());
         return Optional.of(new Publication(order, site.get(), theme.get(), contents, before, workers, problems));
     }
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// YAML as nearly everybody writes it at the top of a letter: `key: some words` and `key: [one, two]`, a line each.
 ///
-/// The library is slow until it is warm, which it is when a hundred letters are read: a twentieth of a publish of these.
+/// The library is slow until it is warm, which it is when a hundred letters are read: a twentieth of a publish of
+/// these.
 /// All that could mean anything else is left to it, mistakes first of all.
 final class PlainYaml {
     /// Beyond it the library may have something to say.

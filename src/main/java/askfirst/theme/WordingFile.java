@@ -15,11 +15,12 @@ final class WordingFile {
 
     static void read(String text, Map<String, String> sentences) {
         if (text.indexOf('\\') >= 0) readEscaped(text, sentences);
-        else for (int at = 0; at < text.length(); ) {
-            int end = lineEnd(text, at);
-            line(text, at, end, sentences);
-            at = end + 1;
-        }
+        else
+            for (int at = 0; at < text.length(); ) {
+                int end = lineEnd(text, at);
+                line(text, at, end, sentences);
+                at = end + 1;
+            }
     }
 
     private static void readEscaped(String text, Map<String, String> sentences) {

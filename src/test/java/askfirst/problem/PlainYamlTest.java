@@ -19,16 +19,51 @@ class PlainYamlTest {
     void what_most_letters_begin_with_needs_no_library() {
         assertThat(plain("title: A wall, a book\ndate: 2026-11-30\ntags: [garden, long walks, rain]\ndraft: true\n"))
                 .isPresent();
-        assertThat(plain("title: What’s \"new\" & old? Ünlike@all\nbase-url: https://letters.example.org/")).isPresent();
+        assertThat(plain("title: What’s \"new\" & old? Ünlike@all\nbase-url: https://letters.example.org/"))
+                .isPresent();
     }
 
     @Example
     void what_may_mean_something_is_left_to_it() {
         for (String text : new String[] {
-            "", "\n", "title:", "title: ", "title: \"x\"", "title: 'x'", "title: a: b", "title: a:", "title: a #b",
-            "title: a\n  b", "title: a\ntitle: b", "title: a ", "a: [b", "a: []", "a: [b,c]", "a: [b, [c]]", "a: [b: c]",
-            "a: - b", "a: &b c", "a: *b", "a: !b c", "a: |\n", "a: >\n", "a: {b: c}", "- a", "? a", "# a", "---", "a: b\n...",
-            "a: b\n---\nc: d", "a: b\r\n", "a: ~", "a: @b", "a: %b", "a: [b, c], d", "a: [b, ]", "a: [b]]", "a: b\u0085c"
+            "",
+            "\n",
+            "title:",
+            "title: ",
+            "title: \"x\"",
+            "title: 'x'",
+            "title: a: b",
+            "title: a:",
+            "title: a #b",
+            "title: a\n  b",
+            "title: a\ntitle: b",
+            "title: a ",
+            "a: [b",
+            "a: []",
+            "a: [b,c]",
+            "a: [b, [c]]",
+            "a: [b: c]",
+            "a: - b",
+            "a: &b c",
+            "a: *b",
+            "a: !b c",
+            "a: |\n",
+            "a: >\n",
+            "a: {b: c}",
+            "- a",
+            "? a",
+            "# a",
+            "---",
+            "a: b\n...",
+            "a: b\n---\nc: d",
+            "a: b\r\n",
+            "a: ~",
+            "a: @b",
+            "a: %b",
+            "a: [b, c], d",
+            "a: [b, ]",
+            "a: [b]]",
+            "a: b\u0085c"
         }) assertThat(plain(text)).as(text).isEmpty();
     }
 
@@ -56,7 +91,9 @@ class PlainYamlTest {
     @Provide
     Arbitrary<String> words() {
         return Arbitraries.oneOf(
-                Arbitraries.strings().withChars("aB2 ,.-_/()!?'\"&*@%+=;:’‘“”„–—…#[]{}|>~").ofMaxLength(12),
+                Arbitraries.strings()
+                        .withChars("aB2 ,.-_/()!?'\"&*@%+=;:’‘“”„–—…#[]{}|>~")
+                        .ofMaxLength(12),
                 Arbitraries.strings().ofMaxLength(12));
     }
 
