@@ -21,7 +21,6 @@ class OnceTest {
         Once<Integer> once = new Once<>(() -> {
             throw new IllegalStateException("broken");
         });
-        for (int asked = 0; asked < 2; asked++)
-            assertThatThrownBy(once::get).hasMessage("broken");
+        for (int asked = 0; asked < 2; asked++) assertThatThrownBy(once::get).hasMessage("broken");
     }
 }
