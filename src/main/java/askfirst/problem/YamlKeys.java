@@ -42,11 +42,6 @@ final class YamlKeys {
     }
 
     static Optional<Written.Table> read(Path file, int firstLine, String text, Problems problems) {
-        Optional<Written.Table> plain = PlainYaml.read(text, firstLine);
-        return plain.isPresent() ? plain : parsed(file, firstLine, text, problems);
-    }
-
-    static Optional<Written.Table> parsed(Path file, int firstLine, String text, Problems problems) {
         return new YamlKeys(file, firstLine, problems).read(text);
     }
 

@@ -120,9 +120,7 @@ public record Site(
 
     /// An absolute URL for a path inside the archive: `url("issues/rain/")`.
     public String url(String path) {
-        String below = withoutLeadingSlash(path);
-        // all but the author's own odd file names, and a publish asks a thousand times
-        return isPlain(below) ? baseUrl + below : baseUrl.resolve(below).toString();
+        return baseUrl.resolve(withoutLeadingSlash(path)).toString();
     }
 
     /// The path a link on a page uses, with the base URL's own path in front: `/letters/issues/rain/`.
@@ -147,19 +145,6 @@ public record Site(
 
     private static String origin(URI url) {
         return url.getScheme() + "://" + url.getRawAuthority();
-    }
-
-    /// What an address keeps as it is: no sign that means something in it, no step up or aside.
-    private static boolean isPlain(String path) {
-        char before = '/';
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            boolean word = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
-            boolean inner = (c == '.' || c == '/') && before != '/';
-            if (!word && !inner) return false;
-            before = c;
-        }
-        return true;
     }
 
     private static String withoutLeadingSlash(String path) {

@@ -1,6 +1,9 @@
 package askfirst.theme;
 
 import askfirst.site.Site;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -74,7 +78,13 @@ final class Wording {
 
     private static void read(ThemeFiles files, String name, Map<String, String> sentences) {
         if (!files.names().contains(name)) return;
-        WordingFile.read(files.text(name), sentences);
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(files.text(name)));
+        } catch (IOException cannotHappen) {
+            throw new UncheckedIOException(cannotHappen);
+        }
+        properties.stringPropertyNames().forEach(key -> sentences.put(key, properties.getProperty(key)));
     }
 
     private DateTimeFormatter formatter(String key, Locale language) {
