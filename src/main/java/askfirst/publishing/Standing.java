@@ -9,7 +9,6 @@ import java.util.UUID;
 ///
 /// @param dueAt    when it goes, or went
 /// @param localDue the same as the author wrote it, and her zone; "" when she named no time
-/// @param nextAt   when the next row is tried, while one waits
 public record Standing(
         UUID id,
         String slug,
@@ -22,5 +21,4 @@ public record Standing(
         String zone,
         Optional<Instant> begunAt,
         Optional<Instant> endedAt,
-        Balance balance,
-        Optional<Instant> nextAt) {}
+        Balance balance) {}
