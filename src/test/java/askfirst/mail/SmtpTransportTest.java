@@ -34,12 +34,25 @@ class SmtpTransportTest {
 
     @ParameterizedTest
     @CsvSource({
-        "banner, 421, TryLater", "banner, 554, TryLater", "banner, drop, TryLater",
-        "mail, 451, TryLater", "mail, 550, Refused", "mail, drop, TryLater",
-        "rcpt, 450, TryLater", "rcpt, 550, Refused", "rcpt, drop, TryLater",
-        "data, 451, TryLater", "data, 554, Refused", "data, drop, TryLater",
-        "dot, 452, TryLater", "dot, 554, Refused", "dot, drop, Unknown",
-        "quit, drop, Sent", "quit, 500, Sent"
+        "banner, 421, TryLater",
+        "banner, 554, TryLater",
+        "banner, drop, TryLater",
+        "mail, 451, TryLater",
+        "mail, 550, Refused",
+        "mail, drop, TryLater",
+        "rcpt, 450, TryLater",
+        "rcpt, 550, Refused",
+        "rcpt, drop, TryLater",
+        "data, 451, TryLater",
+        "data, 554, Refused",
+        "data, drop, TryLater",
+        "dot, 251, Sent",
+        "dot, 354, Unknown",
+        "dot, 452, TryLater",
+        "dot, 554, Refused",
+        "dot, drop, Unknown",
+        "quit, drop, Sent",
+        "quit, 500, Sent"
     })
     void an_answer_is_judged_by_its_class_and_by_whether_the_text_had_left(String step, String answer, String expected)
             throws Exception {
