@@ -47,8 +47,12 @@ public final class FolderTransport implements MailTransport, PostOffice {
         try {
             PrivateFiles.folder(folder);
             Path draft = PrivateFiles.draft(folder);
-            write(draft, mail.bytes());
-            Files.move(draft, folder.resolve(name(mail)), StandardCopyOption.ATOMIC_MOVE);
+            try {
+                write(draft, mail.bytes());
+                Files.move(draft, folder.resolve(name(mail)), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
             return new SendResult.Sent();
         } catch (IOException diskFull) {
             return new SendResult.TryLater(0);
