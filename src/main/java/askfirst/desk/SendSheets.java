@@ -19,6 +19,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,12 @@ final class SendSheets {
                         issue.title(),
                         slug,
                         "It is not in the archive yet, where its mail says it can be read. First askfirst publish.",
+                        notice);
+            case Outlook.Outdated(var issue) ->
+                sheet(
+                        issue.title(),
+                        slug,
+                        "A picture of it is not in the archive yet, where its mail shows it from. First askfirst publish.",
                         notice);
             case Outlook.Mistaken(var problems) ->
                 sheet(
@@ -158,12 +165,11 @@ final class SendSheets {
 
     private String line(Standing it) {
         return switch (it.state()) {
-            case WAITING -> "It goes out on " + time(it.dueAt()) + ". Until then nobody has it.";
+            case WAITING -> "It goes out on " + time(it) + ". Until then nobody has it.";
             case LATE ->
                 it.pause() == Pause.RESTORED
                         ? "It waits for your word, because an older database was put back. Some may have got it since."
-                        : "It should have gone out on " + time(it.dueAt())
-                                + ", when nobody was serving. Shall it go now?";
+                        : "It should have gone out on " + time(it) + ", when nobody was serving. Shall it go now?";
             case PLANNING -> "Its readers are being written down.";
             case SENDING -> "It is on its way.";
             case PAUSED ->
@@ -226,7 +232,8 @@ final class SendSheets {
         return people == 0 ? "" : ", " + people + " " + state;
     }
 
-    private String time(Instant instant) {
-        return TIME.format(instant.atZone(site.zone())) + " (" + site.zone() + ")";
+    private String time(Standing it) {
+        ZonedDateTime due = it.due(site.zone());
+        return TIME.format(due) + " (" + due.getZone() + ")";
     }
 }
