@@ -52,6 +52,12 @@ class AskfirstCommandTest {
         assertThat(commands()).allMatch(it -> help.contains("  " + it.name() + " "));
     }
 
+    /// The root shows the first of them alone.
+    @Test
+    void what_a_command_says_of_itself_first_is_a_whole_sentence() {
+        assertThat(commands()).allMatch(it -> it.description()[0].endsWith("."));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
