@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// One message to one person.
 ///
 /// @param about whom its personal link is about: a request, a subscription or an invitation
-/// @param claim made anew by whoever sends it, so that a late result of somebody else changes nothing
+/// @param claim made anew by whoever sends it, of an issue his [Lease], so that a late result of somebody else changes
+/// nothing
 /// @param publicationId the sending of the issue it belongs to; absent for every other mail
 /// @param reply the server's own words when it did not take it
+/// @param place of an issue: among all that are claimed under the same lease
 /// @param mailId the Message-ID of every attempt, made once: the sender may change meanwhile
 @MappedEntity("delivery")
 record DeliveryRow(
@@ -31,7 +33,8 @@ record DeliveryRow(
         @Nullable Instant settledAt,
         String mailId,
         @Nullable UUID publicationId,
-        String reply) {
+        String reply,
+        @Nullable Long place) {
 
     static DeliveryRow queued(UUID id, Message message, EmailAddress to, UUID about, String mailId, Instant now) {
         return new DeliveryRow(
@@ -50,7 +53,8 @@ record DeliveryRow(
                 null,
                 mailId,
                 null,
-                "");
+                "",
+                null);
     }
 
     EmailAddress to() {

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Deliveries and the claims they are held under, so that one statement settles many. Each counts only while it is held
 /// under one of these; a process never has one twice.
@@ -18,38 +20,15 @@ final class Held {
         claims.add(claim.claim());
     }
 
-    /// These, and more.
-    Held and(List<IssueClaim> more) {
-        Held all = new Held();
-        all.ids.addAll(ids);
-        all.claims.addAll(claims);
-        more.forEach(all::add);
-        return all;
-    }
+    /// As many as one statement takes.
+    record Few(UUID[] ids, UUID[] claims) {}
 
-    /// Some of these, which are no longer here.
-    Held takeFew() {
-        List<UUID> first = ids.subList(0, Ids.FEW);
-        Held few = new Held();
-        few.ids.addAll(first);
-        few.claims.addAll(claims);
-        first.clear();
-        return few;
-    }
-
-    boolean isEmpty() {
-        return ids.isEmpty();
-    }
-
-    int size() {
-        return ids.size();
-    }
-
-    UUID[] ids() {
-        return Ids.of(ids);
-    }
-
-    UUID[] claims() {
-        return Ids.of(claims);
+    Stream<Few> few() {
+        UUID[] under = Ids.of(claims);
+        int lots = Math.ceilDiv(ids.size(), Ids.FEW);
+        return IntStream.range(0, lots).map(lot -> lot * Ids.FEW).mapToObj(from -> {
+            int to = Math.min(from + Ids.FEW, ids.size());
+            return new Few(Ids.of(ids.subList(from, to)), under);
+        });
     }
 }

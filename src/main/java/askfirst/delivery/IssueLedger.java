@@ -2,7 +2,6 @@ package askfirst.delivery;
 
 import askfirst.database.Ids;
 import askfirst.mail.EmailAddress;
-import askfirst.mail.MailTransport;
 import askfirst.mail.SendResult;
 import askfirst.suppression.Suppressions;
 import jakarta.inject.Singleton;
@@ -23,8 +22,6 @@ import java.util.stream.Collectors;
 /// author gave it up. Everything here belongs into a transaction but [#settle], where each row stands for itself.
 @Singleton
 public class IssueLedger {
-    private static final Duration LEASE = MailTransport.LONGEST.plusMinutes(5);
-
     /// How long it counts that she was asked whether she still reads. Far less than the lease, so that no message
     /// is begun that somebody else may take for given up.
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -95,27 +92,48 @@ public class IssueLedger {
     /// Makes them ours, but for those who do not read any more or are never to be written to: these are skipped.
     ///
     /// @param reading who reads, as she is now, by subscription
-    /// @param witness where it will be known which of them were begun
-    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, UUID claim, Witness witness) {
+    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, Lease lease) {
         Instant now = clock.instant();
         Set<EmailAddress> silent =
                 suppressions.among(reading.values().stream().map(Reader::to).toList());
-        List<IssueClaim> claims = new ArrayList<>(due.size());
+        List<Due> here = new ArrayList<>(due.size());
         List<UUID> gone = new ArrayList<>();
         for (Due each : due) {
             Reader reader = reading.get(each.reader());
-            if (reader == null || silent.contains(reader.to()))
-                gone.add(each.row().id());
-            else claims.add(claim(each.row(), reader, claim, now));
+            if (reader == null || silent.contains(reader.to())) gone.add(each.delivery());
+            else here.add(each);
         }
         if (!gone.isEmpty()) issues.skip(Ids.of(gone), now);
-        if (!claims.isEmpty())
-            issues.claim(
-                    Ids.of(claims.stream().map(IssueClaim::id).toList()),
-                    claim,
-                    now.plus(LEASE),
-                    witness == Witness.ROWS ? false : null);
+        return here.isEmpty() ? List.of() : claimAll(here, reading, lease, now);
+    }
+
+    private List<IssueClaim> claimAll(List<Due> due, Map<UUID, Reader> reading, Lease lease, Instant now) {
+        List<UUID> ids = due.stream().map(Due::delivery).toList();
+        Order order = new Order(ids);
+        long before = lease.before(order.size());
+        issues.claim(Ids.of(ids), lease.id(), now.plus(Leases.LASTS), before, order.text());
+        List<IssueClaim> claims = new ArrayList<>(due.size());
+        for (Due each : due) {
+            Reader reader = Objects.requireNonNull(reading.get(each.reader()));
+            claims.add(claim(each.row(), reader, lease.id(), before + order.of(each.delivery()), now));
+        }
         return claims;
+    }
+
+    /// Ids in a row, so that one statement gives each its place.
+    private record Order(String text) {
+        Order(List<UUID> ids) {
+            this(ids.stream().map(UUID::toString).collect(Collectors.joining()));
+        }
+
+        int size() {
+            return text.length();
+        }
+
+        /// As `position` of SQL.
+        int of(UUID id) {
+            return text.indexOf(id.toString()) + 1;
+        }
     }
 
     /// Each is due at that time, and not before.
@@ -125,27 +143,18 @@ public class IssueLedger {
         byTime.forEach((at, ids) -> issues.putOff(Ids.of(ids), at));
     }
 
-    private IssueClaim claim(DeliveryRow row, Reader reader, UUID claim, Instant now) {
+    private IssueClaim claim(DeliveryRow row, Reader reader, UUID claim, long place, Instant now) {
         boolean hasMoved = !row.recipient().equals(reader.to().wire());
         if (hasMoved) issues.readdress(row.id(), reader.to().wire(), reader.to().normal());
         return new IssueClaim(
-                row.id(), claim, reader, row.messageId(), composer.mailId(row), row.attempts() + 1, now.plus(FRESH));
-    }
-
-    /// What somebody had in hand whose lease is over is due again if it is marked as not begun, and else unknown: he
-    /// may have sent it.
-    public void letGo(UUID publication) {
-        letGo(publication, clock.instant());
-    }
-
-    /// The same whatever the lease, where nobody else can have it.
-    public void letGoAll(UUID publication) {
-        letGo(publication, Ever.END);
-    }
-
-    private void letGo(UUID publication, Instant over) {
-        issues.giveBackFrom(publication, over);
-        issues.letGo(publication, over, clock.instant());
+                row.id(),
+                claim,
+                place,
+                reader,
+                row.messageId(),
+                composer.mailId(row),
+                row.attempts() + 1,
+                now.plus(FRESH));
     }
 
     /// What is in hand although nobody of this process has it: left by the one before, or with another instance.
@@ -157,6 +166,7 @@ public class IssueLedger {
         return new IssueClaim(
                 row.id(),
                 Objects.requireNonNull(row.claim()),
+                Objects.requireNonNullElse(row.place(), 0L),
                 new Reader(row.about(), row.to(), ""),
                 row.messageId(),
                 row.mailId(),
@@ -166,13 +176,6 @@ public class IssueLedger {
 
     /// Writes down what became of claims; one that is not ours any more changes nothing.
     public void settle(List<Done> done) {
-        settle(done, List.of());
-    }
-
-    /// And marks those who are to be begun next, before they are.
-    ///
-    /// @return those of the next that are still ours; nobody else takes these for given back
-    public List<IssueClaim> settle(List<Done> done, List<IssueClaim> next) {
         Instant now = clock.instant();
         Held sent = new Held();
         Held notBegun = new Held();
@@ -181,19 +184,8 @@ public class IssueLedger {
                 case Done.NotBegun(IssueClaim claim) -> notBegun.add(claim);
                 case Done.Tried(IssueClaim claim, var result) -> settle(claim, result, sent, now);
             }
-        if (!notBegun.isEmpty()) issues.giveBack(notBegun.ids(), notBegun.claims());
-        while (sent.size() > Ids.FEW) settle(sent.takeFew(), List.of(), now);
-        return settle(sent, next, now);
-    }
-
-    private List<IssueClaim> settle(Held sent, List<IssueClaim> next, Instant now) {
-        Held all = sent.and(next);
-        if (all.isEmpty()) return next;
-        Held begun = new Held().and(next);
-        int held = issues.sentAndNext(all.ids(), begun.ids(), all.claims(), now);
-        if (held == all.size() || next.isEmpty()) return next;
-        Set<UUID> ours = Set.copyOf(issues.held(begun.ids(), begun.claims()));
-        return next.stream().filter(it -> ours.contains(it.id())).toList();
+        notBegun.few().forEach(few -> issues.giveBack(few.ids(), few.claims()));
+        sent.few().forEach(few -> issues.sent(few.ids(), few.claims(), now));
     }
 
     private void settle(IssueClaim claim, SendResult result, Held sent, Instant now) {

@@ -38,13 +38,6 @@ public class IssuePost {
         return new Lanes(lanes, copies(), log, clock);
     }
 
-    /// A new claim, known to the log before it is committed.
-    public UUID newClaim() {
-        UUID claim = UUID.randomUUID();
-        log.claimed(claim);
-        return claim;
-    }
-
     /// Keeps for good who may be begun with; before it is committed.
     public void begin(UUID publication, List<IssueClaim> claims) {
         begun.claimed(publication, claims);

@@ -63,13 +63,13 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
             order by due_at limit :most for update skip locked""")
     List<DeliveryRow> locked(@TypeDef(type = DataType.OBJECT) UUID[] ids, int most);
 
+    /// @param before the place before the first of them
+    /// @param order  their ids in a row, which gives each its place
     @Query("""
             update delivery set state = 'SENDING', claim = :claim, lease_end = :leaseEnd, attempts = attempts + 1,
-            begun = :begun where id = any(:ids) and state = 'QUEUED'""")
-    int claim(@TypeDef(type = DataType.OBJECT) UUID[] ids, UUID claim, Instant leaseEnd, @Nullable Boolean begun);
-
-    @Query("select id from delivery where id = any(:ids) and state = 'SENDING' and claim = any(:claims)")
-    List<UUID> held(@TypeDef(type = DataType.OBJECT) UUID[] ids, @TypeDef(type = DataType.OBJECT) UUID[] claims);
+            place = :before + position(cast(id as varchar(36)) in :order)
+            where id = any(:ids) and state = 'QUEUED'""")
+    int claim(@TypeDef(type = DataType.OBJECT) UUID[] ids, UUID claim, Instant leaseEnd, long before, String order);
 
     @Query("update delivery set state = 'SKIPPED', settled_at = :now where id = any(:ids) and state = 'QUEUED'")
     int skip(@TypeDef(type = DataType.OBJECT) UUID[] ids, Instant now);
@@ -80,37 +80,48 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("update delivery set recipient = :recipient, address = :address where id = :id and state = 'QUEUED'")
     int readdress(UUID id, String recipient, String address);
 
-    /// Those that were sent, and in the same breath those that are to be begun next; all that are still held.
     @Query("""
-            update delivery set begun = true,
-            state = case when id = any(:next) then state else 'SENT' end,
-            reply_code = case when id = any(:next) then reply_code else 250 end,
-            reply = case when id = any(:next) then reply else '' end,
-            settled_at = case when id = any(:next) then settled_at else :now end
-            where id = any(:all) and state = 'SENDING' and claim = any(:claims)""")
-    int sentAndNext(
-            @TypeDef(type = DataType.OBJECT) UUID[] all,
-            @TypeDef(type = DataType.OBJECT) UUID[] next,
-            @TypeDef(type = DataType.OBJECT) UUID[] claims,
-            Instant now);
+            update delivery set state = 'SENT', reply_code = 250, reply = '', settled_at = :now
+            where id = any(:ids) and state = 'SENDING' and claim = any(:claims)""")
+    int sent(@TypeDef(type = DataType.OBJECT) UUID[] ids, @TypeDef(type = DataType.OBJECT) UUID[] claims, Instant now);
 
     @Query("""
             update delivery set state = 'QUEUED', attempts = attempts - 1
             where id = any(:ids) and state = 'SENDING' and claim = any(:claims)""")
     int giveBack(@TypeDef(type = DataType.OBJECT) UUID[] ids, @TypeDef(type = DataType.OBJECT) UUID[] claims);
 
-    /// What somebody had in hand whose lease was over at that time, and certainly did not begin.
-    @Query("""
-            update delivery set state = 'QUEUED', attempts = attempts - 1
-            where publication_id = :publication and state = 'SENDING' and lease_end < :over and begun = false""")
-    int giveBackFrom(UUID publication, Instant over);
-
-    /// The rest of it: he may have sent it.
     @Query("""
             update delivery set state = 'UNKNOWN', settled_at = :now
-            where publication_id = :publication and state = 'SENDING' and lease_end < :over
-            and (begun is null or begun)""")
-    int letGo(UUID publication, Instant over, Instant now);
+            where publication_id = :publication and state = 'SENDING' and claim = :claim""")
+    int unknown(UUID publication, UUID claim, Instant now);
+
+    @Query("""
+            update delivery set state = 'UNKNOWN', settled_at = :now
+            where publication_id = :publication and state = 'SENDING' and claim = :claim and place = any(:places)""")
+    int unknownAt(UUID publication, UUID claim, @TypeDef(type = DataType.OBJECT) Long[] places, Instant now);
+
+    @Query("""
+            update delivery set state = 'QUEUED', attempts = attempts - 1
+            where publication_id = :publication and state = 'SENDING' and claim = :claim and place > :place""")
+    int giveBackAfter(UUID publication, UUID claim, long place);
+
+    @Query("""
+            update delivery set state = 'SENT', reply_code = 250, reply = '', settled_at = :now
+            where publication_id = :publication and state = 'SENDING' and claim = :claim""")
+    int sentUnder(UUID publication, UUID claim, Instant now);
+
+    /// Who claimed under a lease that was gone already could mark nothing, and so began nothing.
+    @Query("""
+            update delivery set state = 'QUEUED', attempts = attempts - 1
+            where publication_id = :publication and state = 'SENDING' and lease_end < :over and place is not null
+            and not exists (select 1 from lease where lease.id = delivery.claim)""")
+    int giveBackLost(UUID publication, Instant over);
+
+    /// Who claimed before there were leases may have begun.
+    @Query("""
+            update delivery set state = 'UNKNOWN', settled_at = :now
+            where publication_id = :publication and state = 'SENDING' and lease_end < :over and place is null""")
+    int unknownLost(UUID publication, Instant over, Instant now);
 
     @Query("""
             select id from delivery where publication_id = :publication and state in ('QUEUED', 'SENDING') limit 1""")

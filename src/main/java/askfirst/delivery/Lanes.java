@@ -1,5 +1,6 @@
 package askfirst.delivery;
 
+import askfirst.mail.LastWord;
 import askfirst.mail.MailLane;
 import askfirst.mail.Outgoing;
 import askfirst.mail.SendResult;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For one thread. Each message is written into the [SendLog] before a server hears of it, and again when it answered;
 /// at the latest with the next one, so that no more than one for each connection was begun and is not known to be done.
+/// Where the lease is the witness, it is marked before a text is whole; all that comes before costs no time then.
 public final class Lanes implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration GATHERING = Duration.ofMillis(2);
@@ -31,6 +33,7 @@ public final class Lanes implements AutoCloseable {
     private final SendLog log;
     private final Clock clock;
     private final List<Thread> threads;
+    private volatile Optional<Lease> lease = Optional.empty();
     private volatile boolean isClosing;
     private volatile @Nullable RuntimeException broken;
     private int inHand;
@@ -50,23 +53,20 @@ public final class Lanes implements AutoCloseable {
         return inHand;
     }
 
-    public void hand(List<IssueClaim> more) {
+    /// @param lease under which they are claimed; one at a time
+    public void hand(Lease lease, List<IssueClaim> more) {
+        this.lease = Optional.of(lease);
+        lease.hand(more);
         inHand += more.size();
         claims.addAll(more);
     }
 
     /// What is done since it was asked last; waits a while for something if nothing is.
-    ///
-    /// @param others how long to wait for the rest of what is in hand after that
-    public List<Done> done(Duration patience, Duration others) {
+    public List<Done> done(Duration patience) {
         List<Done> all = new ArrayList<>();
         try {
             Done next = inHand == 0 ? null : done.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-            long end = System.nanoTime() + others.toNanos();
-            while (next != null) {
-                all.add(next);
-                next = inHand == all.size() ? null : done.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            }
+            if (next != null) all.add(next);
             // because waking somebody for each message is a good part of what it costs
             if (!all.isEmpty() && claims.size() > PLENTY * threads.size()) Thread.sleep(GATHERING);
         } catch (InterruptedException e) {
@@ -98,6 +98,7 @@ public final class Lanes implements AutoCloseable {
     @Override
     public void close() {
         isClosing = true;
+        lease.ifPresent(Lease::lose);
         for (Thread thread : threads) {
             try {
                 thread.join();
@@ -128,7 +129,7 @@ public final class Lanes implements AutoCloseable {
 
         private void work() throws InterruptedException {
             try {
-                while (!isClosing) next().ifPresent(claim -> done.add(tried(claim)));
+                while (!isClosing) next().ifPresent(claim -> work(lease.orElseThrow(), claim));
             } finally {
                 write();
             }
@@ -141,7 +142,17 @@ public final class Lanes implements AutoCloseable {
             return Optional.ofNullable(claims.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS));
         }
 
-        private Done tried(IssueClaim claim) {
+        private void work(Lease lease, IssueClaim claim) {
+            Done tried = tried(lease, claim);
+            boolean isSent = tried instanceof Done.Tried(var itself, SendResult.Sent());
+            if (isSent) lease.sent(claim);
+            done.add(tried);
+            if (isSent || !lease.isMarked()) return;
+            write();
+            lease.awaitSettled(claim);
+        }
+
+        private Done tried(Lease lease, IssueClaim claim) {
             // because she may have left while it waited here
             if (clock.instant().isAfter(claim.beginBefore())) return new Done.NotBegun(claim);
             Outgoing copy;
@@ -153,14 +164,18 @@ public final class Lanes implements AutoCloseable {
                 broken = flying(e);
                 return new Done.NotBegun(claim);
             }
-            Done.Tried tried = new Done.Tried(claim, sent(copy));
+            lease.prepare(claim);
+            Permit permit = new Permit(lease, claim);
+            SendResult result = sent(copy, permit);
+            if (permit.isRefused) return new Done.NotBegun(claim);
+            Done.Tried tried = new Done.Tried(claim, result);
             unwritten = Optional.of(tried);
             return tried;
         }
 
-        private SendResult sent(Outgoing copy) {
+        private SendResult sent(Outgoing copy, LastWord lastWord) {
             try {
-                return lane.send(copy);
+                return lane.send(copy, lastWord);
             } catch (RuntimeException | Error e) {
                 broken = flying(e);
                 return new SendResult.Unknown();
@@ -175,6 +190,39 @@ public final class Lanes implements AutoCloseable {
             } finally {
                 unwritten = Optional.empty();
             }
+        }
+    }
+
+    /// A message may arrive once its lease says that it was begun.
+    private final class Permit implements LastWord {
+        private final Lease lease;
+        private final IssueClaim claim;
+        private boolean isRefused;
+
+        Permit(Lease lease, IssueClaim claim) {
+            this.lease = lease;
+            this.claim = claim;
+        }
+
+        @Override
+        public boolean takesTime() {
+            return lease.takesTime(claim);
+        }
+
+        @Override
+        public boolean isAllowed() {
+            isRefused = isRefused || !isMarked();
+            return !isRefused;
+        }
+
+        private boolean isMarked() {
+            try {
+                if (lease.begin(claim)) return true;
+                broken = new IllegalStateException("somebody else took over what was claimed here");
+            } catch (RuntimeException | Error e) {
+                broken = flying(e);
+            }
+            return false;
         }
     }
 }

@@ -79,7 +79,7 @@ public final class SendLog {
     ///
     /// @param before what became of the one before it by the same connection, unless that is written already
     void begun(Optional<Done.Tried> before, IssueClaim claim) {
-        String begun = "begun " + claim.id() + " " + claim.claim();
+        String begun = "begun " + attempt(claim);
         write(before.map(it -> line(it) + "\n" + begun).orElse(begun));
     }
 
@@ -88,7 +88,11 @@ public final class SendLog {
     }
 
     private static String line(Done.Tried done) {
-        return "done " + done.claim().id() + " " + done.claim().claim() + " " + SendMemory.word(done.result());
+        return "done " + attempt(done.claim()) + " " + SendMemory.word(done.result());
+    }
+
+    private static String attempt(IssueClaim claim) {
+        return claim.id() + " " + claim.claim() + " " + claim.place();
     }
 
     synchronized boolean isLong() {

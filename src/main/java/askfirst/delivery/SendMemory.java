@@ -15,14 +15,16 @@ import java.util.regex.Pattern;
 record SendMemory(Set<UUID> claims, Map<Attempt, Optional<SendResult>> begun) {
     static final SendMemory NONE = new SendMemory(Set.of(), Map.of());
 
-    /// One delivery under one claim.
-    record Attempt(UUID delivery, UUID claim) {}
+    /// One delivery at one place of a lease.
+    record Attempt(UUID delivery, UUID claim, long place) {}
 
     private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+    /// Absent in lines from before there were places.
+    private static final String PLACE = "(?: (\\d{1,18}))?";
     private static final Pattern CLAIM = Pattern.compile("claim " + ID);
-    private static final Pattern BEGUN = Pattern.compile("begun " + ID + " " + ID);
+    private static final Pattern BEGUN = Pattern.compile("begun " + ID + " " + ID + PLACE);
     private static final Pattern DONE =
-            Pattern.compile("done " + ID + " " + ID + " (sent|refused|later|unknown) (\\d{1,3})");
+            Pattern.compile("done " + ID + " " + ID + PLACE + " (sent|refused|later|unknown) (\\d{1,3})");
 
     /// Whether these lines were written since the machine was started.
     static boolean isOf(String boot, List<String> lines) {
@@ -48,7 +50,7 @@ record SendMemory(Set<UUID> claims, Map<Attempt, Optional<SendResult>> begun) {
     /// What became of it; empty when the log cannot know.
     Optional<Done> of(IssueClaim claim) {
         if (!claims.contains(claim.claim())) return Optional.empty();
-        Optional<SendResult> result = begun.get(new Attempt(claim.id(), claim.claim()));
+        Optional<SendResult> result = begun.get(new Attempt(claim.id(), claim.claim(), claim.place()));
         // a map's missing value: it was never begun
         if (result == null) return Optional.of(new Done.NotBegun(claim));
         return Optional.of(new Done.Tried(claim, result.orElseGet(SendResult.Unknown::new)));
@@ -64,12 +66,13 @@ record SendMemory(Set<UUID> claims, Map<Attempt, Optional<SendResult>> begun) {
     }
 
     private static Attempt attempt(Matcher line) {
-        return new Attempt(UUID.fromString(line.group(1)), UUID.fromString(line.group(2)));
+        long place = line.group(3) == null ? 0 : Long.parseLong(line.group(3));
+        return new Attempt(UUID.fromString(line.group(1)), UUID.fromString(line.group(2)), place);
     }
 
     private static SendResult result(Matcher line) {
-        int code = Integer.parseInt(line.group(4));
-        return switch (line.group(3)) {
+        int code = Integer.parseInt(line.group(5));
+        return switch (line.group(4)) {
             case "sent" -> new SendResult.Sent();
             case "refused" -> new SendResult.Refused(code);
             case "later" -> new SendResult.TryLater(code);

@@ -4,6 +4,6 @@ package askfirst.delivery;
 public enum Witness {
     /// its [SendLog], which nobody else reads
     LOG,
-    /// the rows, each marked before it is begun, for whichever process goes on
-    ROWS
+    /// the row of its [Lease], marked before any may arrive, for whichever process goes on
+    LEASE
 }

@@ -25,15 +25,15 @@ public final class FolderTransport implements MailTransport, PostOffice {
 
     @Override
     public SendResult send(Mail mail) {
-        return write(Outgoing.of(mail));
+        return write(Outgoing.of(mail), LastWord.ALWAYS);
     }
 
     @Override
     public MailLane open() {
         return new MailLane() {
             @Override
-            public SendResult send(Outgoing mail) {
-                return write(mail);
+            public SendResult send(Outgoing mail, LastWord lastWord) {
+                return write(mail, lastWord);
             }
 
             @Override
@@ -43,17 +43,18 @@ public final class FolderTransport implements MailTransport, PostOffice {
         };
     }
 
-    private SendResult write(Outgoing mail) {
+    private SendResult write(Outgoing mail, LastWord lastWord) {
         try {
             PrivateFiles.folder(folder);
             Path draft = PrivateFiles.draft(folder);
             try {
                 write(draft, mail.bytes());
+                if (!lastWord.isAllowed()) return new SendResult.TryLater(0);
                 Files.move(draft, folder.resolve(name(mail)), StandardCopyOption.ATOMIC_MOVE);
+                return new SendResult.Sent();
             } finally {
                 Files.deleteIfExists(draft);
             }
-            return new SendResult.Sent();
         } catch (IOException diskFull) {
             return new SendResult.TryLater(0);
         }

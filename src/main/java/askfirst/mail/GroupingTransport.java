@@ -33,7 +33,7 @@ final class GroupingTransport extends SMTPTransport {
     }
 
     /// @throws IOException when nobody waits for it any more; nothing of its text has left then
-    synchronized SendResult send(Outgoing mail, SmtpText text, Line line) throws IOException {
+    synchronized SendResult send(Outgoing mail, SmtpText text, Line line, LastWord lastWord) throws IOException {
         text.hold(mail.passages());
         try {
             say("MAIL FROM:<" + mail.from().wire() + ">\r\nRCPT TO:<"
@@ -41,8 +41,7 @@ final class GroupingTransport extends SMTPTransport {
             Answers answers = new Answers(refused(2), refused(2), refused(3));
             if (answers.refusal().isEmpty()) {
                 line.leave();
-                write(text);
-                return verdict(readServerResponse());
+                return isSaid(text, lastWord) ? verdict(readServerResponse()) : unsaid(line);
             }
             if (!isOver(answers, text)) line.cut();
             return answers.refusal().get();
@@ -89,6 +88,20 @@ final class GroupingTransport extends SMTPTransport {
         }
     }
 
+    private boolean isSaid(SmtpText text, LastWord lastWord) throws MessagingException {
+        boolean isBegun = lastWord.takesTime();
+        if (isBegun) write(text::beginTo);
+        if (!lastWord.isAllowed()) return false;
+        write(isBegun ? text::endTo : text::writeTo);
+        return true;
+    }
+
+    /// A text without an end is none.
+    private static SendResult unsaid(Line line) {
+        line.cut();
+        return new SendResult.TryLater(0);
+    }
+
     private SendResult verdict(int code) {
         if (code / 100 == 2) return new SendResult.Sent();
         boolean isRefused = code >= 400 && code < 600;
@@ -97,7 +110,7 @@ final class GroupingTransport extends SMTPTransport {
 
     private boolean saidNothing(SmtpText text) throws MessagingException {
         text.hold(List.of());
-        write(text);
+        write(text::writeTo);
         return readServerResponse() >= 200;
     }
 
@@ -107,18 +120,18 @@ final class GroupingTransport extends SMTPTransport {
     }
 
     private void say(String commands) throws MessagingException {
-        try {
-            OutputStream out = output();
-            out.write(commands.getBytes(US_ASCII));
-            out.flush();
-        } catch (IOException e) {
-            throw new MessagingException("the server cannot be told", e);
-        }
+        write(out -> out.write(commands.getBytes(US_ASCII)));
     }
 
-    private void write(SmtpText text) throws MessagingException {
+    private interface Words {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private void write(Words words) throws MessagingException {
         try {
-            text.writeTo(output());
+            OutputStream out = output();
+            words.writeTo(out);
+            out.flush();
         } catch (IOException e) {
             throw new MessagingException("the server cannot be told", e);
         }

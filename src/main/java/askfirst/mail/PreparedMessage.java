@@ -10,17 +10,20 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 final class PreparedMessage extends SMTPMessage {
     private final byte[] bytes;
     private final Line line;
+    private final LastWord lastWord;
 
-    PreparedMessage(Session session, Outgoing mail, Line line) {
+    PreparedMessage(Session session, Outgoing mail, Line line, LastWord lastWord) {
         super(session);
         this.bytes = mail.bytes();
         this.line = line;
+        this.lastWord = lastWord;
         setEnvelopeFrom(mail.from().wire());
     }
 
     /// Called by the library.
     @Override
     public void writeTo(OutputStream out, String[] without) throws IOException {
+        if (!lastWord.isAllowed()) line.cut();
         line.leave();
         out.write(bytes);
     }

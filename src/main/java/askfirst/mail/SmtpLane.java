@@ -43,13 +43,13 @@ final class SmtpLane implements MailLane {
 
     /// A server may close a connection that was quiet for a while; as long as no text has left, another is as good.
     @Override
-    public SendResult send(Outgoing plain) {
+    public SendResult send(Outgoing plain, LastWord lastWord) {
         Outgoing mail = dkim.map(plain::signed).orElse(plain);
         boolean isUsed = connection.isPresent();
         long begun = System.nanoTime();
-        SendResult result = converse(mail);
+        SendResult result = converse(mail, lastWord);
         boolean isGone = isUsed && isGoodbye(result) && System.nanoTime() - begun < CLOSED_AT_ONCE.toNanos();
-        return isGone ? converse(mail) : result;
+        return isGone ? converse(mail, lastWord) : result;
     }
 
     /// Nobody there any more, or 421, which is said before the door is closed (RFC 5321, 3.8).
@@ -57,19 +57,19 @@ final class SmtpLane implements MailLane {
         return result instanceof SendResult.TryLater(int code, var said) && (code == 0 || code == 421);
     }
 
-    private SendResult converse(Outgoing mail) {
+    private SendResult converse(Outgoing mail, LastWord lastWord) {
         line.begin();
-        SendResult result = talk(mail);
+        SendResult result = talk(mail, lastWord);
         line.rest();
         if (line.isCut() || !keeps(result)) goodbye();
         return result;
     }
 
-    private SendResult talk(Outgoing mail) {
+    private SendResult talk(Outgoing mail, LastWord lastWord) {
         try {
             GroupingTransport open = connection(sessionFor(mail.to()));
-            if (open.groups(mail)) return open.send(mail, text, line);
-            PreparedMessage message = new PreparedMessage(connected, mail, line);
+            if (open.groups(mail)) return open.send(mail, text, line, lastWord);
+            PreparedMessage message = new PreparedMessage(connected, mail, line, lastWord);
             open.sendMessage(
                     message, new Address[] {new InternetAddress(mail.to().wire())});
             return new SendResult.Sent();

@@ -28,7 +28,15 @@ final class SmtpText {
 
     void writeTo(OutputStream out) throws IOException {
         out.write(bytes, 0, size);
-        out.flush();
+    }
+
+    /// All but its end.
+    void beginTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, size - END.length);
+    }
+
+    void endTo(OutputStream out) throws IOException {
+        out.write(END);
     }
 
     private boolean isAtLineStart() {

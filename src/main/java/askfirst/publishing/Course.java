@@ -52,11 +52,6 @@ final class Course {
         measure();
     }
 
-    /// How many connections are free, with so many at work.
-    int free(int atWork) {
-        return isResting() ? 0 : Math.max(0, throttle.of(connections) - atWork);
-    }
-
     /// How many to claim now, with so many in hand. They count as sent.
     int room(int inHand) {
         if (isResting()) return 0;

@@ -3,32 +3,26 @@ package askfirst.publishing;
 import askfirst.delivery.Done;
 import askfirst.delivery.IssueClaim;
 import askfirst.delivery.Lanes;
-import askfirst.delivery.Witness;
+import askfirst.delivery.Lease;
+import askfirst.mail.SendResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What one sending has in its hand: readers who are claimed, on their way or done, until it is settled.
-///
-/// Where the log is the witness, claims go to the lanes as they come. Where the rows are, they wait here until a
-/// connection is free, and only those few are marked as begun.
 final class Hand {
     private static final Duration TURN = Duration.ofMillis(100);
     private static final int MANY = 500;
 
-    /// Because a turn for one message is as dear as one for all connections.
-    private static final Duration GATHERING = Duration.ofMillis(1);
-
     private final Lanes lanes;
     private final Course course;
-    private final Witness witness;
-    private final List<IssueClaim> ahead = new ArrayList<>();
     private final List<Done> unsettled = new ArrayList<>();
+    private Optional<Lease> lease = Optional.empty();
 
-    Hand(Lanes lanes, Course course, Witness witness) {
+    Hand(Lanes lanes, Course course) {
         this.lanes = lanes;
         this.course = course;
-        this.witness = witness;
     }
 
     boolean isEmpty() {
@@ -37,12 +31,17 @@ final class Hand {
 
     /// How many are claimed and not done.
     int claimed() {
-        return lanes.inHand() + ahead.size();
+        return lanes.inHand();
+    }
+
+    /// Under which they are.
+    Optional<Lease> lease() {
+        return lease;
     }
 
     /// Takes what is done from the lanes; waits a while for something if nothing is.
     void look() {
-        List<Done> done = lanes.done(TURN, witness == Witness.LOG ? Duration.ZERO : GATHERING);
+        List<Done> done = lanes.done(TURN);
         unsettled.addAll(done);
         course.note(done);
     }
@@ -50,41 +49,37 @@ final class Hand {
     /// Nothing more is begun.
     void takeBack() {
         lanes.takeBack();
-        ahead.forEach(claim -> unsettled.add(new Done.NotBegun(claim)));
-        ahead.clear();
     }
 
-    /// Whether there is nothing to write down that cannot wait until the next are claimed. What is done is in the log;
-    /// but nobody else sees that.
+    /// Whether there is nothing to write down that cannot wait until the next are claimed: what was sent is in the log,
+    /// and the lease tells of it.
     boolean canWait() {
-        return lanes.inHand() > 0 && next().isEmpty() && unsettled.size() < (witness == Witness.LOG ? MANY : 1);
+        return claimed() > 0 && unsettled.size() < MANY && !isConnectionWaiting();
     }
 
-    /// Whether nothing can be done just now.
-    boolean isIdle() {
-        return lanes.inHand() == 0 && next().isEmpty();
+    private boolean isConnectionWaiting() {
+        return lease.filter(Lease::isMarked).isPresent() && !unsettled.stream().allMatch(Hand::isSent);
     }
 
-    boolean hasNothingToWrite() {
-        return unsettled.isEmpty() && next().isEmpty();
+    private static boolean isSent(Done done) {
+        return done instanceof Done.Tried(var claim, SendResult.Sent());
     }
 
     List<Done> unsettled() {
         return List.copyOf(unsettled);
     }
 
-    /// For whom a connection is free.
-    List<IssueClaim> next() {
-        return List.copyOf(ahead.subList(0, Math.min(ahead.size(), course.free(lanes.inHand()))));
-    }
-
     /// A turn is written down.
     void take(Turn turn) {
+        lease.ifPresent(it -> it.settled(unsettled));
         unsettled.clear();
-        ahead.subList(0, turn.next().size()).clear();
-        lanes.hand(turn.begun());
-        if (witness == Witness.LOG) lanes.hand(turn.claims());
-        else ahead.addAll(turn.claims());
+        turn.lease().ifPresent(it -> lanes.hand(it, turn.claims()));
+        lease = turn.lease();
+    }
+
+    /// The next are claimed under another lease.
+    void drop() {
+        lease = Optional.empty();
     }
 
     /// Whether somebody may be due who was not claimed.
@@ -93,14 +88,7 @@ final class Hand {
         NO
     }
 
-    /// @param next   for whom a connection was free
-    /// @param begun  those of them that were still ours, and are marked
+    /// @param lease  under which everything in the hand is
     /// @param claims who was claimed
-    record Turn(List<IssueClaim> next, List<IssueClaim> begun, List<IssueClaim> claims, More more) {
-        static final Turn NONE = new Turn(List.of(), List.of(), List.of(), More.MAYBE);
-
-        Turn with(List<IssueClaim> claims, More more) {
-            return new Turn(next, begun, claims, more);
-        }
-    }
+    record Turn(Optional<Lease> lease, List<IssueClaim> claims, More more) {}
 }

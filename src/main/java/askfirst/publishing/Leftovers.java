@@ -5,6 +5,7 @@ import askfirst.database.Transactions;
 import askfirst.delivery.Done;
 import askfirst.delivery.IssueLedger;
 import askfirst.delivery.IssuePost;
+import askfirst.delivery.Leases;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +16,14 @@ import java.util.UUID;
 class Leftovers {
     private final Transactions transactions;
     private final IssueLedger ledger;
+    private final Leases leases;
     private final IssuePost post;
     private final Database database;
 
-    Leftovers(Transactions transactions, IssueLedger ledger, IssuePost post, Database database) {
+    Leftovers(Transactions transactions, IssueLedger ledger, Leases leases, IssuePost post, Database database) {
         this.transactions = transactions;
         this.ledger = ledger;
+        this.leases = leases;
         this.post = post;
         this.database = database;
     }
@@ -31,8 +34,8 @@ class Leftovers {
             List<Done> remembered = post.remembered(ledger.inHand(publication));
             ledger.settle(remembered);
             post.giveBack(publication, remembered);
-            if (database.isOursAlone()) ledger.letGoAll(publication);
-            else ledger.letGo(publication);
+            if (database.isOursAlone()) leases.letGoAll(publication);
+            else leases.letGo(publication);
             return remembered.size();
         });
     }

@@ -7,13 +7,16 @@ import askfirst.delivery.IssueClaim;
 import askfirst.delivery.IssueLedger;
 import askfirst.delivery.IssuePost;
 import askfirst.delivery.Lanes;
+import askfirst.delivery.Lease;
+import askfirst.delivery.Leases;
 import askfirst.delivery.Reader;
-import askfirst.delivery.Witness;
 import askfirst.subscription.Subscribers;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -29,15 +32,26 @@ class Mailing {
     private final Transactions transactions;
     private final Subscribers subscribers;
     private final IssueLedger ledger;
+    private final Leases leases;
     private final IssuePost post;
     private final Pace pace;
+    private final Clock clock;
 
-    Mailing(Transactions transactions, Subscribers subscribers, IssueLedger ledger, IssuePost post, Pace pace) {
+    Mailing(
+            Transactions transactions,
+            Subscribers subscribers,
+            IssueLedger ledger,
+            Leases leases,
+            IssuePost post,
+            Pace pace,
+            Clock clock) {
         this.transactions = transactions;
         this.subscribers = subscribers;
         this.ledger = ledger;
+        this.leases = leases;
         this.post = post;
         this.pace = pace;
+        this.clock = clock;
     }
 
     /// Whether it is to go on; asked before each turn.
@@ -56,7 +70,7 @@ class Mailing {
     End run(UUID publication, Goes goes) {
         Course course = pace.course(publication);
         try (Lanes lanes = post.open(course.connections())) {
-            Hand hand = new Hand(lanes, course, pace.witness());
+            Hand hand = new Hand(lanes, course);
             boolean isMore = true;
             boolean isOver = false;
             while (isMore || !hand.isEmpty()) {
@@ -72,51 +86,66 @@ class Mailing {
                 hand.take(turn);
                 course.spare(room - turn.claims().size());
                 isMore = !isOver && turn.more() == Hand.More.MAYBE;
-                if (post.isFull() && hand.isEmpty()) post.forget();
-                if (room == 0 && hand.isIdle() && (isMore || !hand.isEmpty())) course.rest();
+                if (post.isFull() && hand.isEmpty()) forget(hand);
+                if (room == 0 && hand.claimed() == 0 && isMore) course.rest();
             }
             lanes.broken().ifPresent(Mailing::fly);
-            post.forget();
+            forget(hand);
             if (course.isRefused()) return End.REFUSED;
             return isOver ? End.NOT_WANTED : End.NOTHING_DUE;
         }
     }
 
+    private void forget(Hand hand) {
+        hand.lease().ifPresent(leases::close);
+        hand.drop();
+        post.forget();
+    }
+
     private Hand.Turn turn(UUID publication, Hand hand, int room) {
-        if (room == 0 && hand.hasNothingToWrite()) return Hand.Turn.NONE;
-        if (room == 0) return transactions.apart(() -> turn(publication, hand));
-        return transactions.durably(() -> {
-            Hand.Turn turn = turn(publication, hand);
-            return claims(publication, room, turn);
-        });
-    }
-
-    private Hand.Turn turn(UUID publication, Hand hand) {
         List<Done> done = hand.unsettled();
-        List<IssueClaim> next = hand.next();
-        post.giveBack(publication, done);
-        List<IssueClaim> begun = ledger.settle(done, next);
-        if (pace.witness() == Witness.ROWS) post.begin(publication, begun);
-        return new Hand.Turn(next, begun, List.of(), Hand.More.MAYBE);
+        if (room > 0)
+            return transactions.durably(() -> {
+                settle(publication, done);
+                return claims(publication, lease(publication, hand), room);
+            });
+        if (!done.isEmpty()) transactions.apart(() -> settle(publication, done));
+        return new Hand.Turn(hand.lease(), List.of(), Hand.More.MAYBE);
     }
 
-    private Hand.Turn claims(UUID publication, int room, Hand.Turn turn) {
+    private int settle(UUID publication, List<Done> done) {
+        post.giveBack(publication, done);
+        ledger.settle(done);
+        return done.size();
+    }
+
+    /// The one under which everything in the hand is; another one when it is empty and time has passed.
+    private Lease lease(UUID publication, Hand hand) {
+        return hand.lease()
+                .filter(it -> hand.claimed() > 0 || it.isFresh(clock.instant()))
+                .orElseGet(() -> {
+                    hand.lease().ifPresent(leases::close);
+                    return leases.open(publication, pace.witness());
+                });
+    }
+
+    private Hand.Turn claims(UUID publication, Lease lease, int room) {
         List<IssueClaim> claims = new ArrayList<>(room);
         for (int left = room; left > 0; left -= LOT) {
             List<IssueLedger.Due> due = nextDue(publication, Math.min(left, LOT));
-            if (due.isEmpty()) return turn.with(claims, Hand.More.NO);
-            claims.addAll(claim(publication, due));
+            if (due.isEmpty()) return new Hand.Turn(Optional.of(lease), claims, Hand.More.NO);
+            claims.addAll(claim(publication, lease, due));
         }
-        return turn.with(claims, Hand.More.MAYBE);
+        return new Hand.Turn(Optional.of(lease), claims, Hand.More.MAYBE);
     }
 
-    private List<IssueClaim> claim(UUID publication, List<IssueLedger.Due> due) {
+    private List<IssueClaim> claim(UUID publication, Lease lease, List<IssueLedger.Due> due) {
         Map<UUID, Reader> reading =
                 subscribers.reading(due.stream().map(IssueLedger.Due::reader).toList()).values().stream()
                         .map(it -> new Reader(it.id(), it.address(), it.name()))
                         .collect(Collectors.toMap(Reader::id, it -> it));
-        List<IssueClaim> claims = ledger.claim(due, reading, post.newClaim(), pace.witness());
-        if (pace.witness() == Witness.LOG) post.begin(publication, claims);
+        List<IssueClaim> claims = ledger.claim(due, reading, lease);
+        post.begin(publication, claims);
         return claims;
     }
 

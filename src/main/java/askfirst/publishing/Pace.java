@@ -37,7 +37,7 @@ class Pace {
 
     /// Where another instance may take over what this one claimed, it does not see the log of this one.
     Witness witness() {
-        return database.isOursAlone() && post.isLogTrusted() ? Witness.LOG : Witness.ROWS;
+        return database.isOursAlone() && post.isLogTrusted() ? Witness.LOG : Witness.LEASE;
     }
 
     /// The course of one sending from now on; what left before this process was started counts.

@@ -25,19 +25,18 @@ class HaltingLedger extends IssueLedger {
     }
 
     @Override
-    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, UUID claim, Witness witness) {
-        List<IssueClaim> claims = super.claim(due, reading, claim, witness);
+    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, Lease lease) {
+        List<IssueClaim> claims = super.claim(due, reading, lease);
         if (!claims.isEmpty()) Failpoint.CLAIM_COMMITTED.reachedAtCommit();
         return claims;
     }
 
     @Override
-    public List<IssueClaim> settle(List<Done> done, List<IssueClaim> next) {
+    public void settle(List<Done> done) {
         boolean isAnswered = done.stream().anyMatch(Done.Tried.class::isInstance);
         if (isAnswered) Failpoint.RESULTS_KNOWN.reached();
-        List<IssueClaim> begun = super.settle(done, next);
+        super.settle(done);
         if (isAnswered) Failpoint.RESULTS_WRITTEN.reached();
         if (isAnswered) Failpoint.RESULTS_COMMITTED.reachedAtCommit();
-        return begun;
     }
 }

@@ -3,6 +3,7 @@ package askfirst.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.mail.EmailAddress;
+import askfirst.mail.LastWord;
 import askfirst.mail.MailLane;
 import askfirst.mail.Outgoing;
 import askfirst.mail.SendResult;
@@ -12,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +49,7 @@ class LanesTest {
             seen.add(known(3));
             return new SendResult.Refused(550);
         })) {
-            lanes.hand(claims(3));
+            lanes.hand(logged(), claims(3));
             settled(lanes, 3);
         }
         assertThat(seen)
@@ -59,7 +62,7 @@ class LanesTest {
     @Test
     void a_lane_with_nothing_more_to_do_writes_down_what_became_of_its_last() throws InterruptedException {
         try (Lanes lanes = lanes(1, _ -> new SendResult.Sent())) {
-            lanes.hand(claims(1));
+            lanes.hand(logged(), claims(1));
             settled(lanes, 1);
             while (!known(1).equals(List.of("sent"))) Thread.sleep(5);
         }
@@ -69,7 +72,7 @@ class LanesTest {
     void once_closed_everything_is_written_down_and_each_came_out_once() {
         List<Done> done;
         try (Lanes lanes = lanes(4, _ -> new SendResult.Sent())) {
-            lanes.hand(claims(500));
+            lanes.hand(logged(), claims(500));
             done = settled(lanes, 500);
         }
         assertThat(done).extracting(it -> it.claim().id()).doesNotHaveDuplicates();
@@ -79,24 +82,101 @@ class LanesTest {
     @Test
     void nothing_is_lost_when_whoever_waits_is_interrupted() {
         try (Lanes lanes = lanes(1, _ -> new SendResult.Sent())) {
-            lanes.hand(claims(500));
+            lanes.hand(logged(), claims(500));
             List<Done> done = new ArrayList<>();
             while (done.size() < 500) {
                 Thread.currentThread().interrupt();
-                done.addAll(lanes.done(LONG, Duration.ZERO));
+                done.addAll(lanes.done(LONG));
                 assertThat(Thread.interrupted()).isTrue();
-                done.addAll(lanes.done(Duration.ofMillis(1), Duration.ZERO));
+                done.addAll(lanes.done(Duration.ofMillis(1)));
             }
             assertThat(done).hasSize(500);
             assertThat(lanes.inHand()).isZero();
         }
     }
 
+    @Test
+    void where_the_lease_is_the_witness_it_says_so_before_a_letter_may_arrive() {
+        List<String> row = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        try (Lanes lanes = lanes(1, _ -> {
+            seen.add(row.getLast());
+            return new SendResult.Sent();
+        })) {
+            lanes.hand(marked((begunTo, underWay) -> row.add(begunTo + ": " + underWay)), claims(3));
+            settled(lanes, 3);
+        }
+        assertThat(seen).containsExactly("1: 1", "2: 2", "3: 3");
+    }
+
+    @Test
+    void at_most_one_for_each_connection_is_marked_whatever_becomes_of_it() {
+        List<Integer> underWay = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger times = new AtomicInteger();
+        Lease lease = marked((_, places) -> underWay.add(places.split(" ").length));
+        try (Lanes lanes = lanes(4, _ -> result(times.getAndIncrement()))) {
+            lanes.hand(lease, claims(400));
+            for (int left = 400; left > 0; ) {
+                List<Done> done = lanes.done(LONG);
+                lease.settled(done);
+                left -= done.size();
+            }
+        }
+        assertThat(underWay).isNotEmpty().allSatisfy(it -> assertThat(it).isLessThanOrEqualTo(4));
+    }
+
+    @Test
+    void a_connection_goes_on_when_it_is_written_down_that_a_letter_was_not_sent() {
+        Lease lease = marked((_, _) -> true);
+        try (Lanes lanes = lanes(1, _ -> new SendResult.Refused(550))) {
+            lanes.hand(lease, claims(2));
+            List<Done> first = settled(lanes, 1);
+            assertThat(lanes.done(Duration.ofMillis(200))).isEmpty();
+            lease.settled(first);
+            assertThat(settled(lanes, 1)).hasSize(1);
+        }
+    }
+
+    @Test
+    void nothing_arrives_under_a_lease_that_somebody_took_over() {
+        AtomicInteger arrived = new AtomicInteger();
+        try (Lanes lanes = lanes(2, _ -> result(arrived.getAndIncrement()))) {
+            lanes.hand(marked((_, _) -> false), claims(2));
+            assertThat(settled(lanes, 2)).allSatisfy(it -> assertThat(it).isInstanceOf(Done.NotBegun.class));
+            assertThat(lanes.broken()).isPresent();
+        }
+        assertThat(arrived).hasValue(0);
+    }
+
+    @Test
+    void closed_while_a_connection_waits_for_what_nobody_writes_down_it_ends() {
+        try (Lanes lanes = lanes(1, _ -> new SendResult.Refused(550))) {
+            lanes.hand(marked((_, _) -> true), claims(2));
+            settled(lanes, 1);
+        }
+    }
+
+    private static SendResult result(int times) {
+        return switch (times % 3) {
+            case 0 -> new SendResult.Sent();
+            case 1 -> new SendResult.Refused(550);
+            default -> new SendResult.TryLater(451);
+        };
+    }
+
+    private static Lease logged() {
+        return new Lease(CLAIM, NOON.instant(), Optional.empty());
+    }
+
+    private static Lease marked(Marks.Keeper row) {
+        return new Lease(CLAIM, NOON.instant(), Optional.of(new Marks(row)));
+    }
+
     private Lanes lanes(int connections, Function<Outgoing, SendResult> server) {
         MailLane lane = new MailLane() {
             @Override
-            public SendResult send(Outgoing mail) {
-                return server.apply(mail);
+            public SendResult send(Outgoing mail, LastWord lastWord) {
+                return lastWord.isAllowed() ? server.apply(mail) : new SendResult.TryLater(0);
             }
 
             @Override
@@ -113,7 +193,7 @@ class LanesTest {
 
     private static List<Done> settled(Lanes lanes, int count) {
         List<Done> done = new ArrayList<>();
-        while (done.size() < count) done.addAll(lanes.done(LONG, Duration.ZERO));
+        while (done.size() < count && !Thread.currentThread().isInterrupted()) done.addAll(lanes.done(LONG));
         return done;
     }
 
@@ -139,6 +219,7 @@ class LanesTest {
         return new IssueClaim(
                 new UUID(2, id),
                 CLAIM,
+                1 + id,
                 reader,
                 "message",
                 "id@example.org",

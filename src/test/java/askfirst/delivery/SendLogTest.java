@@ -64,6 +64,26 @@ class SendLogTest {
         assertThat(SendLog.in(data).memory().of(claim(1))).contains(new Done.NotBegun(claim(1)));
     }
 
+    /// A newer version was installed meanwhile.
+    @Test
+    void a_line_from_before_there_were_places_counts() throws IOException {
+        SendLog.in(data).claimed(CLAIM);
+        IssueClaim before = new IssueClaim(new UUID(2, 1), CLAIM, 0, claim(1).reader(), "", "", 1, Instant.EPOCH);
+        Files.writeString(file(), "begun " + before.id() + " " + CLAIM + "\n", StandardOpenOption.APPEND);
+        assertThat(SendLog.in(data).memory().of(before)).contains(new Done.Tried(before, new SendResult.Unknown()));
+    }
+
+    @Test
+    void who_was_put_off_and_is_claimed_once_more_has_not_begun_again() {
+        SendLog log = SendLog.in(data);
+        log.claimed(CLAIM);
+        Done.Tried later = new Done.Tried(claim(1), new SendResult.TryLater(451));
+        log.begun(Optional.empty(), claim(1));
+        log.done(later);
+        IssueClaim again = new IssueClaim(claim(1).id(), CLAIM, 9, claim(1).reader(), "", "", 2, Instant.EPOCH);
+        assertThat(log.memory().of(again)).contains(new Done.NotBegun(again));
+    }
+
     @Test
     void half_a_line_says_nothing_and_spoils_no_other() throws IOException {
         SendLog log = SendLog.in(data);
@@ -128,6 +148,6 @@ class SendLogTest {
 
     private static IssueClaim claim(int id) {
         Reader reader = new Reader(new UUID(1, id), new EmailAddress("reader@example.com"), "");
-        return new IssueClaim(new UUID(2, id), CLAIM, reader, "message", "id@example.org", 1, Instant.EPOCH);
+        return new IssueClaim(new UUID(2, id), CLAIM, id, reader, "message", "id@example.org", 1, Instant.EPOCH);
     }
 }

@@ -58,7 +58,7 @@ class LineTest {
     void a_text_does_not_leave_once_nobody_waits_for_its_end() throws Exception {
         line = new Line(new Patience(LITTLE, FOR_EVER));
         PreparedMessage message = new PreparedMessage(
-                Session.getInstance(new Properties()), Outgoing.of(MailTest.mail("Hi", "text")), line);
+                Session.getInstance(new Properties()), Outgoing.of(MailTest.mail("Hi", "text")), line, LastWord.ALWAYS);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         line.begin();
         awaitCut();

@@ -27,10 +27,10 @@ class CourseTest {
     @Test
     void who_comes_back_without_being_begun_makes_nobody_rest_longer() throws InterruptedException {
         course.note(List.of(new Done.Tried(claim(), new SendResult.TryLater(421, "421 too fast"))));
-        assertThat(course.free(0)).isZero();
+        assertThat(course.room(0)).isZero();
         Thread.sleep(Duration.ofMillis(1050));
         course.note(List.of(new Done.NotBegun(claim())));
-        assertThat(course.free(0)).isPositive();
+        assertThat(course.room(0)).isPositive();
     }
 
     @Test
@@ -47,6 +47,7 @@ class CourseTest {
         return new IssueClaim(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                1,
                 new Reader(UUID.randomUUID(), new EmailAddress("anna@example.com"), ""),
                 "",
                 "<1@example.org>",

@@ -8,7 +8,8 @@ import askfirst.database.OnBothDatabases;
 import askfirst.database.Transactions;
 import askfirst.delivery.Balance;
 import askfirst.delivery.IssueLedger;
-import askfirst.delivery.IssuePost;
+import askfirst.delivery.Lease;
+import askfirst.delivery.Leases;
 import askfirst.delivery.Reader;
 import askfirst.delivery.Witness;
 import askfirst.mail.EmailAddress;
@@ -182,7 +183,8 @@ class SendingTest {
             Map<UUID, Reader> reading = rooms.readers().stream()
                     .map(it -> new Reader(it.id(), it.address(), ""))
                     .collect(Collectors.toMap(Reader::id, Function.identity()));
-            return ledger.claim(due, reading, rooms.bean(IssuePost.class).newClaim(), Witness.LOG);
+            Lease lease = rooms.bean(Leases.class).open(standing().id(), Witness.LOG);
+            return ledger.claim(due, reading, lease);
         });
         rooms.bean(Sendings.class).resume("snow");
         work();

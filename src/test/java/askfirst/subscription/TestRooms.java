@@ -10,6 +10,7 @@ import askfirst.delivery.Deliveries;
 import askfirst.delivery.SendLog;
 import askfirst.live.LiveFile;
 import askfirst.mail.EmailAddress;
+import askfirst.mail.LastWord;
 import askfirst.mail.Mail;
 import askfirst.mail.MailFolder;
 import askfirst.mail.MailLane;
@@ -156,8 +157,8 @@ public final class TestRooms implements AutoCloseable, MailTransport, PostOffice
     public MailLane open() {
         return new MailLane() {
             @Override
-            public SendResult send(Outgoing copy) {
-                return carry(copy);
+            public SendResult send(Outgoing copy, LastWord lastWord) {
+                return lastWord.isAllowed() ? carry(copy) : new SendResult.TryLater(0);
             }
 
             @Override

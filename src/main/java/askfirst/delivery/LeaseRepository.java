@@ -1,0 +1,29 @@
+package askfirst.delivery;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// The rows of the table `lease`.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface LeaseRepository extends GenericRepository<LeaseRow, UUID> {
+
+    LeaseRow save(LeaseRow row);
+
+    /// Changes nothing when somebody else took it over.
+    @Query("""
+            update lease set begun_to = :begunTo, under_way = :underWay, ends_at = :endsAt, mark = :next
+            where mark = :mark""")
+    int mark(UUID mark, UUID next, long begunTo, String underWay, Instant endsAt);
+
+    /// Those that were over at that time, in nobody else's hands until this transaction ends.
+    @Query("select * from lease where publication_id = :publication and ends_at < :time for update")
+    List<LeaseRow> over(UUID publication, Instant time);
+
+    @Query("delete from lease where id = :id")
+    int delete(UUID id);
+}

@@ -1,0 +1,102 @@
+package askfirst.delivery;
+
+import askfirst.database.Transactions;
+import askfirst.mail.MailTransport;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Who has what in hand of an issue, and what becomes of it should a process be gone.
+@Singleton
+public class Leases {
+    static final Duration LASTS = MailTransport.LONGEST.plusMinutes(5);
+    /// Marks by the same name.
+    private static final int MARKS = 500;
+
+    private final LeaseRepository leases;
+    private final IssueRepository issues;
+    private final SendLog log;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Leases(LeaseRepository leases, IssueRepository issues, SendLog log, Transactions transactions, Clock clock) {
+        this.leases = leases;
+        this.issues = issues;
+        this.log = log;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// A new one, known to the log before it is committed. Belongs into the transaction that claims first under it.
+    ///
+    /// @param witness where it will be known which of its messages were begun
+    public Lease open(UUID publication, Witness witness) {
+        UUID id = UUID.randomUUID();
+        log.claimed(id);
+        Instant now = clock.instant();
+        boolean isMarked = witness == Witness.LEASE;
+        leases.save(new LeaseRow(id, publication, now.plus(LASTS), isMarked ? 0L : null, "", id));
+        Optional<Marks> marks = isMarked ? Optional.of(new Marks(new Row(id))) : Optional.empty();
+        return new Lease(id, now.plus(LASTS.dividedBy(2)), marks);
+    }
+
+    /// When nothing is in hand under it, and everything is settled.
+    public void close(Lease lease) {
+        leases.delete(lease.id());
+    }
+
+    /// What somebody has in hand whose lease is over becomes what its row tells: sent, due again, or unknown, because
+    /// he
+    /// may have sent it. Belongs into a transaction.
+    public void letGo(UUID publication) {
+        letGo(publication, clock.instant());
+    }
+
+    /// The same whatever the lease, where nobody else can have it.
+    public void letGoAll(UUID publication) {
+        letGo(publication, Ever.END);
+    }
+
+    private void letGo(UUID publication, Instant over) {
+        Instant now = clock.instant();
+        for (LeaseRow each : leases.over(publication, over)) {
+            takeOver(each, now);
+            leases.delete(each.id());
+        }
+        issues.giveBackLost(publication, over);
+        issues.unknownLost(publication, over, now);
+    }
+
+    private void takeOver(LeaseRow lease, Instant now) {
+        UUID publication = lease.publicationId();
+        if (lease.begunTo() == null) {
+            issues.unknown(publication, lease.id(), now);
+        } else {
+            issues.unknownAt(publication, lease.id(), lease.places(), now);
+            issues.giveBackAfter(publication, lease.id(), lease.begunTo());
+            issues.sentUnder(publication, lease.id(), now);
+        }
+    }
+
+    /// Of a lease, to be marked. For one thread at a time.
+    private final class Row implements Marks.Keeper {
+        private UUID mark;
+        private int times;
+
+        Row(UUID mark) {
+            this.mark = mark;
+        }
+
+        @Override
+        public boolean keep(long begunTo, String underWay) {
+            UUID next = ++times % MARKS == 0 ? UUID.randomUUID() : mark;
+            int marked = transactions.apart(() ->
+                    leases.mark(mark, next, begunTo, underWay, clock.instant().plus(LASTS)));
+            mark = next;
+            return marked == 1;
+        }
+    }
+}

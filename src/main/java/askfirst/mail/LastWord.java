@@ -1,0 +1,22 @@
+package askfirst.mail;
+
+/// Asked before a server hears that a text is whole: not before that does a mail arrive (RFC 5321, 4.1.1.4).
+public interface LastWord {
+    LastWord ALWAYS = new LastWord() {
+        @Override
+        public boolean takesTime() {
+            return false;
+        }
+
+        @Override
+        public boolean isAllowed() {
+            return true;
+        }
+    };
+
+    /// Whether to say as much as may be said before asking.
+    boolean takesTime();
+
+    /// May be asked again for the same message.
+    boolean isAllowed();
+}
