@@ -107,6 +107,7 @@ final class SendSheets {
         return new SendingPage.SendingShown(
                 it.title(),
                 it.slug(),
+                here(it.slug(), state, after),
                 line(it),
                 new SendingPage.Progress(balance.planned() - balance.waiting(), balance.planned(), isMoving),
                 acts(it),
@@ -118,7 +119,7 @@ final class SendSheets {
                         .toList(),
                 lines.size() < 100
                         ? Optional.empty()
-                        : Optional.of(URLEncoder.encode(lines.getLast().address(), StandardCharsets.UTF_8)),
+                        : Optional.of(encoded(lines.getLast().address())),
                 counts(publisher.audience(it), Lot.NOT_BIG, Lot.NOT_YET, Lot.PAUSED, Lot.NEVER),
                 notice);
     }
@@ -216,6 +217,15 @@ final class SendSheets {
             acts.add(new SendingPage.Act("again", "Send the unknown again; some may get two", "", ""));
         }
         return acts;
+    }
+
+    private static String here(String slug, String state, String after) {
+        if (state.isEmpty()) return "/send/" + slug;
+        return "/send/" + slug + "?state=" + encoded(state) + (after.isEmpty() ? "" : "&after=" + encoded(after));
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     private static String worthALook(Balance balance) {
