@@ -26,4 +26,7 @@ interface LeaseRepository extends GenericRepository<LeaseRow, UUID> {
 
     @Query("delete from lease where id = :id")
     int delete(UUID id);
+
+    @Query("delete from lease where publication_id = :publication")
+    int deleteOf(UUID publication);
 }

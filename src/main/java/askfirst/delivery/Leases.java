@@ -48,6 +48,11 @@ public class Leases {
         leases.delete(lease.id());
     }
 
+    /// When nobody waits for this issue any more.
+    public void forget(UUID publication) {
+        leases.deleteOf(publication);
+    }
+
     /// What somebody has in hand whose lease is over becomes what its row tells: sent, due again, or unknown, because
     /// he
     /// may have sent it. Belongs into a transaction.

@@ -2,6 +2,7 @@ package askfirst.publishing;
 
 import askfirst.database.Transactions;
 import askfirst.delivery.IssueBook;
+import askfirst.delivery.Leases;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ class Ends {
     private final Transactions transactions;
     private final PublicationRepository publications;
     private final IssueBook book;
+    private final Leases leases;
     private final Decisions decisions;
     private final AuthorMail author;
     private final Clock clock;
@@ -22,12 +24,14 @@ class Ends {
             Transactions transactions,
             PublicationRepository publications,
             IssueBook book,
+            Leases leases,
             Decisions decisions,
             AuthorMail author,
             Clock clock) {
         this.transactions = transactions;
         this.publications = publications;
         this.book = book;
+        this.leases = leases;
         this.decisions = decisions;
         this.author = author;
         this.clock = clock;
@@ -47,7 +51,10 @@ class Ends {
         transactions.durably(() -> publications
                 .locked(publication)
                 .filter(_ -> book.isSettled(publication) && decisions.areDone(publication))
-                .map(_ -> publications.sent(publication, clock.instant())));
+                .map(_ -> {
+                    leases.forget(publication);
+                    return publications.sent(publication, clock.instant());
+                }));
     }
 
     /// Too many were refused. Its author is told once each time; whoever stopped it before has told her, or is she.
