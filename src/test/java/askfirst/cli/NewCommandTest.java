@@ -101,7 +101,7 @@ class NewCommandTest {
 
     @Test
     void a_very_long_title_gets_a_short_folder() {
-        assertThat(shell.type("new", "rain ".repeat(200)).code()).isZero();
+        assertThat(shell.type("new", "rain ".repeat(100)).code()).isZero();
         assertThat(shell.type("publish", "--drafts").code()).isZero();
     }
 
