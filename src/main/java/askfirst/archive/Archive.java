@@ -67,8 +67,10 @@ public final class Archive {
     /// All mistakes, or none. Writes nothing.
     public List<Problem> check(Drafts drafts) {
         Problems problems = new Problems();
+        Releases releases = new Releases(home.publicFolder(), disk);
         try {
-            publication(new Releases(home.publicFolder(), disk), Sources.of(home), drafts, Darkroom.Work.LOOK, problems)
+            Start start = start(releases);
+            publication(start, releases, Sources.of(home), drafts, Darkroom.Work.LOOK, problems)
                     .ifPresent(Publication::check);
         } catch (BrokenTheme broken) {
             problems.addAll(broken.problems());
@@ -78,9 +80,24 @@ public final class Archive {
         return problems.sorted();
     }
 
-    private PublishResult publish(Releases releases, Drafts drafts) throws IOException {
-        Sources sources = Sources.of(home);
+    /// @param current the release readers see
+    /// @param maker see [State#maker]
+    private record Start(Optional<String> current, Workers workers, Supplier<String> maker) {}
+
+    /// The first hash of a process takes as long as three letters: it is begun beside the rest, at once where nothing
+    /// was
+    /// ever published, for then it will be wanted.
+    private Start start(Releases releases) throws IOException {
         Optional<String> current = releases.current();
+        Workers workers = new Workers();
+        Once<String> maker = new Once<>(this::maker);
+        return new Start(current, workers, current.isEmpty() ? workers.begin(maker) : maker);
+    }
+
+    private PublishResult publish(Releases releases, Drafts drafts) throws IOException {
+        Start start = start(releases);
+        Optional<String> current = start.current();
+        Sources sources = Sources.of(home);
         if (current.isPresent() && StateFile.holds(releases.state(current.get()), key(sources, drafts), clock))
             return new PublishResult.Unchanged(releases.folder(current.get()));
         Problems problems = new Problems();
@@ -90,7 +107,8 @@ public final class Archive {
                     0,
                     "This is not a link that Askfirst made. Publish into another folder, or move it away.");
         try {
-            Optional<Publication> publication = publication(releases, sources, drafts, Darkroom.Work.DEVELOP, problems);
+            Optional<Publication> publication =
+                    publication(start, releases, sources, drafts, Darkroom.Work.DEVELOP, problems);
             Optional<PublishResult> published =
                     publication.isPresent() ? publication.get().publish() : Optional.empty();
             if (published.isPresent()) return published.get();
@@ -101,17 +119,16 @@ public final class Archive {
     }
 
     private Optional<Publication> publication(
-            Releases releases, Sources sources, Drafts drafts, Darkroom.Work photos, Problems problems)
+            Start start, Releases releases, Sources sources, Drafts drafts, Darkroom.Work photos, Problems problems)
             throws IOException {
-        String maker = maker();
-        Optional<String> current = releases.current();
-        State before = current.isPresent()
-                ? StateFile.read(releases.state(current.get())).madeBy(maker)
+        Workers workers = start.workers();
+        State before = start.current().isPresent()
+                ? StateFile.read(releases.state(start.current().get()))
+                        .madeBy(start.maker().get())
                 : State.NONE;
         Problems inTexts = new Problems();
         Fronts texts = new Fronts(sources, before, inTexts);
         // one core reads the settings and opens the theme, and meanwhile another can see what the letters are
-        Workers workers = new Workers();
         Supplier<Contents> begun = workers.begin(() -> Contents.read(texts, workers, inTexts));
         Optional<Site> site = Site.read(home, fallbackBaseUrl, problems);
         Optional<Theme> theme = site.flatMap(it -> Theme.open(it, home, problems));
@@ -119,8 +136,14 @@ public final class Archive {
         if (site.isPresent()) problems.addAll(inTexts.sorted());
         if (site.isEmpty() || theme.isEmpty()) return Optional.empty();
         LocalDate today = LocalDate.now(clock.withZone(site.get().zone()));
-        Publication.Order order =
-                new Publication.Order(sources, releases, drafts, photos, today, key(sources, drafts), maker);
+        Publication.Order order = new Publication.Order(
+                sources,
+                releases,
+                drafts,
+                photos,
+                today,
+                key(sources, drafts),
+                start.maker().get());
         return Optional.of(new Publication(order, site.get(), theme.get(), contents, before, workers, problems));
     }
 

@@ -12,10 +12,12 @@ import java.util.Set;
 
 /// The site at one moment: goes through its issues and hands every page on as soon as all it needs is known.
 ///
-/// Texts are read in windows of a few dozen, newest first, and a letter's page follows when its neighbours in time are
-/// read, so that memory holds a window of texts and no more, however many there are.
+/// Texts are read newest first, and a letter's page follows a few letters later, when its neighbours in time are read,
+/// so
+/// that memory holds a handful of texts and no more, however many there are.
 final class Edition {
-    private static final int WINDOW = 64;
+    /// How many letters are read between a text and its page: enough that no core waits for another's.
+    private static final int AHEAD = 8;
 
     private final Site site;
     private final Sources sources;
@@ -35,13 +37,16 @@ final class Edition {
     ///
     /// @param shown newest first
     /// @return the same, with their digests
-    List<Gist> make(List<Gist> shown, List<PlainPage> texts, Pages pages) {
+    List<Gist> make(List<Gist> shown, List<PlainPage> texts, List<Page> assets, Pages pages) {
         Frame frame = Frame.of(site, texts);
         List<Gist> gists = new ArrayList<>();
         // drawing the card takes as long as a dozen letters, and while the first texts are read a core is idle
         workers.each(0, 2, piece -> {
             if (piece == 0) pages.put(frame.cardPage());
-            else gists.addAll(make(shown, texts, frame, pages));
+            else {
+                for (Page asset : assets) pages.put(asset);
+                gists.addAll(make(shown, texts, frame, pages));
+            }
         });
         return gists;
     }
@@ -63,35 +68,33 @@ final class Edition {
     }
 
     private List<Gist> letters(List<Gist> shown, Frame frame, Pages pages) {
-        List<Gist> gists = new ArrayList<>(shown);
-        int made = 0;
-        for (int from = 0; from < gists.size(); from += WINDOW) {
-            int to = Math.min(from + WINDOW, gists.size());
-            workers.each(from, to, i -> gists.set(i, reading.read(gists.get(i), feeds(shown, i))));
-            int ready = to == gists.size() ? to : lastListed(gists, made, to);
-            workers.each(made, ready, i -> letter(gists, i, to, frame, pages));
-            made = ready;
+        List<Once<Gist>> gists = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            int at = i;
+            gists.add(new Once<>(() -> reading.read(shown.get(at), feeds(shown, at))));
         }
-        return gists;
+        workers.each(0, shown.size() + AHEAD, i -> {
+            if (i < shown.size()) gists.get(i).get();
+            if (i >= AHEAD) letter(i - AHEAD, shown, gists, frame, pages);
+        });
+        List<Gist> read = new ArrayList<>();
+        for (Once<Gist> gist : gists) read.add(gist.get());
+        return read;
     }
 
-    /// Older than this one is not known yet who comes before it.
-    private static int lastListed(List<Gist> gists, int from, int to) {
-        for (int i = to - 1; i >= from; i--) if (gists.get(i).listed()) return i;
-        return from;
-    }
-
-    private void letter(List<Gist> gists, int at, int known, Frame frame, Pages pages) {
-        Gist gist = gists.get(at);
-        Optional<Gist> older = gist.listed() ? neighbour(gists, at, known, 1) : Optional.empty();
-        Optional<Gist> newer = gist.listed() ? neighbour(gists, at, known, -1) : Optional.empty();
+    private void letter(int at, List<Gist> shown, List<Once<Gist>> gists, Frame frame, Pages pages) {
+        Gist gist = gists.get(at).get();
+        Optional<Gist> older = neighbour(at, 1, shown).map(gists::get).map(Once::get);
+        Optional<Gist> newer = neighbour(at, -1, shown).map(gists::get).map(Once::get);
         pages.put(frame.letter(gist, older, newer));
         attachments(gist.path(), gist.issue().file(), gist.digest(), pages);
     }
 
-    private static Optional<Gist> neighbour(List<Gist> gists, int at, int known, int step) {
-        for (int i = at + step; i >= 0 && i < known; i += step)
-            if (gists.get(i).listed()) return Optional.of(gists.get(i));
+    /// The next in time that anyone may find, for one that anyone may find.
+    private static Optional<Integer> neighbour(int at, int step, List<Gist> shown) {
+        if (!shown.get(at).listed()) return Optional.empty();
+        for (int i = at + step; i >= 0 && i < shown.size(); i += step)
+            if (shown.get(i).listed()) return Optional.of(i);
         return Optional.empty();
     }
 

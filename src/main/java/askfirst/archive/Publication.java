@@ -6,6 +6,7 @@ import askfirst.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -91,9 +92,10 @@ final class Publication {
 
     private List<Gist> make(Consumer<Page> then) {
         Pages pages = new Pages(then, problems);
-        new TreeMap<>(theme.assets()).forEach((name, bytes) -> pages.put(new Page.Asset("assets/" + name, bytes)));
+        List<Page> assets = new ArrayList<>();
+        new TreeMap<>(theme.assets()).forEach((name, bytes) -> assets.add(new Page.Asset("assets/" + name, bytes)));
         Edition edition = new Edition(site, order.sources(), reading, workers, problems);
-        return edition.make(contents.shown(order.drafts(), order.today()), contents.pages(), pages);
+        return edition.make(contents.shown(order.drafts(), order.today()), contents.pages(), assets, pages);
     }
 
     private Output output(Path folder) throws IOException {

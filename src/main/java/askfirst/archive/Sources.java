@@ -1,6 +1,7 @@
 package askfirst.archive;
 
 import askfirst.site.Home;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -45,8 +46,8 @@ record Sources(Home home, NavigableMap<String, Stamp> stamps, NavigableSet<Strin
     }
 
     byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file(name(file)));
+        try (FileInputStream in = new FileInputStream(file(name(file)).toFile())) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

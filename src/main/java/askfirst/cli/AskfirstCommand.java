@@ -3,6 +3,8 @@ package askfirst.cli;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -62,6 +64,20 @@ public final class AskfirstCommand implements Runnable {
 
     /// Runs one command line and returns its exit code.
     public static int run(Terminal terminal, String... args) {
+        Optional<Callable<Integer>> plain =
+                PublishCommand.plain(terminal, args).or(() -> TrainCommand.plain(terminal, args));
+        return plain.isPresent() ? run(plain.get(), terminal) : parsed(terminal, args);
+    }
+
+    private static int run(Callable<Integer> command, Terminal terminal) {
+        try {
+            return command.call();
+        } catch (Exception broken) {
+            return explain(broken, terminal);
+        }
+    }
+
+    private static int parsed(Terminal terminal, String... args) {
         CommandLine root = new CommandLine(AskfirstCommand.class, given(terminal));
         // picocli looks closely at each command it is given, and only one will run
         if (args.length > 0 && COMMANDS.containsKey(args[0])) root.addSubcommand(args[0], COMMANDS.get(args[0]));
@@ -69,7 +85,10 @@ public final class AskfirstCommand implements Runnable {
         return root.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((broken, line, parsed) -> explain(broken, terminal))
+                .setExecutionExceptionHandler((broken, line, parsed) -> {
+                    if (broken instanceof ParameterException usage) throw usage;
+                    return explain(broken, terminal);
+                })
                 .execute(args);
     }
 
@@ -92,8 +111,7 @@ public final class AskfirstCommand implements Runnable {
         };
     }
 
-    private static int explain(Exception broken, Terminal terminal) throws Exception {
-        if (broken instanceof ParameterException usage) throw usage;
+    private static int explain(Exception broken, Terminal terminal) {
         if (broken instanceof Mistake mistake) {
             terminal.complain(mistake.getMessage());
             return ExitCode.MISTAKE;

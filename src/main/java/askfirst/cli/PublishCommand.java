@@ -3,6 +3,8 @@ package askfirst.cli;
 import askfirst.archive.Archive;
 import askfirst.site.Home;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +37,22 @@ final class PublishCommand implements Callable<Integer> {
 
     PublishCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /// Empty where picocli must look at the line.
+    static Optional<Callable<Integer>> plain(Terminal terminal, String... line) {
+        return PlainLine.of(line, "publish", Set.of("--drafts", "--json"), Set.of("--home", "--to"))
+                .flatMap(it -> plain(terminal, it));
+    }
+
+    private static Optional<Callable<Integer>> plain(Terminal terminal, PlainLine line) {
+        PublishCommand command = new PublishCommand(terminal);
+        command.target = line.value("--to").map(Path::of).orElse(null);
+        command.drafts = line.has("--drafts");
+        command.json = line.has("--json");
+        Optional<HomeOption> home = HomeOption.plain(line.value("--home"), terminal);
+        home.ifPresent(it -> command.home = it);
+        return home.map(it -> command);
     }
 
     @Override

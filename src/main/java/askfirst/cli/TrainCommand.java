@@ -6,12 +6,14 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// What the launcher runs once to make an ahead-of-time cache (JEP 483): each kind of command in a folder that is
 /// thrown away, so that the cache knows the classes it needs and not more.
@@ -19,7 +21,7 @@ import picocli.CommandLine.Parameters;
 final class TrainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "KIND")
+    @Option(names = "--kind", required = true)
     private Kind kind = Kind.CLI;
 
     @Option(names = "--scratch", required = true)
@@ -29,7 +31,21 @@ final class TrainCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /// A cache that has seen picocli loads it at each start, and a plain line wants none of it.
+    static Optional<Callable<Integer>> plain(Terminal terminal, String... line) {
+        return PlainLine.of(line, "train", Set.of(), Set.of("--kind", "--scratch"))
+                .map(it -> plain(terminal, it));
+    }
+
+    private static TrainCommand plain(Terminal terminal, PlainLine line) {
+        TrainCommand command = new TrainCommand(terminal);
+        command.kind = Kind.valueOf(line.value("--kind").orElseThrow().toUpperCase(Locale.ROOT));
+        command.scratch = Path.of(line.value("--scratch").orElseThrow());
+        return command;
+    }
+
     private enum Kind {
+        PUBLISH,
         CLI,
         SERVER
     }
@@ -38,16 +54,19 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path home = scratch.resolve("home");
         copy(terminal.program().resolve("site-content"), home.resolve("site-content"));
+        everyMark(home.resolve("site-content/issues/every-mark.md"));
         switch (kind) {
+            case PUBLISH -> {
+                quietly("publish", "--home", home.toString());
+                quietly("publish", "--home", home.toString(), "--drafts");
+                quietly("publish", "--home", home.toString(), "--drafts");
+            }
             case CLI -> {
-                everyMark(home.resolve("site-content/issues/every-mark.md"));
                 quietly("--help");
                 quietly("check", "--home", home.toString());
-                quietly("publish", "--home", home.toString());
                 Files.writeString(home.resolve("site-content/template.md"), "## Work\n");
                 quietly("new", "Rain", "--home", home.toString());
-                quietly("publish", "--home", home.toString(), "--drafts");
-                quietly("publish", "--home", home.toString(), "--drafts");
+                quietly("check", "--home", home.toString());
             }
             case SERVER -> new Rehearsal(terminal, home).serve();
         }
@@ -62,9 +81,10 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void quietly(String... line) {
+    /// What does not run to its end is not learnt, and the cache would be slow ever after.
+    private void quietly(String... line) throws IOException {
         var nowhere = new PrintWriter(Writer.nullWriter());
-        AskfirstCommand.run(
+        int code = AskfirstCommand.run(
                 new Terminal(
                         scratch,
                         terminal.program(),
@@ -76,6 +96,7 @@ final class TrainCommand implements Callable<Integer> {
                         Terminal.Traces.HIDDEN,
                         Terminal.Reader.MACHINE),
                 line);
+        if (code != ExitCode.FINE) throw new IOException("`" + String.join(" ", line) + "` ended with " + code + ".");
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -14,7 +14,7 @@ public final class Slug {
     /// A slug for any words; letters that ASCII lacks lose their accents or become their number.
     public static String of(String words) {
         StringBuilder slug = new StringBuilder();
-        String plain = Normalizer.normalize(words, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String plain = decomposed(words).toLowerCase(Locale.ROOT);
         plain.codePoints().forEach(c -> {
             if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') slug.append((char) c);
             else if (c == 'ß') slug.append("ss");
@@ -24,6 +24,13 @@ public final class Slug {
         });
         while (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') slug.setLength(slug.length() - 1);
         return slug.isEmpty() ? "x" : slug.toString();
+    }
+
+    /// Accents behind their letters. Java reads its tables for that at the first word, and ASCII needs none.
+    private static String decomposed(String words) {
+        for (int i = 0; i < words.length(); i++)
+            if (words.charAt(i) >= 0x80) return Normalizer.normalize(words, Normalizer.Form.NFD);
+        return words;
     }
 
     public static boolean isSlug(String text) {

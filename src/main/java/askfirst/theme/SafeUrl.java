@@ -80,6 +80,8 @@ final class SafeUrl {
 
     /// What stands before the first colon, in small letters; "" when a slash or the end comes first.
     private static String scheme(String url) {
+        // nearly all
+        if (url.startsWith("https:")) return "https";
         for (int i = 0; i < url.length(); i++) {
             char c = url.charAt(i);
             if (c == ':') return i == 0 ? ":" : url.substring(0, i).toLowerCase(Locale.ROOT);

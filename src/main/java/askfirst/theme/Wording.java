@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Every sentence a reader sees, by key, in the newsletter's language.
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 final class Wording {
     private final Map<String, String> sentences;
     private final Map<String, String> facts;
-    private final Map<String, DateTimeFormatter> dates;
+    private final Map<String, Dates> dates;
     private final Locale language;
 
     private Wording(Map<String, String> sentences, Site site) {
@@ -30,7 +31,19 @@ final class Wording {
         String rhythm = site.rhythm().isBlank() ? sentence("rhythm.unsaid") : site.rhythm();
         this.facts = Map.of("title", site.title(), "author", site.author(), "rhythm", rhythm);
         this.dates = Map.of(
-                "date", formatter("date", site.language()), "date.short", formatter("date.short", site.language()));
+                "date", new Dates(formatter("date", site.language())),
+                "date.short", new Dates(formatter("date.short", site.language())));
+    }
+
+    /// A letter's day stands on a dozen pages.
+    private record Dates(DateTimeFormatter formatter, Map<LocalDate, String> written) {
+        Dates(DateTimeFormatter formatter) {
+            this(formatter, new ConcurrentHashMap<>());
+        }
+
+        String of(LocalDate date) {
+            return written.computeIfAbsent(date, formatter::format);
+        }
     }
 
     static Wording of(ThemeFiles files, Site site) {
@@ -53,9 +66,9 @@ final class Wording {
     }
 
     String date(String key, LocalDate date) {
-        DateTimeFormatter formatter = dates.get(key);
-        if (formatter == null) throw new IllegalArgumentException(key);
-        return formatter.format(date);
+        Dates written = dates.get(key);
+        if (written == null) throw new IllegalArgumentException(key);
+        return written.of(date);
     }
 
     /// Asked for by receipts only, so its pattern is read when it is.

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,17 +55,24 @@ class OwnThemeInItsOwnProcessTest {
     }
 
     private Shell.Typed publish() throws Exception {
+        return publish(folder);
+    }
+
+    /// With the class path the launcher gives it.
+    static Shell.Typed publish(Path folder, String... options) throws Exception {
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
-        int code = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "askfirst.Askfirst",
-                        "publish",
-                        "--home",
-                        folder.toString())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                PublishPath.whole(),
+                "askfirst.Askfirst",
+                "publish",
+                "--home",
+                folder.toString()));
+        command.addAll(List.of(options));
+        int code = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start()

@@ -85,6 +85,43 @@ class LauncherTest {
         assertThat(run.output()).contains("needs Maven");
     }
 
+    @Test
+    void publish_is_given_the_jars_it_needs_and_no_others() throws Exception {
+        jdk("java-25", "25");
+        Files.createDirectories(clone.resolve("target/lib"));
+        for (String jar : List.of("askfirst-code", "commonmark-1", "commonmark-ext-2", "h2-3"))
+            Files.writeString(clone.resolve("target/lib/" + jar + ".jar"), "a jar");
+
+        var plain = run(clone.resolve("askfirst"), "publish", "--to", "web");
+        var explained = run(clone.resolve("askfirst"), "publish", "--help");
+
+        assertThat(plain.output())
+                .contains("-cp " + clone.toRealPath() + "/target/lib/askfirst-code.jar:")
+                .contains("/commonmark-1.jar:", "/commonmark-ext-2.jar", "askfirst.Askfirst publish --to web")
+                .doesNotContain("h2-3.jar", "-jar ");
+        assertThat(explained.output()).contains("-jar ", "askfirst.jar publish --help");
+    }
+
+    @Test
+    void a_training_that_failed_leaves_no_cache_and_is_told_of_and_tried_again() throws Exception {
+        Path java = jdk("java-25", "25").resolve("bin/java");
+        String half = """
+                #!/bin/sh
+                for word; do case $word in -XX:AOTCacheOutput=*) echo half >"${word#*=}" ;; train) exit 3 ;; esac; done
+                echo "started: $*"
+                """;
+        executable(java, half);
+
+        for (int attempt = 0; attempt < 2; attempt++)
+            assertThat(run(clone.resolve("askfirst"), "check").output())
+                    .contains("Fast starts could not be prepared", "cli.log says why", "started: ")
+                    .doesNotContain("-XX:AOTCache=");
+        executable(java, half.replace("exit 3", "exit 0"));
+        assertThat(run(clone.resolve("askfirst"), "check").output())
+                .doesNotContain("could not be prepared")
+                .contains("-XX:AOTCache=");
+    }
+
     private Path jdk(String name, String version) throws IOException {
         Path jdk = Files.createDirectories(folder.resolve("jvm").resolve(name));
         Files.createDirectories(jdk.resolve("bin"));

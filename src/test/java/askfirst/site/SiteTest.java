@@ -108,4 +108,42 @@ class SiteTest {
     private List<String> said() {
         return problems.sorted().stream().map(Problem::toString).toList();
     }
+
+    @Test
+    void an_address_is_what_the_rules_of_addresses_make_of_it() throws IOException {
+        Site site = read("title: Rain\nauthor: Ada\nbase-url: https://example.org/a/letters\n")
+                .orElseThrow();
+        for (String path : new String[] {
+            "",
+            "/",
+            "issues/rain/",
+            "/issues/rain/",
+            "feed.json",
+            "tags/a-b_c/",
+            "a/../b",
+            "../b",
+            "./b",
+            "a/./b",
+            "a/.b",
+            "a//b",
+            ".well-known/x",
+            "a..b/",
+            "a/..",
+            "a./b",
+            "%C3%BC",
+            "?q",
+            "#f",
+            "a?b",
+            "a;b",
+            "a~b",
+            "ü/"
+        }) {
+            String below = path.startsWith("/") ? path.substring(1) : path;
+            assertThat(site.url(path))
+                    .as(path)
+                    .isEqualTo(URI.create("https://example.org/a/letters/")
+                            .resolve(below)
+                            .toString());
+        }
+    }
 }
