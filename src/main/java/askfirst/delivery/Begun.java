@@ -1,5 +1,6 @@
 package askfirst.delivery;
 
+import askfirst.database.Ids;
 import askfirst.database.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -17,6 +18,7 @@ public class Begun {
     private final Transactions transactions;
     private final BegunRepository rows;
     private final BegunFiles files;
+    private final Balances balances;
     private final Correspondence correspondence;
     private final Clock clock;
 
@@ -24,11 +26,13 @@ public class Begun {
             Transactions transactions,
             BegunRepository rows,
             BegunFiles files,
+            Balances balances,
             Correspondence correspondence,
             Clock clock) {
         this.transactions = transactions;
         this.rows = rows;
         this.files = files;
+        this.balances = balances;
         this.correspondence = correspondence;
         this.clock = clock;
     }
@@ -71,9 +75,21 @@ public class Begun {
         List<UUID> readers = new ArrayList<>(files.earlier(publication));
         for (int from = 0; from < readers.size(); from += SOME) {
             List<UUID> some = readers.subList(from, Math.min(from + SOME, readers.size()));
-            transactions.in(() -> rows.unknown(publication, some, clock.instant()));
+            transactions.in(() -> {
+                balances.change(publication);
+                return unknown(publication, some);
+            });
         }
         transactions.durably(() -> true);
         files.isKnown(publication);
+    }
+
+    private int unknown(UUID publication, List<UUID> some) {
+        int unknown = 0;
+        for (int from = 0; from < some.size(); from += Ids.FEW) {
+            List<UUID> few = some.subList(from, Math.min(from + Ids.FEW, some.size()));
+            unknown += rows.unknown(publication, Ids.of(few), clock.instant());
+        }
+        return unknown;
     }
 }

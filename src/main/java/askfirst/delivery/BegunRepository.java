@@ -1,11 +1,12 @@
 package askfirst.delivery;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /// The rows of the table `delivery` that know less than [BegunFiles].
@@ -14,7 +15,7 @@ interface BegunRepository extends GenericRepository<DeliveryRow, UUID> {
 
     @Query("""
             update delivery set state = 'UNKNOWN', settled_at = :now
-            where publication_id = :publication and about in (:readers)
+            where publication_id = :publication and about = any(:readers)
             and state in ('QUEUED', 'HELD', 'SENDING')""")
-    int unknown(UUID publication, List<UUID> readers, Instant now);
+    int unknown(UUID publication, @TypeDef(type = DataType.OBJECT) UUID[] readers, Instant now);
 }

@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 public class Correspondence {
     private final DeliveryRepository deliveries;
     private final MessageRepository messages;
+    private final Balances balances;
     private final MailFolder folder;
 
-    Correspondence(DeliveryRepository deliveries, MessageRepository messages, MailFolder folder) {
+    Correspondence(DeliveryRepository deliveries, MessageRepository messages, Balances balances, MailFolder folder) {
         this.deliveries = deliveries;
         this.messages = messages;
+        this.balances = balances;
         this.folder = folder;
     }
 
@@ -41,6 +43,7 @@ public class Correspondence {
     /// Rows, links, and the copies in the local mailbox. Belongs into a transaction; the copies are gone even if that
     /// fails.
     public void forget(Collection<EmailAddress> addresses, Collection<UUID> about) {
+        balances.lessen(deliveries.issuesInvolving(normal(addresses), about));
         deliveries.forgetInvolving(normal(addresses), about);
         messages.forgetLetters();
         folder.deleteTo(addresses);

@@ -8,6 +8,7 @@ import askfirst.mail.SendResult;
 import askfirst.token.Token;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import java.util.function.Consumer;
 /// A feature queues inside its own transaction; whoever serves calls [#sendDue] again and again.
 @Singleton
 public class Deliveries {
+    /// How long a backup is worth something: one that is put back later does not learn which letters left since.
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
     private final Ledger ledger;
     private final Composer composer;
     private final MailTransport transport;
@@ -96,6 +100,7 @@ public class Deliveries {
     /// Deletes what was settled and has been kept for as long as its kind needs: rows, addresses and links.
     public void forget(Instant now) {
         ledger.forget(now);
+        attempts.forget(now.minus(REMEMBERED));
     }
 
     private void send(DeliveryRow delivery) {

@@ -87,7 +87,7 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
 
     /// Whoever has a row of her own gets it by that one.
     @Query("""
-            update delivery set about = :successor where about = :about and state = 'QUEUED'
+            update delivery set about = :successor where about = :about and state in ('QUEUED', 'HELD')
             and publication_id is not null and not exists (
                 select 1 from delivery other
                 where other.publication_id = delivery.publication_id and other.about = :successor)""")
@@ -105,6 +105,11 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
 
     @Query("select * from delivery where address in (:addresses) or about in (:about) order by queued_at")
     List<DeliveryRow> involving(Collection<String> addresses, Collection<UUID> about);
+
+    @Query("""
+            select id, publication_id, state from delivery
+            where publication_id is not null and (address in (:addresses) or about in (:about))""")
+    List<IssueRepository.Gone> issuesInvolving(Collection<String> addresses, Collection<UUID> about);
 
     @Query("delete from delivery where address in (:addresses) or about in (:about)")
     int forgetInvolving(Collection<String> addresses, Collection<UUID> about);

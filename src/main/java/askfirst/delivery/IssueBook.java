@@ -4,7 +4,6 @@ import askfirst.database.Ids;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +17,21 @@ public class IssueBook {
     private final IssueRepository issues;
     private final LotRepository lots;
     private final MessageRepository messages;
+    private final Balances balances;
     private final Ledger ledger;
     private final Clock clock;
 
-    IssueBook(IssueRepository issues, LotRepository lots, MessageRepository messages, Ledger ledger, Clock clock) {
+    IssueBook(
+            IssueRepository issues,
+            LotRepository lots,
+            MessageRepository messages,
+            Balances balances,
+            Ledger ledger,
+            Clock clock) {
         this.issues = issues;
         this.lots = lots;
         this.messages = messages;
+        this.balances = balances;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -43,10 +50,36 @@ public class IssueBook {
                         new Message(row.kind(), row.subject(), row.plain(), row.html(), row.greeting(), row.hello()));
     }
 
+    /// As it is, or was a moment ago: very many are not counted again each time somebody looks.
+    ///
+    /// @param as where the sending stands; when that is another than before, they are
+    public Balance balance(UUID publication, Object as) {
+        return balances.of(publication, as);
+    }
+
+    /// As it is at this moment, however long it takes.
     public Balance balance(UUID publication) {
-        Map<State, Long> rows = new EnumMap<>(State.class);
-        for (var row : issues.states(publication)) rows.put(row.state(), row.times());
-        return Balance.of(rows);
+        return balances.now(publication);
+    }
+
+    /// Belongs into the transaction in which a sending goes on that had come to rest, or comes to rest.
+    public void change(UUID publication) {
+        balances.change(publication);
+    }
+
+    /// What she has just done her author sees at once.
+    public void lookAgain(UUID publication) {
+        balances.lookAgain(publication);
+    }
+
+    /// Which sendings, those under way among them, were changed since they were counted.
+    public List<UUID> uncounted() {
+        return balances.uncounted();
+    }
+
+    /// Counts one that has come to rest, so that nobody has to who looks. Not within a transaction.
+    public void count(UUID publication) {
+        balances.keep(publication);
     }
 
     /// When the next row is due; empty when none waits.
@@ -57,6 +90,11 @@ public class IssueBook {
     /// Whether every row has come to an end.
     public boolean isSettled(UUID publication) {
         return issues.anyWaiting(publication).isEmpty();
+    }
+
+    /// Whether nobody can know of somebody whether it arrived.
+    public boolean isAnyUnknown(UUID publication) {
+        return issues.anyUnknown(publication).isPresent();
     }
 
     /// How many left since then.
@@ -78,8 +116,7 @@ public class IssueBook {
     /// when there is no more.
     public int hold(UUID publication) {
         List<UUID> some = lots.waiting(publication);
-        if (!some.isEmpty()) lots.move(Ids.of(some), State.QUEUED, State.HELD, clock.instant());
-        return some.size();
+        return move(publication, some, State.QUEUED, State.HELD);
     }
 
     /// It may leave after all.
@@ -95,8 +132,7 @@ public class IssueBook {
     /// The author decides about mails of which nobody knew then: they arrived.
     public int allArrived(UUID publication, Instant until) {
         List<UUID> some = lots.settled(publication, State.UNKNOWN, until);
-        if (!some.isEmpty()) lots.move(Ids.of(some), State.UNKNOWN, State.SENT, clock.instant());
-        return some.size();
+        return move(publication, some, State.UNKNOWN, State.SENT);
     }
 
     /// They are sent once more, and some readers may get two.
@@ -104,17 +140,28 @@ public class IssueBook {
         return again(publication, State.UNKNOWN, until);
     }
 
+    private int move(UUID publication, List<UUID> some, State from, State into) {
+        if (some.isEmpty()) return 0;
+        balances.change(publication);
+        lots.move(Ids.of(some), from, into, clock.instant());
+        return some.size();
+    }
+
     private int again(UUID publication, State from, Instant until) {
         List<UUID> some = lots.settled(publication, from, until);
-        if (!some.isEmpty()) lots.again(Ids.of(some), from, clock.instant());
+        if (some.isEmpty()) return 0;
+        balances.change(publication);
+        lots.again(Ids.of(some), from, clock.instant());
         return some.size();
     }
 
     public boolean arrived(UUID publication, UUID delivery) {
+        balances.change(publication);
         return issues.arrived(publication, delivery, clock.instant()) == 1;
     }
 
     public boolean again(UUID publication, UUID delivery) {
+        balances.change(publication);
         return issues.againOne(publication, delivery, clock.instant()) == 1;
     }
 

@@ -48,12 +48,20 @@ public class IssueLedger {
         this.clock = clock;
     }
 
+    /// Before readers are asked for who are written down then: until this transaction ends nobody is erased or moves
+    /// to another's subscription. Her address would come back, or she would be passed by.
+    public void holdReaders() {
+        issues.gate();
+    }
+
     /// Writes the next readers down. That nobody is written down twice the table sees to: who took over another's row
     /// keeps that one.
-    public void plan(UUID publication, String messageId, List<Reader> readers) {
+    ///
+    /// @return how many are new
+    public int plan(UUID publication, String messageId, List<Reader> readers) {
         Instant now = clock.instant();
         List<UUID> ids = TimedId.at(now, readers.size());
-        issues.plan(
+        return issues.plan(
                 publication,
                 messageId,
                 now,

@@ -26,8 +26,16 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     @MappedEntity
     record LastRow(@Id UUID about, Instant lately) {}
 
+    /// A row of an issue that is about to be deleted.
+    @MappedEntity
+    record Gone(@Id UUID id, UUID publicationId, State state) {}
+
     @Query("select * from delivery where id = :id")
     Optional<DeliveryRow> byId(UUID id);
+
+    /// Nobody else passes it until this transaction ends.
+    @Query("select id from gate for update")
+    int gate();
 
     /// One statement for thousands. Who has a row already keeps that one.
     @Query("""
@@ -126,6 +134,9 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("""
             select id from delivery where publication_id = :publication and state in ('QUEUED', 'SENDING') limit 1""")
     Optional<UUID> anyWaiting(UUID publication);
+
+    @Query("select id from delivery where publication_id = :publication and state = 'UNKNOWN' limit 1")
+    Optional<UUID> anyUnknown(UUID publication);
 
     @Query("select * from delivery where publication_id = :publication and state = 'SENDING'")
     List<DeliveryRow> inHand(UUID publication);

@@ -26,6 +26,7 @@ class Ledger {
     private final MessageRepository messages;
     private final LotRepository lots;
     private final LinkRepository links;
+    private final Balances balances;
     private final Suppressions suppressions;
     private final Persons persons;
     private final DueMail due;
@@ -36,6 +37,7 @@ class Ledger {
             MessageRepository messages,
             LotRepository lots,
             LinkRepository links,
+            Balances balances,
             Suppressions suppressions,
             Persons persons,
             DueMail due) {
@@ -44,6 +46,7 @@ class Ledger {
         this.messages = messages;
         this.lots = lots;
         this.links = links;
+        this.balances = balances;
         this.suppressions = suppressions;
         this.persons = persons;
         this.due = due;
@@ -144,7 +147,10 @@ class Ledger {
     private void forget(Kind kind, Instant before) {
         for (List<UUID> some = lots.old(kind, before); !some.isEmpty(); some = lots.old(kind, before)) {
             UUID[] ids = Ids.of(some);
-            transactions.in(() -> lots.forget(ids));
+            transactions.in(() -> {
+                lots.publications(ids).stream().sorted().forEach(balances::change);
+                return lots.forget(ids);
+            });
         }
     }
 }

@@ -36,6 +36,9 @@ interface LotRepository extends GenericRepository<DeliveryRow, UUID> {
             + " and message_id in (select id from message where kind = :kind)" + MOST)
     List<UUID> old(Kind kind, Instant before);
 
+    @Query("select distinct publication_id from delivery where id = any(:ids) and publication_id is not null")
+    List<UUID> publications(@TypeDef(type = DataType.OBJECT) UUID[] ids);
+
     @Query("delete from delivery where id = any(:ids)")
     int forget(@TypeDef(type = DataType.OBJECT) UUID[] ids);
 }

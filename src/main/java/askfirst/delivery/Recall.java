@@ -12,11 +12,13 @@ import java.util.UUID;
 @Singleton
 public class Recall {
     private final DeliveryRepository deliveries;
+    private final IssueRepository issues;
     private final Claims claims;
     private final Clock clock;
 
-    Recall(DeliveryRepository deliveries, Claims claims, Clock clock) {
+    Recall(DeliveryRepository deliveries, IssueRepository issues, Claims claims, Clock clock) {
         this.deliveries = deliveries;
+        this.issues = issues;
         this.claims = claims;
         this.clock = clock;
     }
@@ -34,8 +36,15 @@ public class Recall {
         deliveries.recallAbout(subject, clock.instant());
     }
 
-    /// Belongs into the transaction in which one subscription takes another's place: what waits of issues for the one
-    /// goes to the other.
+    /// Before a reader is erased, or one takes another's place: waits for those who are being written down for an
+    /// issue just now, and no others are until this transaction ends. Comes after requests and suppressions, and
+    /// before readers.
+    public void holdPlans() {
+        issues.gate();
+    }
+
+    /// Belongs after [#holdPlans] into the transaction in which one subscription takes another's place: what waits of
+    /// issues for the one goes to the other.
     public void handOver(UUID subscription, UUID successor) {
         deliveries.handOver(subscription, successor);
     }

@@ -67,11 +67,15 @@ class Audience {
         return lots(subscribers.after(id), question);
     }
 
-    /// Belongs into the transaction that writes these readers into the ledger.
-    void keep(UUID publication, Map<Addressee, Lot> some) {
-        Numbers numbers = Numbers.none();
-        some.values().forEach(numbers::add);
+    /// The same of those who took another's place since then.
+    Map<Addressee, Lot> successorsSince(Instant then, Question question) {
+        return lots(subscribers.successorsSince(then), question);
+    }
+
+    /// Belongs into the transaction that writes so many readers into the ledger.
+    void keep(UUID publication, Numbers numbers) {
         numbers.lots().forEach((lot, readers) -> {
+            if (readers == 0) return;
             kept.begin(publication, lot);
             kept.add(publication, lot, readers);
         });

@@ -56,8 +56,13 @@ class Decisions {
         return rows.open();
     }
 
+    /// About that one, the earliest first.
+    List<DecisionRow> of(UUID publication) {
+        return rows.of(publication);
+    }
+
     boolean areDone(UUID publication) {
-        return rows.of(publication).isEmpty();
+        return of(publication).isEmpty();
     }
 
     /// The next lots of what is decided.
@@ -67,6 +72,7 @@ class Decisions {
 
     /// The next lots of what was given up, as long as it is.
     void hold(UUID publication) {
+        if (book.isSettled(publication)) return;
         inLots(() -> publications
                 .locked(publication)
                 .filter(it -> it.state() == State.CANCELLED)

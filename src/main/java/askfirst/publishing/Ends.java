@@ -6,10 +6,11 @@ import askfirst.delivery.Leases;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// How a sending comes to its end: every row is settled, or what is left of it is held.
+/// How a sending comes to its end: every row is settled, or too many were refused.
 @Singleton
 class Ends {
     private final Transactions transactions;
@@ -51,10 +52,13 @@ class Ends {
         transactions.durably(() -> publications
                 .locked(publication)
                 .filter(_ -> book.isSettled(publication) && decisions.areDone(publication))
-                .map(_ -> {
-                    leases.forget(publication);
-                    return publications.sent(publication, clock.instant());
-                }));
+                .map(_ -> sent(publication)));
+    }
+
+    private int sent(UUID publication) {
+        leases.forget(publication);
+        book.change(publication);
+        return publications.sent(publication, clock.instant());
     }
 
     /// Too many were refused. Its author is told once each time; whoever stopped it before has told her, or is she.
@@ -66,8 +70,15 @@ class Ends {
         });
     }
 
-    /// The next lots of it.
-    void hold(UUID publication) {
-        decisions.hold(publication);
+    /// Those that came to rest, or changed, since they were counted; and those under way.
+    List<UUID> uncounted() {
+        return book.uncounted();
+    }
+
+    /// Once it rests.
+    void count(UUID publication) {
+        boolean rests =
+                publications.byId(publication).filter(PublicationRow::isOver).isPresent();
+        if (rests && isSettled(publication) && decisions.areDone(publication)) book.count(publication);
     }
 }

@@ -39,6 +39,11 @@ class History {
         return true;
     }
 
+    /// The same, for who does not wait until the others were heard.
+    boolean maySend() {
+        return live.maySend();
+    }
+
     /// Asked before each turn of a sending.
     boolean goesOn() {
         return live.goesOn();

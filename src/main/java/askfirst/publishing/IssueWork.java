@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Does what was asked of [Publisher]. For whoever serves, again and again; several may do so at once.
 @Singleton
@@ -16,21 +14,13 @@ public class IssueWork {
     private final PublicationRepository publications;
     private final Planner planner;
     private final Sending sending;
-    private final Decisions decisions;
     private final History history;
     private final Clock clock;
 
-    IssueWork(
-            PublicationRepository publications,
-            Planner planner,
-            Sending sending,
-            Decisions decisions,
-            History history,
-            Clock clock) {
+    IssueWork(PublicationRepository publications, Planner planner, Sending sending, History history, Clock clock) {
         this.publications = publications;
         this.planner = planner;
         this.sending = sending;
-        this.decisions = decisions;
         this.history = history;
         this.clock = clock;
     }
@@ -50,30 +40,12 @@ public class IssueWork {
         publications.plan(now);
         Turns turns = new Turns();
         turns.take(history::tidy);
-        for (UUID each : decisions.open()) turns.take(() -> decisions.goOn(each));
         for (PublicationRow each : publications.atWork()) {
             if (!serving.on()) return;
             turns.take(() -> goOn(each, live));
         }
-        for (PublicationRow each : publications.stopped()) turns.take(() -> sending.comeToRest(each));
+        for (PublicationRow each : publications.stopped()) turns.take(() -> sending.takeUp(each));
         turns.end();
-    }
-
-    /// One goes wrong, and the others have theirs all the same.
-    private static final class Turns {
-        private @Nullable RuntimeException broken;
-
-        void take(Runnable turn) {
-            try {
-                turn.run();
-            } catch (RuntimeException e) {
-                broken = e;
-            }
-        }
-
-        void end() {
-            if (broken != null) throw broken;
-        }
     }
 
     private void goOn(PublicationRow publication, Serving serving) {

@@ -7,9 +7,10 @@ import askfirst.subscription.Addressee;
 import askfirst.subscription.Subscribers;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Writes an issue's readers into the ledger, some thousands at a time; killed in the middle, it goes on where it was.
@@ -46,32 +47,53 @@ class Planner {
     private boolean planSome(PublicationRow publication, Audience.Question question) {
         if (publication.state() != State.PLANNING) return false;
         return transactions.durably(() -> {
+            // whoever else plans it waits here
+            ledger.holdReaders();
             Map<Addressee, Lot> some = audience.after(plannedTo(publication), question);
-            if (some.isEmpty()) return publications.send(publication.id()) == 0;
-            // whoever else plans it waits here, and then finds that it is done
+            if (some.isEmpty()) return planLast(publication, question) == 0;
             if (publications.planned(
                             publication.id(),
                             publication.plannedTo(),
                             Audience.last(some).toString())
                     == 0) return true;
-            audience.keep(publication.id(), some);
-            byMessage(publication, some).forEach((message, readers) -> ledger.plan(publication.id(), message, readers));
+            write(publication, some);
             return true;
         });
+    }
+
+    /// And those who took the place of somebody whom it had not come to yet, when it had already passed by theirs.
+    private int planLast(PublicationRow publication, Audience.Question question) {
+        int planned = publications.send(publication.id());
+        if (planned == 1) {
+            Map<Addressee, Lot> late = audience.successorsSince(
+                    Objects.requireNonNull(publication.begunAt(), "one that is planned is begun"), question);
+            // the others were counted when it passed by
+            late.values().removeIf(lot -> !lot.gets());
+            write(publication, late);
+        }
+        return planned;
     }
 
     private static UUID plannedTo(PublicationRow publication) {
         return publication.plannedTo().isEmpty() ? Subscribers.FIRST : UUID.fromString(publication.plannedTo());
     }
 
-    private static Map<String, List<Reader>> byMessage(PublicationRow publication, Map<Addressee, Lot> some) {
-        Map<String, List<Reader>> readers = new HashMap<>();
-        some.forEach((it, lot) -> {
-            // how she is greeted is asked when she is claimed
-            if (lot.gets())
-                readers.computeIfAbsent(publication.messageFor(lot), _ -> new ArrayList<>())
-                        .add(new Reader(it.id(), it.address(), ""));
-        });
+    /// Who has another's row by now is not counted once more.
+    private void write(PublicationRow publication, Map<Addressee, Lot> some) {
+        Numbers numbers = Numbers.none();
+        byLot(some).forEach((lot, readers) -> numbers.add(lot, write(publication, lot, readers)));
+        audience.keep(publication.id(), numbers);
+    }
+
+    private static Map<Lot, List<Reader>> byLot(Map<Addressee, Lot> some) {
+        Map<Lot, List<Reader>> readers = new EnumMap<>(Lot.class);
+        // how she is greeted is asked when she is claimed
+        some.forEach((it, lot) ->
+                readers.computeIfAbsent(lot, _ -> new ArrayList<>()).add(new Reader(it.id(), it.address(), "")));
         return readers;
+    }
+
+    private int write(PublicationRow publication, Lot lot, List<Reader> readers) {
+        return lot.gets() ? ledger.plan(publication.id(), publication.messageFor(lot), readers) : readers.size();
     }
 }

@@ -31,9 +31,14 @@ record PublicationRow(
         return plannedTo.equals("~");
     }
 
-    /// Sent or given up, and nothing more was decided since then.
+    /// Sent or given up.
+    boolean isOver() {
+        return state == State.SENT || state == State.CANCELLED;
+    }
+
+    /// The same, and nothing more was decided since then.
     boolean hasEndedBefore(Instant then) {
-        return (state == State.SENT || state == State.CANCELLED) && endedAt != null && endedAt.isBefore(then);
+        return isOver() && endedAt != null && endedAt.isBefore(then);
     }
 
     /// Which message a reader of that lot gets.

@@ -37,12 +37,6 @@ class Sending {
         if (ends.isSettled(publication.id())) ends.end(publication.id());
     }
 
-    /// What somebody stopped has nothing in hand any more, and what was given up holds what has not left.
-    void comeToRest(PublicationRow publication) {
-        takeUp(publication);
-        if (publication.state() == State.CANCELLED && !ends.isSettled(publication.id())) ends.hold(publication.id());
-    }
-
     private void send(PublicationRow publication, IssueWork.Serving serving) {
         switch (mailing.run(publication.id(), new Look(publication, serving))) {
             case REFUSED -> ends.stop(publication);

@@ -54,6 +54,29 @@ public class Sendings {
                 .toList();
     }
 
+    /// Those that wait for their author's word, the newest first. Counts nobody either.
+    public List<Asking> asking() {
+        return publications.newest().stream()
+                .flatMap(row -> why(row).stream().map(why -> new Asking(row.slug(), row.title(), why)))
+                .toList();
+    }
+
+    private Optional<Asking.Why> why(PublicationRow row) {
+        return switch (row.state()) {
+            case LATE -> Optional.of(row.pause() == Pause.RESTORED ? Asking.Why.RESTORED : Asking.Why.LATE);
+            case PAUSED ->
+                Optional.of(
+                        switch (row.pause()) {
+                            case REFUSALS -> Asking.Why.REFUSED;
+                            case RESTORED -> Asking.Why.RESTORED;
+                            case NONE, AUTHOR -> Asking.Why.PAUSED;
+                        });
+            case WAITING -> Optional.empty();
+            case PLANNING, SENDING, CANCELLED, SENT ->
+                book.isAnyUnknown(row.id()) ? Optional.of(Asking.Why.UNKNOWN) : Optional.empty();
+        };
+    }
+
     public Optional<Standing> standing(String slug) {
         return publications.bySlug(slug).map(this::view);
     }
@@ -156,18 +179,29 @@ public class Sendings {
         transactions.durably(() -> publications
                 .bySlug(slug)
                 .flatMap(row -> publications.locked(row.id()))
-                .map(change::applyAsInt));
+                .map(row -> changed(row, change)));
         // because what she decided here an older database does not know
         live.moveOn();
         publications.bySlug(slug).map(PublicationRow::id).ifPresent(id -> {
             decisions.goOn(id);
             decisions.hold(id);
+            book.lookAgain(id);
         });
         return standing(slug);
     }
 
+    private int changed(PublicationRow row, ToIntFunction<PublicationRow> change) {
+        book.change(row.id());
+        return change.applyAsInt(row);
+    }
+
+    /// What has to be another for its readers to be counted anew.
+    private record Stand(State state, Pause pause, List<DecisionRow> decisions) {}
+
     private Standing view(PublicationRow row) {
-        Balance balance = row.begunAt() == null ? Balance.NOTHING : book.balance(row.id());
+        Balance balance = row.begunAt() == null
+                ? Balance.NOTHING
+                : book.balance(row.id(), new Stand(row.state(), row.pause(), decisions.of(row.id())));
         return new Standing(
                 row.id(),
                 row.slug(),
@@ -180,7 +214,6 @@ public class Sendings {
                 row.zone(),
                 Optional.ofNullable(row.begunAt()),
                 Optional.ofNullable(row.endedAt()),
-                balance,
-                book.nextDue(row.id()));
+                balance);
     }
 }

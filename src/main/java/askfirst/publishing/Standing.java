@@ -11,7 +11,6 @@ import java.util.UUID;
 ///
 /// @param dueAt    when it goes, or went
 /// @param localDue the same as the author wrote it, and her zone; "" when she named no time
-/// @param nextAt   when the next row is tried, while one waits
 public record Standing(
         UUID id,
         String slug,
@@ -24,8 +23,7 @@ public record Standing(
         String zone,
         Optional<Instant> begunAt,
         Optional<Instant> endedAt,
-        Balance balance,
-        Optional<Instant> nextAt) {
+        Balance balance) {
 
     /// By the clocks its author named, or else by these.
     public ZonedDateTime due(ZoneId newsletters) {

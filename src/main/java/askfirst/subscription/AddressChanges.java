@@ -35,6 +35,7 @@ class AddressChanges {
 
     /// By a yes from the new mailbox. Who stopped in the meantime stays where and as she is.
     void make(RequestRow request, String mailId, String wording, Instant now) {
+        yeses.beforeMove();
         Optional<SubscriptionRow> before =
                 request.reader().flatMap(readers::locked).filter(row -> row.state() == State.ACTIVE);
         if (before.isEmpty() || before.get().address().equals(request.address())) return;
@@ -57,6 +58,7 @@ class AddressChanges {
     /// Back to the mailbox they left, wherever they went since. Once, and not where nobody may write any more.
     int undo(AddressChangeRow change, Instant now) {
         if (suppressions.containsUntilCommit(change.left())) return 0;
+        yeses.beforeMove();
         readers.locked(change.subscriptionId());
         int undone = repository.undo(change.id(), now, now.minus(UNDO));
         if (undone == 1) bringBack(change, now);

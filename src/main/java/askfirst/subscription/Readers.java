@@ -56,6 +56,11 @@ class Readers {
         return isNew == 1;
     }
 
+    /// Before a reader is locked who may move.
+    void beforeMove() {
+        recall.holdPlans();
+    }
+
     /// The same reader at another mailbox, by a yes from there. When that mailbox has a subscription already, this one
     /// goes on and the old one ends: no mail that was ever sent loses its stop link.
     ///

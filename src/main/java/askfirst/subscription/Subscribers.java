@@ -46,6 +46,11 @@ public class Subscribers {
         return addressees(repository.activeInRhythmAfter(id, Rhythm.EVERY_FEW_MONTHS));
     }
 
+    /// Those who took another's place since then, or took their own again.
+    public List<Addressee> successorsSince(Instant then) {
+        return addressees(repository.successorsSince(then));
+    }
+
     /// Those of them who read at this moment, by their ids; nobody else changes them until this transaction ends.
     public Map<UUID, Subscriber> reading(List<UUID> ids) {
         if (ids.isEmpty()) return Map.of();

@@ -134,6 +134,15 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
             where id > :id and state = 'ACTIVE' and rhythm = :rhythm order by id limit 5000""")
     List<ReadingRow> activeInRhythmAfter(UUID id, Rhythm rhythm);
 
+    /// Whoever gets the letters now of those who moved then, or were brought back. The embedded database would go
+    /// through all readers for `id in (select …)`.
+    @Query("""
+            select distinct s.id, s.recipient, s.rhythm, s.paused_until
+            from address_change c join subscription s
+                on s.id = case when c.undone_at is null then c.successor_id else c.subscription_id end
+            where s.state = 'ACTIVE' and (c.changed_at >= :then or c.undone_at >= :then)""")
+    List<ReadingRow> successorsSince(Instant then);
+
     @Query("""
             select rhythm, state, count(*) as readers from (
                 select rhythm, case when paused_until > :now then 'PAUSED' else 'ACTIVE' end as state

@@ -1,33 +1,32 @@
 package askfirst.web;
 
+import askfirst.publishing.DecisionWork;
 import askfirst.publishing.IssueWork;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Sends issues, beside the [Worker], so that ten thousand letters are in nobody's way who asks for one mail.
+/// Sends issues, beside the [Worker], so that ten thousand letters are in nobody's way who asks for one mail; and does
+/// what their author decided, beside that, so that her decision waits for no other issue.
 @Singleton
 class IssueWorker implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(IssueWorker.class);
     private static final Duration PAUSE = Duration.ofMillis(300);
-    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
     /// With what an orderly end takes besides, less than the forty seconds somebody may wait for it.
     private static final Duration LAST_MESSAGES = Duration.ofSeconds(30);
 
-    private final IssueWork work;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread =
-            Thread.ofPlatform().name("issue worker").daemon().unstarted(this::work);
+    private final List<Thread> threads;
 
-    IssueWorker(IssueWork work) {
-        this.work = work;
+    IssueWorker(IssueWork issues, DecisionWork decisions) {
+        this.threads = List.of(
+                thread(new Step("Sending issues", 1, () -> issues.doWhatIsDue(this::goesOn))),
+                thread(new Step("Deciding about issues", 1, () -> decisions.doWhatIsDue(this::goesOn))));
     }
 
     void start() {
-        thread.start();
+        threads.forEach(Thread::start);
     }
 
     /// Begins no message any more.
@@ -40,29 +39,26 @@ class IssueWorker implements AutoCloseable {
     public void close() {
         stop();
         try {
-            thread.join(LAST_MESSAGES);
+            long end = System.nanoTime() + LAST_MESSAGES.toNanos();
+            for (Thread thread : threads) thread.join(Duration.ofNanos(end - System.nanoTime()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void work() {
-        boolean broken = false;
-        while (!isStopped(broken ? AFTER_A_FAILURE : PAUSE)) {
-            try {
-                work.doWhatIsDue(() -> stopped.getCount() > 0);
-                if (broken) LOG.info("Issues are being sent again.");
-                broken = false;
-            } catch (RuntimeException e) {
-                if (!broken) LOG.error("Issues cannot be sent just now; trying again: {}", Refusals.kinds(e));
-                broken = true;
-            }
-        }
+    private Thread thread(Step step) {
+        return Thread.ofPlatform().daemon().unstarted(() -> {
+            while (!isStopped()) step.turn();
+        });
     }
 
-    private boolean isStopped(Duration pause) {
+    private boolean goesOn() {
+        return stopped.getCount() > 0;
+    }
+
+    private boolean isStopped() {
         try {
-            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            return stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             return true;
         }

@@ -167,7 +167,10 @@ class LotsTest {
     }
 
     private void work() {
-        for (int turn = 0; turn < 4; turn++) rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
+        for (int turn = 0; turn < 4; turn++) {
+            rooms.bean(DecisionWork.class).doWhatIsDue(() -> true);
+            rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
+        }
     }
 
     private Standing standing() {

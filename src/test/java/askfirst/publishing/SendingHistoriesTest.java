@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.delivery.Balance;
+import askfirst.delivery.IssueBook;
 import askfirst.live.Live;
 import askfirst.mail.Outgoing;
 import askfirst.mail.SendResult;
@@ -55,6 +56,7 @@ class SendingHistoriesTest {
             for (int move = 0; move < MOVES; move++) {
                 rooms = move(rooms, backup, dice);
                 assertThat(taken.values()).as("after move " + move).allMatch(times -> times == 1);
+                looks(rooms, dice);
             }
             rooms = end(rooms);
             Balance balance =
@@ -68,10 +70,20 @@ class SendingHistoriesTest {
         }
     }
 
+    /// What is kept of an issue that rests is what its rows say.
+    private static void looks(TestRooms rooms, Random dice) {
+        if (dice.nextBoolean()) rooms.bean(DecisionWork.class).doWhatIsDue(() -> true);
+        Standing standing = rooms.bean(Sendings.class).standing("rain").orElseThrow();
+        assertThat(standing.balance()).isEqualTo(rooms.bean(IssueBook.class).balance(standing.id()));
+    }
+
     private TestRooms move(TestRooms rooms, Snapshot backup, Random dice) {
         rooms.clock.pass(Duration.ofMinutes(1));
         Sendings sendings = rooms.bean(Sendings.class);
-        switch (dice.nextInt(9)) {
+        switch (dice.nextInt(12)) {
+            case 9 -> sendings.cancel("rain");
+            case 10 -> sendings.retryFailed("rain");
+            case 11 -> sendings.allArrived("rain");
             case 0 -> sendings.pause("rain");
             case 1, 2 -> sendings.resume("rain");
             case 3 -> sendings.goNow("rain");

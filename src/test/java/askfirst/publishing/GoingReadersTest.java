@@ -1,0 +1,133 @@
+package askfirst.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.database.Engine;
+import askfirst.database.OnBothDatabases;
+import askfirst.database.Transactions;
+import askfirst.delivery.Balance;
+import askfirst.delivery.IssueLedger;
+import askfirst.delivery.Reader;
+import askfirst.mail.EmailAddress;
+import askfirst.mail.FolderTransport;
+import askfirst.mail.SendResult;
+import askfirst.subscription.TestRooms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Readers who go, move or come back while an issue is on its way to them.
+@OnBothDatabases
+class GoingReadersTest {
+    private final Engine engine;
+
+    @TempDir
+    Path data;
+
+    private TestRooms rooms;
+    private TestIssue rain;
+
+    GoingReadersTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        rooms = new TestRooms(engine, data);
+        rain = TestIssue.written(rooms, data);
+    }
+
+    @AfterEach
+    void close() {
+        rooms.close();
+    }
+
+    @Test
+    void who_leaves_between_planning_and_sending_gets_nothing() {
+        rain.readers("anna@example.com", "ben@example.com");
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        rain.plan();
+        var ben = rooms.readers().stream()
+                .filter(it -> it.address().wire().startsWith("ben"))
+                .findFirst()
+                .orElseThrow();
+        rooms.subscriptions.stop(rooms.stopLinkOf(ben));
+        rain.work();
+        assertThat(rain.recipients()).containsExactly("anna@example.com");
+        assertThat(rain.standing().balance()).isEqualTo(new Balance(0, 0, 1, 0, 1, 0, 0));
+    }
+
+    /// More than are claimed in one turn.
+    @Test
+    void two_hundred_in_a_row_who_left_keep_nobody_waiting() {
+        rain.readers("anna@example.com");
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        rain.plan();
+        List<Reader> gone = IntStream.range(0, 200)
+                .mapToObj(i -> new Reader(new UUID(0, i), new EmailAddress("gone" + i + "@example.com"), ""))
+                .toList();
+        PublicationRow sending =
+                rooms.bean(PublicationRepository.class).bySlug("rain").orElseThrow();
+        rooms.bean(Transactions.class).in(() -> {
+            rooms.bean(IssueLedger.class).plan(sending.id(), sending.messageId(), gone);
+            return true;
+        });
+        rain.plan();
+        assertThat(rain.recipients()).containsExactly("anna@example.com");
+        assertThat(rain.standing().balance().skipped()).isEqualTo(200);
+    }
+
+    @Test
+    void who_stops_and_takes_it_back_before_her_turn_gets_it() {
+        rain.readers("anna@example.com", "ben@example.com");
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        rain.plan();
+        var ben = rooms.readers().getLast();
+        rooms.subscriptions.stop(rooms.stopLinkOf(ben));
+        rooms.subscriptions.undo(rooms.stopLinkOf(ben));
+        rain.work();
+        assertThat(rain.recipients()).containsExactlyInAnyOrder("anna@example.com", "ben@example.com");
+    }
+
+    @Test
+    void who_moves_to_a_mailbox_that_had_a_subscription_before_gets_it_there_once() {
+        rain.readers("new@example.com");
+        rooms.subscriptions.stop(rooms.stopLinkOf(rooms.readers().getFirst()));
+        rain.readers("old@example.com");
+        rooms.clock.pass(Duration.ofDays(2));
+        var manage = rooms.freshManageLink("old@example.com");
+        rooms.subscriptions.changeAddress(manage, TestRooms.asks("203.0.113.0/24", "new@example.com"));
+        rooms.work();
+        var confirm = rooms.confirmLink();
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        rain.plan();
+        rooms.subscriptions.confirm(confirm);
+        rain.work();
+        assertThat(rain.recipients()).containsExactly("new@example.com");
+        assertThat(rain.standing().balance()).isEqualTo(new Balance(0, 0, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void of_whom_was_erased_while_her_copy_was_on_its_way_nothing_stays() throws IOException {
+        rain.readers("anna@example.com");
+        rooms.everyCopy(copy -> {
+            rooms.eraseAsAuthor(rooms.readers().getFirst());
+            new FolderTransport(data.resolve("mail")).open().send(copy);
+            return new SendResult.Unknown();
+        });
+        rain.sendNow();
+        assertThat(rooms.copies).hasSize(1);
+        assertThat(rooms.tables().toString()).doesNotContain("anna@example.com");
+        try (var files = Files.list(data.resolve("mail"))) {
+            assertThat(files).isEmpty();
+        }
+    }
+}

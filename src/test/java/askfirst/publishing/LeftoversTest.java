@@ -1,0 +1,94 @@
+package askfirst.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import askfirst.database.Engine;
+import askfirst.database.OnBothDatabases;
+import askfirst.database.Transactions;
+import askfirst.delivery.Balance;
+import askfirst.delivery.IssueLedger;
+import askfirst.delivery.Lease;
+import askfirst.delivery.Leases;
+import askfirst.delivery.Reader;
+import askfirst.delivery.Witness;
+import askfirst.mail.SendResult;
+import askfirst.subscription.TestRooms;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a process that is gone leaves of an issue, and what an error does.
+@OnBothDatabases
+class LeftoversTest {
+    private final Engine engine;
+
+    @TempDir
+    Path data;
+
+    private TestRooms rooms;
+    private TestIssue rain;
+
+    LeftoversTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        rooms = new TestRooms(engine, data);
+        rain = TestIssue.written(rooms, data);
+    }
+
+    @AfterEach
+    void close() {
+        rooms.close();
+    }
+
+    @Test
+    void what_a_killed_process_had_claimed_of_one_issue_is_not_forgotten_when_another_one_ends() throws IOException {
+        rain.readers("anna@example.com", "ben@example.com");
+        rain.write("snow", "title: Snow\ndate: 2026-11-30");
+        rooms.bean(Publisher.class).send("snow", new When.Now());
+        rain.plan();
+        rooms.bean(Sendings.class).pause("snow");
+        rooms.clock.pass(Duration.ofMinutes(1));
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        rain.plan();
+        rooms.bean(Transactions.class).in(() -> {
+            IssueLedger ledger = rooms.bean(IssueLedger.class);
+            List<IssueLedger.Due> due = ledger.due(rain.standing().id(), 10);
+            Map<UUID, Reader> reading = rooms.readers().stream()
+                    .map(it -> new Reader(it.id(), it.address(), ""))
+                    .collect(Collectors.toMap(Reader::id, Function.identity()));
+            Lease lease = rooms.bean(Leases.class).open(rain.standing().id(), Witness.LOG);
+            return ledger.claim(due, reading, lease);
+        });
+        rooms.bean(Sendings.class).resume("snow");
+        rain.work();
+        assertThat(rain.standing().balance()).isEqualTo(new Balance(0, 0, 2, 0, 0, 0, 0));
+    }
+
+    @Test
+    void an_error_in_one_copy_loses_no_claim() {
+        rain.readers("anna@example.com", "ben@example.com");
+        rooms.everyCopy(copy -> {
+            if (copy.to().wire().startsWith("anna")) throw new StackOverflowError("too deep");
+            return new SendResult.Sent();
+        });
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        rain.plan();
+        assertThatThrownBy(rain::work).hasRootCauseInstanceOf(StackOverflowError.class);
+        rooms.everyCopy(_ -> new SendResult.Sent());
+        rain.work();
+        assertThat(rain.standing().balance()).isEqualTo(new Balance(0, 0, 1, 0, 0, 0, 1));
+    }
+}
