@@ -62,6 +62,11 @@ public final class LetterMail {
         return Files.isRegularFile(page);
     }
 
+    /// Whether the archive as it is now has every picture its mail would show. It lacks one that was changed since.
+    public boolean isIllustrated(Issue issue) {
+        return new LetterSheet(home, site, theme, home.publicFolder(), Darkroom.Work.LOOK).isIllustrated(issue);
+    }
+
     /// Those that may be mailed, newest first, a hundred at most.
     public List<Issue> published() {
         return Issues.read(home, new Problems()).issues().stream()

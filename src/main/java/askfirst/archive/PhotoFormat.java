@@ -1,6 +1,5 @@
 package askfirst.archive;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /// The picture formats Askfirst reads, told apart by their first bytes and not by the file's name.
@@ -26,11 +25,5 @@ enum PhotoFormat {
         int first = bytes[0] << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
         for (PhotoFormat format : values()) if ((first & format.mask) == format.magic) return Optional.of(format);
         return Optional.empty();
-    }
-
-    /// Whether a file of this name would be taken for a photo by a reader's browser, and may hold a camera's data.
-    static boolean fromCamera(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".jpg") || lower.endsWith(".jpeg") || lower.endsWith(".png");
     }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "askfirst COMMAND --help tells more."
         })
 public final class AskfirstCommand implements Runnable {
-    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+    static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
     static {
         // as --help lists them: begin, write, go public; then the readers, the people you know, and the proof

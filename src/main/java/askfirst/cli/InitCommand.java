@@ -76,7 +76,7 @@ final class InitCommand implements Callable<Integer> {
     /// Without the characters no key may have, see [askfirst.problem.Keys]: what was pasted must not stop the first
     /// publish.
     private static String printable(String answer) {
-        return answer.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}\u202a-\u202e]", " ").strip();
+        return answer.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}\u2028-\u202e]", " ").strip();
     }
 
     private static String line(String key, String value) {

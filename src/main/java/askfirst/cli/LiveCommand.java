@@ -66,7 +66,7 @@ final class LiveCommand implements Callable<Integer> {
                 .forEach(it -> terminal.say("“" + Printable.of(it.title()) + "” is under way in it ("
                         + it.state().word() + "). It will ask you first. " + SendingAnswer.balance(it.balance())));
         if (waiting.mails() > 0)
-            terminal.say(waiting.mails() + " other mails wait in it (confirmations, notices, letters); they will go.");
+            terminal.say("Other mails wait in it (confirmations, notices, letters) and will go: " + waiting.mails());
         terminal.say("If another copy of this newsletter still runs, stop that one first: both would send.");
     }
 

@@ -37,7 +37,7 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String words = title.strip();
         if (words.isEmpty()) throw new Mistake("A letter needs a title: askfirst new \"A wall and some rain\"");
-        if (words.chars().anyMatch(Character::isISOControl))
+        if (words.chars().anyMatch(c -> Character.isISOControl(c) || c >= '\u2028' && c <= '\u202e'))
             throw new Mistake("The title has a control character in it; nothing was made.");
         Content content = Content.read(terminal, home.in(terminal));
         if (content.site().isEmpty()) return content.refused("Nothing was made.");

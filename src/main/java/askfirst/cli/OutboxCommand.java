@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {OutboxEditCommand.class, OutboxExportCommand.class},
         description = {
-            "Letters that wait for you: list, show, edit, approve, hold, drop, take-back, copy, export; and what became of",
-            "them: sent, arrived, came-back, other-route, wrote-back.",
+            "Letters that wait for you: list, show, edit, approve, hold, drop, take-back, copy, export; and what became of "
+                    + "them: sent, arrived, came-back, other-route, wrote-back.",
             "LETTER is an id, or the beginning of one. Each has to be shown before it can be approved."
         })
 final class OutboxCommand implements Runnable {

@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
         name = "restore",
         mixinStandardHelpOptions = true,
         description = {
-            "Put back what askfirst backup wrote. Never overwrites: move an old database out of data/ first, and leave",
-            "the files beside it, which know what happened since. Nothing is sent until askfirst live."
+            "Put back what askfirst backup wrote. Overwrites nothing, and sends nothing until askfirst live.",
+            "Move an old database out of data/ first, and leave the files beside it, which know what happened since."
         })
 final class RestoreCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -18,8 +18,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `askfirst send SLUG`: a published issue goes to its readers by mail, in ten minutes.
 @Command(
@@ -27,11 +30,15 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Mail an issue to the readers who said yes: shows who gets it, and sends it in ten minutes.",
-            "So long askfirst sending cancel SLUG stops it. Publishing it is another command; whoever serves sends it.",
+            "Until then askfirst sending cancel SLUG stops it. Publishing it is another command; whoever serves sends it.",
             "Each reader gets it once, however often you say so."
         })
 final class SendCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -70,16 +77,20 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (zone.isPresent() && time.at.isEmpty())
+            throw new ParameterException(
+                    command.commandLine(), "--zone says whose clocks --at means: name a time too.");
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
             Publisher publisher = visit.room(Publisher.class);
             sayIfLocked(visit.room(Live.class).standing());
             if (time.test) return test(publisher);
+            When when = when(visit.room(Site.class));
             Outlook before = publisher.look(slug);
             if (before instanceof Outlook.Ready(var issue, var numbers) && !json) {
                 SendingAnswer.numbers(issue.title(), numbers).forEach(terminal::say);
                 SendingAnswer.hints(publisher.hints(issue)).forEach(terminal::say);
             }
-            Outlook outlook = time.look ? before : publisher.send(slug, when(visit.room(Site.class)));
+            Outlook outlook = time.look ? before : publisher.send(slug, when);
             return switch (outlook) {
                 case Outlook.Ready(var issue, var numbers) ->
                     lookedAt(issue.slug(), numbers.gets(), publisher.hints(issue));

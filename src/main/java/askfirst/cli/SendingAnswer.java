@@ -1,6 +1,7 @@
 package askfirst.cli;
 
 import askfirst.delivery.Balance;
+import askfirst.delivery.IssueBook;
 import askfirst.publishing.Lot;
 import askfirst.publishing.Numbers;
 import askfirst.publishing.Outlook;
@@ -10,10 +11,12 @@ import askfirst.site.Site;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// How the sending of an issue stands, as programs and as the author read it.
@@ -21,6 +24,8 @@ final class SendingAnswer {
     static final String STANDING =
             "{slug, title, state, pause, due, localDue, zone, begun, ended, planned, waiting, sent, failed, skipped, "
                     + "held, unknown}";
+
+    static final String LINE = "{address, state, attempts, code, said, settled}";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
@@ -69,7 +74,7 @@ final class SendingAnswer {
                 it.pause() == Pause.RESTORED
                         ? "It waits for your word, because an older database was put back. Some may have got it since. "
                                 + "askfirst sending go " + it.slug() + " sends it, cancel gives it up."
-                        : "It should have gone out on " + time(it.dueAt(), site)
+                        : "It should have gone out on " + time(it, site)
                                 + ", and nobody was serving. Nothing left. askfirst sending go " + it.slug()
                                 + " sends it now, cancel gives it up.";
             case PLANNING -> "Its readers are being written down.";
@@ -91,7 +96,7 @@ final class SendingAnswer {
     }
 
     private static String waiting(Standing it, Site site) {
-        return "It goes out on " + time(it.dueAt(), site) + ". Until then askfirst sending cancel " + it.slug()
+        return "It goes out on " + time(it, site) + ". Until then askfirst sending cancel " + it.slug()
                 + " stops it. askfirst serve has to be running.";
     }
 
@@ -117,6 +122,10 @@ final class SendingAnswer {
             case Outlook.NotPublished(var issue) ->
                 "“" + Printable.of(issue.title())
                         + "” is not in the archive yet, where its mail says it can be read. First askfirst publish.";
+            case Outlook.Outdated(var issue) ->
+                "“" + Printable.of(issue.title())
+                        + "” has a picture that is not in the archive yet, where its mail shows it from. First askfirst "
+                        + "publish.";
             case Outlook.Mistaken(var problems) ->
                 "First these have to be mended:\n"
                         + problems.stream().map(Object::toString).collect(Collectors.joining("\n"));
@@ -151,8 +160,30 @@ final class SendingAnswer {
         json.writeEndObject();
     }
 
-    private static String time(Instant instant, Site site) {
-        return TIME.format(instant.atZone(site.zone())) + " (" + site.zone() + ")";
+    /// Readers' rows one by one, because there may be a million.
+    static void lines(Terminal terminal, Consumer<Consumer<IssueBook.Line>> all) {
+        Json.to(terminal, json -> {
+            json.writeStartArray();
+            all.accept(Json.each(line -> write(json, line)));
+            json.writeEndArray();
+            return json;
+        });
+    }
+
+    private static void write(JsonGenerator json, IssueBook.Line line) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("address", line.address());
+        json.writeStringField("state", line.state());
+        json.writeNumberField("attempts", line.attempts());
+        json.writeNumberField("code", line.code());
+        json.writeStringField("said", line.said());
+        json.writeStringField("settled", line.settledAt().map(Instant::toString).orElse(null));
+        json.writeEndObject();
+    }
+
+    private static String time(Standing it, Site site) {
+        ZonedDateTime due = it.due(site.zone());
+        return TIME.format(due) + " (" + due.getZone() + ")";
     }
 
     private static void add(List<String> lines, Numbers numbers, Lot lot) {

@@ -12,12 +12,14 @@ record SendingBar(Terminal terminal, Sendings sendings) {
 
     int follow(String slug) {
         Standing standing = sendings.standing(slug).orElseThrow();
-        while (isUnderWay(standing)) {
-            draw(standing.balance());
-            pause();
-            standing = sendings.standing(slug).orElseThrow();
-        }
         draw(standing.balance());
+        while (isUnderWay(standing)) {
+            pause();
+            Balance drawn = standing.balance();
+            standing = sendings.standing(slug).orElseThrow();
+            // because it may be read from a file, a line for each look
+            if (!drawn.equals(standing.balance())) draw(standing.balance());
+        }
         terminal.err().println();
         terminal.say(SendingAnswer.balance(standing.balance()));
         return ExitCode.FINE;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,9 @@ final class SendingCommand implements Runnable {
     private static final Set<String> STATES =
             Set.of("waiting", "sending", "sent", "failed", "skipped", "unknown", "held");
 
+    private static final String SLUG = "The last part of its address: a-wall-a-book.";
+    private static final String ADDRESS = "One of the readers; all of them if you name none.";
+
     private final Terminal terminal;
 
     @Spec
@@ -52,7 +56,7 @@ final class SendingCommand implements Runnable {
     @Command(name = "show", mixinStandardHelpOptions = true, description = "One, or all of them, newest first.")
     int show(
             @Mixin HomeOption home,
-            @Parameters(arity = "0..1", paramLabel = "SLUG") Optional<String> slug,
+            @Parameters(arity = "0..1", paramLabel = "SLUG", description = SLUG) Optional<String> slug,
             @Option(names = "--json", description = "[" + SendingAnswer.STANDING + "].") boolean json) {
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
             List<Standing> all = slug.map(
@@ -74,24 +78,30 @@ final class SendingCommand implements Runnable {
             description = "The readers in one state, with the mail server's own words.")
     int list(
             @Mixin HomeOption home,
-            @Parameters(paramLabel = "SLUG") String slug,
+            @Parameters(paramLabel = "SLUG", description = SLUG) String slug,
             @Parameters(paramLabel = "STATE", description = "waiting, sending, sent, failed, skipped, unknown or held.")
-                    String state) {
+                    String state,
+            @Option(names = "--json", description = "[" + SendingAnswer.LINE + "].") boolean json) {
         if (!STATES.contains(state))
-            throw new ParameterException(command.commandLine(), "There is no state " + state + ".");
+            throw new ParameterException(command.commandLine(), "There is no state " + Printable.of(state) + ".");
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
             Sendings sendings = visit.room(Sendings.class);
             standing(sendings.standing(slug), slug);
-            for (var some = sendings.lines(slug, state, "");
-                    !some.isEmpty();
-                    some = sendings.lines(slug, state, some.getLast().address())) some.forEach(this::print);
+            if (json) SendingAnswer.lines(terminal, each -> lines(sendings, slug, state, each));
+            else lines(sendings, slug, state, this::print);
             terminal.out().flush();
             return ExitCode.FINE;
         });
     }
 
+    private static void lines(Sendings sendings, String slug, String state, Consumer<IssueBook.Line> each) {
+        for (var some = sendings.lines(slug, state, "");
+                !some.isEmpty();
+                some = sendings.lines(slug, state, some.getLast().address())) some.forEach(each);
+    }
+
     @Command(name = "watch", mixinStandardHelpOptions = true, description = "Follow it to its end.")
-    int watch(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG") String slug) {
+    int watch(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG", description = SLUG) String slug) {
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
             standing(visit.room(Sendings.class).standing(slug), slug);
             if (visit.room(Database.class).holdsItsFolder())
@@ -101,12 +111,12 @@ final class SendingCommand implements Runnable {
     }
 
     @Command(name = "pause", mixinStandardHelpOptions = true, description = "Nothing leaves until resume.")
-    int pause(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG") String slug) {
+    int pause(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG", description = SLUG) String slug) {
         return change(home, slug, it -> it.pause(slug));
     }
 
     @Command(name = "resume", mixinStandardHelpOptions = true, description = "Go on with whoever has not got it.")
-    int resume(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG") String slug) {
+    int resume(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG", description = SLUG) String slug) {
         return change(home, slug, it -> it.resume(slug));
     }
 
@@ -114,17 +124,17 @@ final class SendingCommand implements Runnable {
             name = "cancel",
             mixinStandardHelpOptions = true,
             description = "Give it up. In the first ten minutes nobody has got anything; later the rest is held.")
-    int cancel(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG") String slug) {
+    int cancel(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG", description = SLUG) String slug) {
         return change(home, slug, it -> it.cancel(slug));
     }
 
     @Command(name = "go", mixinStandardHelpOptions = true, description = "Now, without waiting, or although late.")
-    int go(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG") String slug) {
+    int go(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG", description = SLUG) String slug) {
         return change(home, slug, it -> it.goNow(slug));
     }
 
     @Command(name = "retry", mixinStandardHelpOptions = true, description = "Once more to those who were refused.")
-    int retry(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG") String slug) {
+    int retry(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG", description = SLUG) String slug) {
         return change(home, slug, it -> it.retryFailed(slug));
     }
 
@@ -134,8 +144,9 @@ final class SendingCommand implements Runnable {
             description = "You decide about the unknown: they have it, all of them or the one at ADDRESS.")
     int arrived(
             @Mixin HomeOption home,
-            @Parameters(index = "0", paramLabel = "SLUG") String slug,
-            @Parameters(index = "1", arity = "0..1", paramLabel = "ADDRESS") Optional<String> address) {
+            @Parameters(index = "0", paramLabel = "SLUG", description = SLUG) String slug,
+            @Parameters(index = "1", arity = "0..1", paramLabel = "ADDRESS", description = ADDRESS)
+                    Optional<String> address) {
         return change(
                 home,
                 slug,
@@ -148,8 +159,9 @@ final class SendingCommand implements Runnable {
             description = "You decide about the unknown: send it once more, and some may get two.")
     int again(
             @Mixin HomeOption home,
-            @Parameters(index = "0", paramLabel = "SLUG") String slug,
-            @Parameters(index = "1", arity = "0..1", paramLabel = "ADDRESS") Optional<String> address) {
+            @Parameters(index = "0", paramLabel = "SLUG", description = SLUG) String slug,
+            @Parameters(index = "1", arity = "0..1", paramLabel = "ADDRESS", description = ADDRESS)
+                    Optional<String> address) {
         return change(
                 home,
                 slug,

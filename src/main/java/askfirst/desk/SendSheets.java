@@ -19,6 +19,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,12 @@ final class SendSheets {
                         slug,
                         "It is not in the archive yet, where its mail says it can be read. First askfirst publish.",
                         notice);
+            case Outlook.Outdated(var issue) ->
+                sheet(
+                        issue.title(),
+                        slug,
+                        "A picture of it is not in the archive yet, where its mail shows it from. First askfirst publish.",
+                        notice);
             case Outlook.Mistaken(var problems) ->
                 sheet(
                         slug,
@@ -100,6 +107,7 @@ final class SendSheets {
         return new SendingPage.SendingShown(
                 it.title(),
                 it.slug(),
+                here(it.slug(), state, after),
                 line(it),
                 new SendingPage.Progress(balance.planned() - balance.waiting(), balance.planned(), isMoving),
                 acts(it),
@@ -111,7 +119,7 @@ final class SendSheets {
                         .toList(),
                 lines.size() < 100
                         ? Optional.empty()
-                        : Optional.of(URLEncoder.encode(lines.getLast().address(), StandardCharsets.UTF_8)),
+                        : Optional.of(encoded(lines.getLast().address())),
                 counts(publisher.audience(it), Lot.NOT_BIG, Lot.NOT_YET, Lot.PAUSED, Lot.NEVER),
                 notice);
     }
@@ -158,12 +166,11 @@ final class SendSheets {
 
     private String line(Standing it) {
         return switch (it.state()) {
-            case WAITING -> "It goes out on " + time(it.dueAt()) + ". Until then nobody has it.";
+            case WAITING -> "It goes out on " + time(it) + ". Until then nobody has it.";
             case LATE ->
                 it.pause() == Pause.RESTORED
                         ? "It waits for your word, because an older database was put back. Some may have got it since."
-                        : "It should have gone out on " + time(it.dueAt())
-                                + ", when nobody was serving. Shall it go now?";
+                        : "It should have gone out on " + time(it) + ", when nobody was serving. Shall it go now?";
             case PLANNING -> "Its readers are being written down.";
             case SENDING -> "It is on its way.";
             case PAUSED ->
@@ -212,6 +219,15 @@ final class SendSheets {
         return acts;
     }
 
+    private static String here(String slug, String state, String after) {
+        if (state.isEmpty()) return "/send/" + slug;
+        return "/send/" + slug + "?state=" + encoded(state) + (after.isEmpty() ? "" : "&after=" + encoded(after));
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
     private static String worthALook(Balance balance) {
         if (balance.unknown() > 0) return "unknown";
         return balance.failed() > 0 ? "failed" : "";
@@ -226,7 +242,8 @@ final class SendSheets {
         return people == 0 ? "" : ", " + people + " " + state;
     }
 
-    private String time(Instant instant) {
-        return TIME.format(instant.atZone(site.zone())) + " (" + site.zone() + ")";
+    private String time(Standing it) {
+        ZonedDateTime due = it.due(site.zone());
+        return TIME.format(due) + " (" + due.getZone() + ")";
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 final class Addresses {
     /// First parts of paths that the archive and the sign-up use themselves.
     private static final Set<String> OURS =
-            Set.of("archive", "tags", "files", "assets", "subscribe", "confirm", "stop");
+            Set.of("archive", "tags", "files", "assets", "subscribe", "confirm", "stop", "undo", "manage", "read", "i");
 
     private final Map<String, Path> taken = new HashMap<>();
     private final Problems problems;

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /// `issues/NAME/index.md` or `issues/NAME.md`: the one place that knows how a letter is written down.
 public final class IssueFile {
+    /// What the tables of those it is sent to have room for, with "[Test]" before it.
+    private static final int LONGEST_TITLE = 500;
+
     private IssueFile() {}
 
     /// Reads one letter.
@@ -31,7 +34,7 @@ public final class IssueFile {
     private static Optional<Issue> issue(Path file, FrontMatter front, Problems problems) {
         Keys keys = front.keys();
         String name = name(file);
-        Optional<String> title = keys.required("title", "Write for example `title: A wall, a book`.");
+        Optional<String> title = title(file, keys, problems);
         Optional<LocalDate> date = date(keys, name);
         Optional<String> slug = slug(file, keys, name, problems);
         Optional<String> summary = keys.paragraph("summary").map(text -> text.replace('\n', ' '));
@@ -62,6 +65,17 @@ public final class IssueFile {
                 file,
                 front.body(),
                 front.bodyLine()));
+    }
+
+    private static Optional<String> title(Path file, Keys keys, Problems problems) {
+        Optional<String> title = keys.required("title", "Write for example `title: A wall, a book`.");
+        if (title.isEmpty() || title.get().length() <= LONGEST_TITLE) return title;
+        problems.add(
+                file,
+                keys.lineOf("title"),
+                "`title` has " + title.get().length() + " characters; it is the mail's subject and may have "
+                        + LONGEST_TITLE + ".");
+        return Optional.empty();
     }
 
     private static Optional<LocalDate> date(Keys keys, String name) {

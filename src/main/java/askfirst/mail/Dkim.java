@@ -58,11 +58,6 @@ public record Dkim(String domain, String selector, DkimKey key) {
         }
     }
 
-    /// Where the public half of the key must be found.
-    public String recordName() {
-        return selector + "._domainkey." + domain;
-    }
-
     private String template(List<String> present) {
         String signed = Stream.concat(
                         Stream.of("From"), COVERED.stream().filter(it -> present.contains(it.toLowerCase(Locale.ROOT))))

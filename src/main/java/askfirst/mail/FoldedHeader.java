@@ -8,20 +8,28 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// A header's text in lines of at most 76 characters (RFC 2047), the name before the first one counted: the library
 /// forgets it where letters need encoding.
 final class FoldedHeader {
     private static final int LONGEST_LINE = 76;
     private static final int LONGEST_WORD = 75;
+    /// With its name, far less than the 998 letters no line may exceed (RFC 5322, 2.1.1).
+    private static final int MOST_UNBROKEN = 900;
 
     private FoldedHeader() {}
 
     static String of(String name, String text) {
         int taken = name.length() + ": ".length();
+        return isPlain(text) ? MimeUtility.fold(taken, text) : String.join("\r\n ", words(text, LONGEST_LINE - taken));
+    }
+
+    /// Neither longer than a line nor like something encoded.
+    private static boolean isPlain(String text) {
         return US_ASCII.newEncoder().canEncode(text)
-                ? MimeUtility.fold(taken, text)
-                : String.join("\r\n ", words(text, LONGEST_LINE - taken));
+                && !text.contains("=?")
+                && Stream.of(text.split(" ")).allMatch(word -> word.length() <= MOST_UNBROKEN);
     }
 
     /// Whole characters in each, as many as there is room for.

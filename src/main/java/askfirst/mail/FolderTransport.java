@@ -47,18 +47,17 @@ public final class FolderTransport implements MailTransport, PostOffice {
         try {
             PrivateFiles.folder(folder);
             Path draft = PrivateFiles.draft(folder);
-            write(draft, mail.bytes());
-            if (!lastWord.isAllowed()) return forgotten(draft);
-            Files.move(draft, folder.resolve(name(mail)), StandardCopyOption.ATOMIC_MOVE);
-            return new SendResult.Sent();
+            try {
+                write(draft, mail.bytes());
+                if (!lastWord.isAllowed()) return new SendResult.TryLater(0);
+                Files.move(draft, folder.resolve(name(mail)), StandardCopyOption.ATOMIC_MOVE);
+                return new SendResult.Sent();
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException diskFull) {
             return new SendResult.TryLater(0);
         }
-    }
-
-    private static SendResult forgotten(Path draft) throws IOException {
-        Files.delete(draft);
-        return new SendResult.TryLater(0);
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

@@ -65,10 +65,15 @@ final class GroupingTransport extends SMTPTransport {
         }
     }
 
-    private Optional<SendResult> refused(int yes) throws MessagingException {
-        // the library hangs up on a server that talks nonsense, and cannot read on then
-        int code = OUT.get(this) == null ? -1 : readServerResponse();
-        return code / 100 == yes ? Optional.empty() : Optional.of(Judgement.of(code, getLastServerResponse()));
+    private Optional<SendResult> refused(int yes) {
+        try {
+            // the library hangs up on a server that talks nonsense, and cannot read on then
+            int code = OUT.get(this) == null ? -1 : readServerResponse();
+            return code / 100 == yes ? Optional.empty() : Optional.of(Judgement.of(code, getLastServerResponse()));
+        } catch (MessagingException hungUp) {
+            // because what it said before counts
+            return Optional.of(new SendResult.TryLater(0));
+        }
     }
 
     /// Because a mail that was begun is not over before somebody says so, and whom the server took for it would get the
@@ -98,7 +103,7 @@ final class GroupingTransport extends SMTPTransport {
     }
 
     private SendResult verdict(int code) {
-        if (code == 250) return new SendResult.Sent();
+        if (code / 100 == 2) return new SendResult.Sent();
         boolean isRefused = code >= 400 && code < 600;
         return isRefused ? Judgement.of(code, getLastServerResponse()) : new SendResult.Unknown();
     }

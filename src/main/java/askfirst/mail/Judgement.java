@@ -19,7 +19,18 @@ final class Judgement {
                 .filter(reply -> reply.code() >= 400 && reply.code() < 600)
                 .findFirst()
                 .<SendResult>map(Reply::result)
-                .orElseGet(() -> isUnderway ? new SendResult.Unknown() : new SendResult.TryLater(0));
+                .orElseGet(() -> isUnderway ? afterTheText(code(failure)) : new SendResult.TryLater(0));
+    }
+
+    /// Nobody let us in, which says nothing about the message: in the server's own words, or in those for what stood in
+    /// the way.
+    static SendResult atTheDoor(MessagingException failure) {
+        return new SendResult.TryLater(0, oneLine(failure.getMessage()));
+    }
+
+    /// Because to the library everything but a 250 is a failure.
+    private static SendResult afterTheText(int code) {
+        return code / 100 == 2 ? new SendResult.Sent() : new SendResult.Unknown();
     }
 
     /// What one reply before the text means that is no yes; -1 is none.

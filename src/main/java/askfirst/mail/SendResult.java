@@ -10,7 +10,7 @@ public sealed interface SendResult {
 
     /// 4xx with its code, or 0 when nobody answered before the text was sent.
     ///
-    /// @param said the server's own words, for people; "" when it said nothing
+    /// @param said the server's own words, for people, or why it was not reached; "" when nothing was said
     record TryLater(int code, String said) implements SendResult {
         public TryLater(int code) {
             this(code, "");

@@ -67,7 +67,14 @@ final class SmtpLane implements MailLane {
 
     private SendResult talk(Outgoing mail, LastWord lastWord) {
         try {
-            GroupingTransport open = connection(sessionFor(mail.to()));
+            return say(mail, connection(sessionFor(mail.to())), lastWord);
+        } catch (MessagingException shut) {
+            return Judgement.atTheDoor(shut);
+        }
+    }
+
+    private SendResult say(Outgoing mail, GroupingTransport open, LastWord lastWord) {
+        try {
             if (open.groups(mail)) return open.send(mail, text, line, lastWord);
             PreparedMessage message = new PreparedMessage(connected, mail, line, lastWord);
             open.sendMessage(

@@ -56,10 +56,11 @@ public final class Keys {
         keys.put(key, new Written.Scalar(value, Written.Quoting.QUOTED, lineOf(key)));
     }
 
-    /// One line of text, trimmed.
+    /// One line of text, trimmed: fit for a mail's header.
     public Optional<String> text(String key) {
         return paragraph(key).flatMap(text -> {
-            if (text.indexOf('\n') < 0) return Optional.of(text);
+            if (text.indexOf('\t') >= 0) return refused(key, "has a tab in it: write a space");
+            if (text.chars().noneMatch(c -> c == '\n' || c == '\u2028' || c == '\u2029')) return Optional.of(text);
             return refused(key, "must stand on one line");
         });
     }
@@ -77,7 +78,7 @@ public final class Keys {
     public Optional<String> required(String key, String remedy) {
         if (isAbsent(key)) {
             asked.add(key);
-            problems.add(file, line, "There is no `" + key + "`. " + remedy);
+            problems.add(file, lineOf(key), "There is no `" + key + "`. " + remedy);
             return Optional.empty();
         }
         return text(key);
@@ -190,9 +191,12 @@ public final class Keys {
         });
     }
 
+    /// Whether nothing stands there; a text of blanks is nothing.
     public boolean isAbsent(String key) {
         Written value = keys.get(key);
-        return value == null || value.isNothing();
+        boolean isBlank =
+                value instanceof Written.Scalar scalar && scalar.text().isBlank();
+        return value == null || value.isNothing() || isBlank;
     }
 
     /// Whether not one key was written.

@@ -6,12 +6,14 @@ import askfirst.delivery.Kind;
 import askfirst.delivery.Message;
 import askfirst.issue.Issue;
 import askfirst.site.Home;
+import askfirst.site.Settings;
 import askfirst.site.Site;
 import askfirst.theme.MailModel;
 import askfirst.theme.MailText;
 import askfirst.theme.Theme;
 import askfirst.token.Purpose;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Makes an issue's mail, once for everybody.
@@ -20,11 +22,13 @@ class Composition {
     private final LetterMail letters;
     private final Site site;
     private final Theme theme;
+    private final Settings settings;
 
-    Composition(Home home, Site site, Theme theme) {
+    Composition(Home home, Site site, Theme theme, Settings settings) {
         this.letters = new LetterMail(home, site, theme);
         this.site = site;
         this.theme = theme;
+        this.settings = settings;
     }
 
     LetterMail letters() {
@@ -38,6 +42,20 @@ class Composition {
     /// For those who hear every few months.
     Message digest(Issue issue) {
         return message(Kind.ISSUE, issue, letters.before(issue, Audience.FEW_MONTHS), "");
+    }
+
+    /// What its author may want to look at before it goes.
+    List<String> hints(Issue issue) {
+        List<String> hints = new ArrayList<>();
+        // because nobody gets it a second time
+        if (settings.mail().isEmpty())
+            hints.add(
+                    "There is no mail account yet: it stays on this machine, in the mailbox on your desk, and counts as "
+                            + "sent.");
+        Message letter = letter(issue);
+        MailText mail = new MailText(letter.subject(), letter.plain(), letter.html());
+        hints.addAll(letters.hints(issue, mail).sentences());
+        return hints;
     }
 
     /// For its author's eyes.

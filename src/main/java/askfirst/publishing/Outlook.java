@@ -22,6 +22,9 @@ public sealed interface Outlook {
     /// Nobody could read it in the archive, where the mail says it is.
     record NotPublished(Issue issue) implements Outlook {}
 
+    /// A picture of it was changed since it was published, and its mail would show none.
+    record Outdated(Issue issue) implements Outlook {}
+
     /// Something in what she wrote has to be mended first.
     record Mistaken(List<Problem> problems) implements Outlook {}
 

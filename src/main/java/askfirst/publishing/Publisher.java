@@ -2,12 +2,10 @@ package askfirst.publishing;
 
 import askfirst.archive.LetterMail;
 import askfirst.delivery.Deliveries;
-import askfirst.delivery.Message;
 import askfirst.issue.Issue;
 import askfirst.mail.Sender;
 import askfirst.problem.Nearest;
 import askfirst.problem.Problem;
-import askfirst.theme.MailText;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +41,7 @@ public class Publisher {
 
     /// What its author may want to look at before it goes.
     public List<String> hints(Issue issue) {
-        Message letter = composition.letter(issue);
-        MailText mail = new MailText(letter.subject(), letter.plain(), letter.html());
-        return composition.letters().hints(issue, mail).sentences();
+        return composition.hints(issue);
     }
 
     /// Who got it and why, and who was left out and why, as it was when its readers were written down; nobody before.
@@ -84,9 +80,10 @@ public class Publisher {
     private Outlook look(Issue issue, List<Problem> problems) {
         if (!problems.isEmpty()) return new Outlook.Mistaken(problems);
         if (issue.stage() == Issue.Stage.DRAFT) return new Outlook.Unfinished(issue);
-        boolean isReadable = issue.visibility() == Issue.Visibility.SUBSCRIBERS
-                || composition.letters().isPublished(issue);
-        if (!isReadable) return new Outlook.NotPublished(issue);
+        if (issue.visibility() != Issue.Visibility.SUBSCRIBERS) {
+            if (!composition.letters().isPublished(issue)) return new Outlook.NotPublished(issue);
+            if (!composition.letters().isIllustrated(issue)) return new Outlook.Outdated(issue);
+        }
         Numbers numbers = audience.numbers(issue.reach());
         return numbers.gets() == 0 ? new Outlook.Nobody(issue, numbers) : new Outlook.Ready(issue, numbers);
     }

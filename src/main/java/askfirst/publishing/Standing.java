@@ -2,6 +2,8 @@ package askfirst.publishing;
 
 import askfirst.delivery.Balance;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,4 +23,10 @@ public record Standing(
         String zone,
         Optional<Instant> begunAt,
         Optional<Instant> endedAt,
-        Balance balance) {}
+        Balance balance) {
+
+    /// By the clocks its author named, or else by these.
+    public ZonedDateTime due(ZoneId newsletters) {
+        return dueAt.atZone(zone.isEmpty() ? newsletters : ZoneId.of(zone));
+    }
+}

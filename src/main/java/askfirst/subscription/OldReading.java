@@ -19,7 +19,6 @@ final class OldReading {
     private static final Instant FIRST_NEWSLETTERS = Instant.parse("1990-01-01T00:00:00Z");
     private static final int LONGEST_WORDING = 20_000;
     private static final int LONGEST_SOURCE = 500;
-    private static final int LONGEST_NAME = 100;
     private static final Set<String> READS = Set.of("", "active", "confirmed", "enabled", "subscribed");
 
     private final ImportRow.Written row;
@@ -39,13 +38,13 @@ final class OldReading {
         Optional<Instant> date = date();
         String source = text(row.source(), LONGEST_SOURCE, "source");
         String wording = text(row.wording(), LONGEST_WORDING, "wording");
-        String name = row.name().isBlank() ? "" : text(row.name(), LONGEST_NAME, "name");
+        GreetingName name = name();
         Optional<Rhythm> rhythm = rhythm();
         if (!READS.contains(row.state().strip().toLowerCase(Locale.ROOT)))
             wrong.add("the old list does not say that she reads now, but “" + shown(row.state()) + "”");
         return wrong.isEmpty()
                 ? Optional.of(new OldReader(
-                        address.orElseThrow(), date.orElseThrow(), source, wording, name, rhythm.orElseThrow()))
+                        address.orElseThrow(), date.orElseThrow(), source, wording, name.text(), rhythm.orElseThrow()))
                 : Optional.empty();
     }
 
@@ -84,6 +83,16 @@ final class OldReading {
         return rhythm.isPresent()
                 ? rhythm
                 : refuse("“" + shown(row.rhythm()) + "” is not every-letter, every-few-months or only-big-news");
+    }
+
+    /// What is no name would stop every letter that greets her.
+    private GreetingName name() {
+        String words = row.name().strip().replaceAll("\\s+", " ");
+        Optional<GreetingName> name = GreetingName.parse(words);
+        if (name.isEmpty() && words.length() > GreetingName.LONGEST)
+            wrong.add("its name is longer than " + GreetingName.LONGEST + " characters");
+        else if (name.isEmpty()) wrong.add("its name has characters that are no text");
+        return name.orElseGet(() -> new GreetingName(""));
     }
 
     private String text(String cell, int longest, String what) {

@@ -14,7 +14,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
-import org.jsoup.Jsoup;
 
 /// Writes a body as plain text in lines of 72, for mails and for those who read without HTML.
 final class ManuscriptText {
@@ -49,8 +48,7 @@ final class ManuscriptText {
             case FencedCodeBlock code -> verbatim(code.getLiteral(), indent + "    ");
             case IndentedCodeBlock code -> verbatim(code.getLiteral(), indent + "    ");
             case ThematicBreak _ -> wrapped("* * *", indent);
-            case HtmlBlock html ->
-                wrapped(Jsoup.parseBodyFragment(html.getLiteral()).text(), indent);
+            case HtmlBlock html -> wrapped(RawHtmlText.of(html.getLiteral(), links::behind), indent);
             case TableBlock table -> verbatim(ManuscriptTextTable.of(table, links, WIDTH - indent.length()), indent);
             case FootnoteDefinition note -> marked("^" + note.getLabel() + " ", indent, inner -> blocks(note, inner));
             default -> blocks(block, indent);

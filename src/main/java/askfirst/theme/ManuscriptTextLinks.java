@@ -2,6 +2,7 @@ package askfirst.theme;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
@@ -15,12 +16,15 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /// Words of one block as plain text, with links as numbers that [#list] explains: `my garden [1]`.
 final class ManuscriptTextLinks extends AbstractVisitor {
     private final ManuscriptPlaces places;
     private final Map<String, Integer> urls = new LinkedHashMap<>();
     private StringBuilder out = new StringBuilder();
+    private Optional<Opened> opened = Optional.empty();
 
     ManuscriptTextLinks(ManuscriptPlaces places) {
         this.places = places;
@@ -29,6 +33,7 @@ final class ManuscriptTextLinks extends AbstractVisitor {
     /// Line breaks the author asked for stay; others become spaces.
     String inline(Node block) {
         out = new StringBuilder();
+        opened = Optional.empty();
         visitChildren(block);
         return out.toString();
     }
@@ -70,21 +75,37 @@ final class ManuscriptTextLinks extends AbstractVisitor {
         RawTag tag = RawTag.of(html.getLiteral());
         if (tag.kind() == RawTag.Kind.LINE_BREAK) out.append('\n');
         if (tag.kind() == RawTag.Kind.TEXT) out.append(html.getLiteral());
+        if (tag.name().equals("a")) anchor(html.getLiteral());
+        if (tag.name().equals("img")) out.append(RawHtmlText.of(html.getLiteral(), this::behind));
     }
+
+    /// Raw HTML opens a link and closes it in two pieces.
+    private void anchor(String literal) {
+        if (literal.startsWith("</")) {
+            opened.ifPresent(it -> out.append(behind(out.substring(it.start()), it.destination())));
+            opened = Optional.empty();
+        } else {
+            Element tag = Jsoup.parseBodyFragment(literal).selectFirst("a[href]");
+            opened = Optional.ofNullable(tag)
+                    .map(it -> new Opened(out.length(), it.attr("href").strip()));
+        }
+    }
+
+    private record Opened(int start, String destination) {}
 
     @Override
     public void visit(Link link) {
         int start = out.length();
         visitChildren(link);
-        if (!SafeUrl.isAllowed(link.getDestination())) return;
-        String words = out.substring(start);
-        String url = places.link(link.getDestination());
+        out.append(behind(out.substring(start), link.getDestination()));
+    }
+
+    /// What stands behind words that lead somewhere: nothing where they say it themselves.
+    String behind(String words, String destination) {
+        if (!SafeUrl.isAllowed(destination)) return "";
+        String url = places.link(destination);
         boolean says = url.equals(words) || url.equals("mailto:" + words) || url.startsWith("#");
-        if (!says)
-            out.append(words.isBlank() ? "" : " ")
-                    .append('[')
-                    .append(number(url))
-                    .append(']');
+        return says ? "" : (words.isBlank() ? "" : " ") + "[" + number(url) + "]";
     }
 
     @Override

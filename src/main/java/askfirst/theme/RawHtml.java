@@ -42,6 +42,11 @@ final class RawHtml {
 
     private RawHtml() {}
 
+    /// Whether not even its words stay.
+    static boolean isGoneWithAll(Element element) {
+        return GONE_WITH_ALL.contains(element.normalName());
+    }
+
     /// Finds the pictures, links and ids in one piece of raw HTML.
     static void survey(
             String html, int line, List<Manuscript.Image> images, List<Manuscript.Link> links, Set<String> ids) {

@@ -38,12 +38,14 @@ public sealed interface SendingPage extends DeskPage {
 
     /// `/send/{slug}` afterwards: how it stands.
     ///
+    /// @param here its own address, with what she looks at
     /// @param acts what she may do now
     /// @param rows the readers of the state she looks at
     /// @param leftOut who was not to get it when it was planned, and why
     record SendingShown(
             String title,
             String slug,
+            String here,
             String line,
             Progress progress,
             List<Act> acts,

@@ -18,9 +18,9 @@ public class KeyMark {
     public void check() {
         String mark = key.fingerprint("the key itself");
         repository.leave(mark);
-        if (!repository.mark().equals(mark))
-            throw new KeyRefused("data/key is not the key this database was written with. With another one every “never"
-                    + " again” would be forgotten, and no stop link in a mail would work. Put the key back from your"
-                    + " backup.");
+        if (repository.mark().equals(mark)) return;
+        String what = key.takeBack() ? "data/key is missing" : "data/key is not the key this database was written with";
+        throw new KeyRefused(what + ". With another one every “never again” would be forgotten, and no stop link in a"
+                + " mail would work. Put the key back from your backup.");
     }
 }

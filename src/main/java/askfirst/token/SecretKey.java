@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,19 +23,25 @@ import javax.crypto.spec.SecretKeySpec;
 /// database's.
 public final class SecretKey {
     private final byte[] bytes;
+    /// Empty when it was there before.
+    private final Optional<Path> fresh;
     /// With the key and the use in them; only copies of them are ended.
     private final Map<String, Mac> begun = new ConcurrentHashMap<>();
 
-    private SecretKey(byte[] bytes) {
+    private SecretKey(byte[] bytes, Optional<Path> fresh) {
         this.bytes = bytes;
+        this.fresh = fresh;
     }
 
     /// Reads the key, or makes it. Two processes that start together end with the same one.
     public static SecretKey in(Path data) {
         Path file = data.resolve("key");
         try {
-            if (!Files.exists(file)) make(file);
-            return new SecretKey(parse(Files.readString(file, StandardCharsets.ISO_8859_1)));
+            boolean isFresh = !Files.exists(file);
+            if (isFresh) make(file);
+            return new SecretKey(
+                    parse(Files.readString(file, StandardCharsets.ISO_8859_1)),
+                    isFresh ? Optional.of(file) : Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,6 +50,18 @@ public final class SecretKey {
     /// An address as the rows know it after it was forgotten: the same each time, and nothing without the key.
     public String fingerprint(String text) {
         return HexFormat.of().formatHex(mac("fingerprint", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Deletes it again if it was made just now: it must not stand where another one belongs.
+    ///
+    /// @return whether it was
+    boolean takeBack() {
+        try {
+            if (fresh.isPresent()) Files.deleteIfExists(fresh.get());
+            return fresh.isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     byte[] mac(String use, byte[] data) {

@@ -78,11 +78,30 @@ class LetterMailTest {
         assertThat(hidden).startsWith("Some words, some fewer code").hasSizeGreaterThan(200);
     }
 
-    private MailText mail(String slug) {
-        Problems problems = new Problems();
-        Site site = Site.read(newsletter.home, URI.create("http://localhost:8080/"), problems)
+    @Test
+    void a_picture_that_was_changed_is_missed_until_it_is_published_again() {
+        newsletter.publish();
+        assertThat(letters().isIllustrated(issue("everything"))).isTrue();
+        newsletter.photo("issues/everything/wall.jpg", 1200, 800, 0x886666);
+        assertThat(letters().isIllustrated(issue("everything"))).isFalse();
+        newsletter.publish();
+        assertThat(letters().isIllustrated(issue("everything"))).isTrue();
+        newsletter.delete("issues/everything/wall.jpg");
+        assertThat(letters().isIllustrated(issue("everything"))).isFalse();
+    }
+
+    private Issue issue(String slug) {
+        return ((LetterMail.Found.Letter) letters().find(slug)).issue();
+    }
+
+    private LetterMail letters() {
+        Site site = Site.read(newsletter.home, URI.create("http://localhost:8080/"), new Problems())
                 .orElseThrow();
-        LetterMail letters = new LetterMail(newsletter.home, site, Theme.classic(site));
+        return new LetterMail(newsletter.home, site, Theme.classic(site));
+    }
+
+    private MailText mail(String slug) {
+        LetterMail letters = letters();
         return letters.find(slug) instanceof LetterMail.Found.Letter(Issue issue, var found)
                 ? letters.mail(
                         issue,

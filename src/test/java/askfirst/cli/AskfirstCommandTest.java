@@ -33,23 +33,44 @@ class AskfirstCommandTest {
 
     /// Read from the root, so that a new command is covered by itself.
     static Stream<List<String>> every_command_explains_itself() {
-        Stream<List<String>> root = Stream.of(List.of());
-        Stream<List<String>> commands = commands().map(it -> List.of(it.name()));
-        return Stream.of(root, commands, Stream.of(List.of("readers", "list"), List.of("readers", "show")))
-                .flatMap(it -> it);
+        Stream<List<String>> commands = types().flatMap(
+                        type -> Stream.concat(Stream.of(List.of(named(type).name())), below(type)));
+        return Stream.concat(Stream.of(List.of()), commands);
+    }
+
+    private static Stream<List<String>> below(Class<?> type) {
+        return Stream.concat(
+                        Stream.of(named(type).subcommands()).map(AskfirstCommandTest::named),
+                        Stream.of(type.getDeclaredMethods())
+                                .flatMap(it -> Stream.of(it.getAnnotationsByType(Command.class))))
+                .map(it -> List.of(named(type).name(), it.name()));
     }
 
     private static Stream<Command> commands() {
-        return Stream.of(AskfirstCommand.class.getAnnotation(Command.class).subcommands())
-                .map(it -> it.getAnnotation(Command.class))
-                .filter(it -> !it.hidden());
+        return types().map(AskfirstCommandTest::named);
+    }
+
+    private static Stream<Class<?>> types() {
+        return AskfirstCommand.COMMANDS.values().stream()
+                .<Class<?>>map(it -> it)
+                .filter(it -> !named(it).hidden());
+    }
+
+    private static Command named(Class<?> type) {
+        return type.getAnnotation(Command.class);
     }
 
     @Test
     void the_root_names_every_command_an_author_needs_and_what_the_exit_codes_mean() {
         String help = Shell.in(folder).type("--help").out();
         assertThat(help).contains("Exit codes: 0", "1 ", "2 ", "3 ");
-        assertThat(commands()).allMatch(it -> help.contains("  " + it.name() + " "));
+        assertThat(commands()).isNotEmpty().allMatch(it -> help.contains("  " + it.name() + " "));
+    }
+
+    /// The root shows the first of them alone.
+    @Test
+    void what_a_command_says_of_itself_first_is_a_whole_sentence() {
+        assertThat(commands()).isNotEmpty().allMatch(it -> it.description()[0].endsWith("."));
     }
 
     @ParameterizedTest

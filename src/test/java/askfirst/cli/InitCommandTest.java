@@ -101,7 +101,7 @@ class InitCommandTest {
         var typed = Shell.in(folder).answering(words, words, words, words, "").type("init", "letters");
         assertThat(typed.code()).as(typed.err()).isZero();
         assertThatItPublishes();
-        String kept = words.replaceAll("[\\p{Cc}\u202e]", " ").strip();
+        String kept = words.replaceAll("[\\p{Cc}\u2028\u2029\u202e]", " ").strip();
         assertThat(site().title()).isEqualTo(kept);
         assertThat(site().author()).isEqualTo(kept);
         assertThat(Files.readString(letters().published().resolve("about/index.html")))

@@ -63,8 +63,12 @@ class ReadersCommandTest {
                     ? shell.type(command)
                     : shell.type(command, "--port", "0", "--desk-port", "0");
             assertThat(typed.code()).as(command).isEqualTo(3);
-            assertThat(typed.err()).contains("data/key is not the key this database was written with");
+            assertThat(typed.err()).contains("data/key is missing", "Put the key back");
+            assertThat(folder.resolve("data/key")).as("where hers belongs").doesNotExist();
         }
+        shell.write("data/key", "0".repeat(64) + "\n");
+        assertThat(shell.type("audit").err()).contains("data/key is not the key this database was written with");
+        assertThat(shell.read("data/key")).startsWith("0000");
         shell.write("data/key", key);
         assertThat(shell.type("audit").code()).isZero();
     }

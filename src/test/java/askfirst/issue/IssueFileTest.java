@@ -77,6 +77,26 @@ class IssueFileTest {
     }
 
     @Test
+    void a_letter_with_an_empty_title_or_date_is_not_left_out_in_silence() {
+        assertThat(parse("---\ntitle: ''\ndate: 2026-11-30\n---\n")).isEmpty();
+        assertThat(parse("---\ntitle: Rain\ndate: \" \"\n---\n")).isEmpty();
+        assertThat(said())
+                .containsExactly(
+                        FILE + ":2: There is no `title`. Write for example `title: A wall, a book`.",
+                        FILE + ":3: There is no `date`. Write for example `date: 2026-11-30`.");
+    }
+
+    @Test
+    void a_title_longer_than_any_subject_is_named() {
+        assertThat(parse("---\ntitle: " + "r".repeat(500) + "\ndate: 2026-11-30\n---\n"))
+                .isPresent();
+        assertThat(parse("---\ntitle: " + "r".repeat(501) + "\ndate: 2026-11-30\n---\n"))
+                .isEmpty();
+        assertThat(said())
+                .containsExactly(FILE + ":2: `title` has 501 characters; it is the mail's subject and may have 500.");
+    }
+
+    @Test
     void a_missing_title_a_strange_slug_and_a_strange_alias_are_named_together() {
         parse("---\ndate: 2026-11-30\nslug: Über uns\naliases: [../x, /archive/, https://a.example/]\n---\n");
 

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IssuesTest {
     @TempDir
@@ -66,17 +68,18 @@ class IssuesTest {
                 .anyMatch(line -> line.contains("`/2020/snow/`"));
     }
 
-    @Test
-    void pages_may_not_take_an_address_the_site_uses() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"subscribe", "confirm", "stop", "undo", "manage", "read", "i", "archive", "tags", "issues"})
+    void pages_may_not_take_an_address_the_site_uses(String slug) throws IOException {
         letter("issues/rain.md", "2026-01-02");
-        write("pages/subscribe.md", "---\ntitle: Mine\n---\n");
+        write("pages/" + slug + ".md", "---\ntitle: Mine\n---\n");
 
         Issues.read(new Home(folder), problems);
 
         assertThat(said())
                 .singleElement()
                 .asString()
-                .startsWith("site-content/pages/subscribe.md: A page may not be called");
+                .startsWith("site-content/pages/" + slug + ".md: A page may not be called");
     }
 
     @Test

@@ -34,4 +34,15 @@ class FolderTransportTest {
         assertThat(new FolderTransport(notAFolder).send(MailTest.mail("Hello", "text")))
                 .isInstanceOf(SendResult.TryLater.class);
     }
+
+    @Test
+    void what_could_not_be_finished_leaves_nothing_behind() throws Exception {
+        Path mails = data.resolve("mail");
+        Path inTheWay = Files.createDirectories(mails.resolve("20261130T081500.000000-5f1.eml/full"));
+        assertThat(new FolderTransport(mails).send(MailTest.mail("Hello", "text")))
+                .isInstanceOf(SendResult.TryLater.class);
+        try (var files = Files.list(mails)) {
+            assertThat(files).containsExactly(inTheWay.getParent());
+        }
+    }
 }

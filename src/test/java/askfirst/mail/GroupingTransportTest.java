@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,8 @@ class GroupingTransportTest {
         "data, 554, Refused",
         "data, drop, TryLater",
         "text, drop, Unknown",
+        "dot, 251, Sent",
+        "dot, 354, Unknown",
         "dot, 452, TryLater",
         "dot, 554, Refused",
         "dot, drop, Unknown"
@@ -125,6 +130,34 @@ class GroupingTransportTest {
         }
     }
 
+    /// What is still to be read by it when it hangs up makes a reset of that.
+    @Test
+    void a_server_that_says_no_and_hangs_up_before_it_heard_everything_has_said_no() throws Exception {
+        try (ServerSocket rude = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                MailLane lane = lane(rude.getLocalPort())) {
+            Thread.ofVirtual().start(() -> refuseAndReset(rude));
+            assertThat(lane.send(mail("a@example.com", TEXT))).isEqualTo(new SendResult.Refused(550, "550 not you"));
+        }
+    }
+
+    private static void refuseAndReset(ServerSocket rude) {
+        try (Socket client = rude.accept()) {
+            client.setSoLinger(true, 0);
+            say(client, "220 here\r\n");
+            while (client.getInputStream().read() != '\n') {}
+            say(client, "250-here\r\n250 PIPELINING\r\n");
+            client.getInputStream().read();
+            say(client, "550 not you\r\n");
+            Thread.sleep(200);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void say(Socket client, String words) throws IOException {
+        client.getOutputStream().write(words.getBytes(UTF_8));
+    }
+
     private static SinkManners refusing(String faults) {
         return with(faults.replaceAll("(=\\w+)", "$1@nobody").split(" "));
     }
@@ -136,7 +169,11 @@ class GroupingTransportTest {
     }
 
     private static MailLane lane(SmtpSink sink) {
-        SmtpServer server = new SmtpServer("127.0.0.1", sink.port(), SmtpServer.Security.NONE, Optional.empty());
+        return lane(sink.port());
+    }
+
+    private static MailLane lane(int port) {
+        SmtpServer server = new SmtpServer("127.0.0.1", port, SmtpServer.Security.NONE, Optional.empty());
         return new SmtpTransport(server).open();
     }
 

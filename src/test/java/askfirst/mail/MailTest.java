@@ -3,7 +3,9 @@ package askfirst.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,24 @@ class MailTest {
         assertThat(head.lines()).allMatch(line -> line.length() <= 76, head);
         String folded = head.replaceAll("(?s).*\nSubject: (.*?)\r\n(?![ \t]).*", "$1");
         assertThat(MimeUtility.decodeText(MimeUtility.unfold(folded))).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=?UTF-8?Q?=48i?=", "Say =?ISO-8859-1?B?SGk=?= to them"})
+    void a_subject_that_looks_encoded_reads_as_it_was_written(String subject) throws Exception {
+        assertThat(subjectOf(mail(subject, "text"))).isEqualTo(subject);
+    }
+
+    @Test
+    void a_subject_of_one_word_that_does_not_end_stays_within_a_line() throws Exception {
+        String endless = "R" + "a".repeat(2_000) + "in";
+        Mail mail = mail(endless, "text");
+        assertThat(written(mail).lines()).allMatch(line -> line.length() <= 998);
+        assertThat(subjectOf(mail)).isEqualTo(endless);
+    }
+
+    private static String subjectOf(Mail mail) throws Exception {
+        return new MimeMessage(null, new ByteArrayInputStream(mail.bytes())).getSubject();
     }
 
     @Test

@@ -104,7 +104,7 @@ class SmtpSinkTest {
             SmtpServer strict =
                     new SmtpServer("localhost", sink.port(), SmtpServer.Security.STARTTLS, Optional.empty());
             assertThat(new SmtpTransport(strict).send(MailTest.mail("Hi", "text")))
-                    .isEqualTo(new SendResult.TryLater(0));
+                    .isEqualTo(new SendResult.TryLater(0, "Could not convert socket to TLS"));
             assertThat(sink.lines()).extracting(Line::step).containsExactly("banner", "ehlo", "starttls");
         }
     }

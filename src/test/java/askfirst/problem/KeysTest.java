@@ -64,6 +64,31 @@ class KeysTest {
     }
 
     @Test
+    void what_is_to_stand_on_one_line_may_become_a_mails_subject() {
+        Keys keys = yaml("a: one\ttwo\nb: \"one\\u2028two\"\nc: \"one\\u2029two\"\nd: \"one\\ttwo\"\n");
+
+        assertThat(keys.text("a")).isEmpty();
+        assertThat(keys.text("b")).isEmpty();
+        assertThat(keys.text("c")).isEmpty();
+        assertThat(keys.paragraph("d")).contains("one\ttwo");
+        assertThat(said())
+                .containsExactly(
+                        "a.md:1: `a` has a tab in it: write a space.",
+                        "a.md:2: `b` must stand on one line.",
+                        "a.md:3: `c` must stand on one line.");
+    }
+
+    @Test
+    void a_required_text_that_is_empty_is_missing() {
+        Keys keys = yaml("other: 1\ntitle: \"\"\nname: '  '\n");
+
+        assertThat(keys.required("title", "Write one.")).isEmpty();
+        assertThat(keys.required("name", "Write one.")).isEmpty();
+        assertThat(said())
+                .containsExactly("a.md:2: There is no `title`. Write one.", "a.md:3: There is no `name`. Write one.");
+    }
+
+    @Test
     void an_unknown_key_comes_with_a_suggestion() {
         Keys keys = yaml("tittle: a\nbigNews: true\nzzz: 1\n");
         keys.text("title");

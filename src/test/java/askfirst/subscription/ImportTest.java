@@ -48,6 +48,23 @@ class ImportTest extends WithRooms {
     }
 
     @Test
+    void a_name_is_one_that_a_letter_can_greet_by() {
+        ImportReport report = rooms.bring(List.of(
+                named(2, "ada@example.com", "Ada\tMaria\n Quay"),
+                named(3, "bo@example.com", "Bo\u202eevil"),
+                named(4, "cy@example.com", "C\u2028y")));
+        assertThat(report.taken()).isEqualTo(1);
+        assertThat(report.refused())
+                .extracting(ImportReport.Refused::reason)
+                .containsOnly("its name has characters that are no text");
+        assertThat(rooms.readers()).extracting(Subscriber::name).containsExactly("Ada Maria Quay");
+    }
+
+    private static ImportRow named(long row, String address, String name) {
+        return new ImportRow.Written(row, address, DAY, "form", "Yes", name, "", "");
+    }
+
+    @Test
     void a_row_without_proof_makes_nobody_a_reader_and_is_told_why() {
         List<ImportRow> rows = List.of(
                 new ImportRow.Written(2, "", "", "", "", "", "", ""),

@@ -123,6 +123,31 @@ class ManuscriptTextTest {
     }
 
     @Test
+    void links_and_pictures_of_raw_html_are_told_and_its_blocks_stand_apart() {
+        assertThat(text("""
+                <details><summary>More</summary>Hidden</details>
+
+                <div><p>One <a href="https://b.example/">there</a></p><ul><li>two<br>lines</ul>
+                <a href="javascript:x()">no</a> <img src="wall.jpg" alt="Our wall"><textarea>gone</textarea></div>
+
+                So <a class="x" href="/about/">who I am</a>, <a name="y">here</a>, and <img src="a.jpg" alt="a hill">.
+                """)).isEqualTo("""
+                More
+                Hidden
+
+                One there [1]
+                - two
+                lines
+                no [Our wall]
+
+                So who I am [2], here, and [a hill].
+
+                [1] https://b.example/
+                [2] https://ada.example/letters/about/
+                """);
+    }
+
+    @Test
     void raw_html_leaves_its_words_only() {
         assertThat(text("<div onclick=x><script>alert(1)</script><b>Hello</b></div>\n\nBox<T> <!-- no -->\n"))
                 .isEqualTo("Hello\n\nBox<T>\n");

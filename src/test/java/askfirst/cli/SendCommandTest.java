@@ -1,0 +1,77 @@
+package askfirst.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An issue is asked for at the terminal, looked at, and given up, while nobody serves.
+class SendCommandTest {
+    @TempDir
+    Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void a_published_letter_and_a_reader() {
+        shell = Shell.in(folder).withNewsletter();
+        shell.write("readers.csv", "address,date,source,wording\nada@example.com,2024-05-31,form,Yes\n");
+        assertThat(shell.type("readers", "import", "readers.csv").code()).isZero();
+        assertThat(shell.type("publish").code()).isZero();
+    }
+
+    @Test
+    void who_would_get_it_and_what_to_think_of_is_said_first() {
+        var looked = shell.type("send", "rain", "--look");
+        assertThat(looked.code()).as(looked.err()).isZero();
+        assertThat(looked.out())
+                .contains("“About rain” goes to 1 person:", "1 get every letter", "There is no mail account yet");
+        assertThat(shell.type("sending", "show").out()).isEqualTo("Nothing was sent yet.\n");
+    }
+
+    @Test
+    void a_time_is_one_that_comes_and_its_clocks_are_named() {
+        assertThat(shell.type("send", "rain", "--zone", "Europe/Paris").code()).isEqualTo(ExitCode.USAGE);
+        for (List<String> wrong : List.of(
+                List.of("--at", "2026-11-22T12:59"),
+                List.of("--at", "soon"),
+                List.of("--at", "2026-12-01T09:00", "--zone", "Mars"))) {
+            var typed = shell.type(line("send", "rain", wrong));
+            assertThat(typed.code()).isEqualTo(ExitCode.MISTAKE);
+            assertThat(typed.err()).contains("Nothing was sent.");
+            assertThat(typed.out()).as("no numbers, as if it went").isEmpty();
+        }
+        assertThat(shell.type("send", "rain", "--at", "2026-12-01T09:00", "--zone", "America/New_York")
+                        .out())
+                .contains("It goes out on 1 December 2026, 09:00 (America/New_York).");
+        assertThat(shell.type("sending", "list", "rain", "waiting", "--json").json())
+                .isEqualTo(List.of());
+        assertThat(shell.type("sending", "cancel", "rain").out()).contains("It was given up.");
+    }
+
+    @Test
+    void what_nobody_asked_for_is_named_and_nothing_changes() {
+        var unknown = shell.type("send", "ran");
+        assertThat(unknown.code()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(unknown.err()).isEqualTo("There is no issue ran. Did you mean rain? Nothing was sent.\n");
+        assertThat(shell.type("sending", "pause", "rain").code()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(shell.type("sending", "list", "rain", "lost").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void programs_read_how_it_stands() {
+        assertThat(shell.type("send", "rain", "--json").json())
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsAllEntriesOf(Map.of("slug", "rain", "state", "waiting", "planned", 0));
+    }
+
+    private static String[] line(String command, String slug, List<String> more) {
+        return Stream.concat(Stream.of(command, slug), more.stream()).toArray(String[]::new);
+    }
+}
