@@ -10,8 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,8 +22,9 @@ import java.util.stream.Stream;
 /// `data/begun/`: to whom this machine began to send an issue, once more and outside the database, so that an older
 /// database that was put back makes nobody get it twice.
 ///
-/// A file for each sending, a line for each reader, only ever added: `+reader` before she is claimed, `-reader` when it
-/// certainly did not leave. The lines are with the operating system, not on the disk: nothing waits for them. What of
+/// A file for each sending, a line for each reader, only ever added: `+reader` before she is claimed, `-reader` when
+/// that time it certainly did not leave. The lines are with the operating system, not on the disk: nothing waits for
+/// them. What of
 /// it an older database is not to forget begins with [#endHistory].
 public final class BegunFiles {
     private static final String EARLIER = ".earlier";
@@ -67,16 +69,17 @@ public final class BegunFiles {
 
     /// Who may have got it before the database was put back.
     Set<UUID> earlier(UUID publication) {
-        Set<UUID> readers = new HashSet<>();
-        if (!Files.exists(file(publication, EARLIER))) return readers;
+        Map<UUID, Integer> times = new HashMap<>();
+        if (!Files.exists(file(publication, EARLIER))) return Set.of();
         try (BufferedReader lines = Files.newBufferedReader(file(publication, ""), ISO_8859_1)) {
             long left =
                     Long.parseLong(Files.readString(file(publication, EARLIER)).strip());
             for (String line = lines.readLine(); line != null && left > 0; line = lines.readLine()) {
                 left -= line.length() + 1;
-                read(line, readers);
+                read(line, times);
             }
-            return readers;
+            times.values().removeIf(claimed -> claimed <= 0);
+            return times.keySet();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,12 +132,12 @@ public final class BegunFiles {
     }
 
     /// What a full disk or a kill cut off says nothing.
-    private static void read(String line, Set<UUID> readers) {
+    private static void read(String line, Map<UUID, Integer> times) {
         if (line.length() != 37) return;
         try {
             UUID reader = UUID.fromString(line.substring(1));
-            if (line.charAt(0) == '+') readers.add(reader);
-            else readers.remove(reader);
+            // one that was unknown and is sent again stays so, whatever becomes of the second
+            times.merge(reader, line.charAt(0) == '+' ? 1 : -1, (some, more) -> some + more == 0 ? null : some + more);
         } catch (IllegalArgumentException cutOff) {
             // nothing was begun then
         }

@@ -94,7 +94,11 @@ public class IssueBook {
 
     /// Whether nobody can know of somebody whether it arrived.
     public boolean isAnyUnknown(UUID publication) {
-        return issues.anyUnknown(publication).isPresent();
+        return issues.any(publication, State.UNKNOWN).isPresent();
+    }
+
+    public boolean isAnyFailed(UUID publication) {
+        return issues.any(publication, State.FAILED).isPresent();
     }
 
     /// How many left since then.

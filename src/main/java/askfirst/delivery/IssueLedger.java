@@ -119,12 +119,12 @@ public class IssueLedger {
         List<UUID> ids = due.stream().map(Due::delivery).toList();
         Order order = new Order(ids);
         long before = lease.before(order.size());
-        issues.claim(Ids.of(ids), lease.id(), now.plus(Leases.LASTS), before, order.text());
         List<IssueClaim> claims = new ArrayList<>(due.size());
         for (Due each : due) {
             Reader reader = Objects.requireNonNull(reading.get(each.reader()));
             claims.add(claim(each.row(), reader, lease.id(), before + order.of(each.delivery()), now));
         }
+        issues.claim(Ids.of(ids), lease.id(), now.plus(Leases.LASTS), before, order.text());
         return claims;
     }
 

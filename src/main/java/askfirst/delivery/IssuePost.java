@@ -75,8 +75,16 @@ public class IssuePost {
         Map<String, Press> presses = new ConcurrentHashMap<>();
         return claim -> {
             Press press = presses.computeIfAbsent(claim.messageId(), this::press);
-            return composer.copy(press.circular(), press.message(), claim, clock.instant());
+            return copy(press, claim);
         };
+    }
+
+    private Outgoing copy(Press press, IssueClaim claim) {
+        try {
+            return composer.copy(press.circular(), press.message(), claim, clock.instant());
+        } catch (RuntimeException e) {
+            throw new NoCopy(e);
+        }
     }
 
     /// One message of which every reader gets a copy.

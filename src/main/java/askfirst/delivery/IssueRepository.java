@@ -135,8 +135,8 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
             select id from delivery where publication_id = :publication and state in ('QUEUED', 'SENDING') limit 1""")
     Optional<UUID> anyWaiting(UUID publication);
 
-    @Query("select id from delivery where publication_id = :publication and state = 'UNKNOWN' limit 1")
-    Optional<UUID> anyUnknown(UUID publication);
+    @Query("select id from delivery where publication_id = :publication and state = :state limit 1")
+    Optional<UUID> any(UUID publication, State state);
 
     @Query("select * from delivery where publication_id = :publication and state = 'SENDING'")
     List<DeliveryRow> inHand(UUID publication);

@@ -160,6 +160,8 @@ public final class Lanes implements AutoCloseable {
                 copy = copies.apply(claim);
                 log.begun(unwritten, claim);
                 unwritten = Optional.empty();
+            } catch (NoCopy e) {
+                return new Done.Tried(claim, new SendResult.Refused(0, String.valueOf(e.getMessage())));
             } catch (RuntimeException | Error e) {
                 broken = flying(e);
                 return new Done.NotBegun(claim);

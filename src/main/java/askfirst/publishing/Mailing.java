@@ -68,7 +68,7 @@ class Mailing {
     }
 
     End run(UUID publication, Goes goes) {
-        Course course = pace.course(publication);
+        Course course = pace.course();
         try (Lanes lanes = post.open(course.connections())) {
             Hand hand = new Hand(lanes, course);
             boolean isMore = true;

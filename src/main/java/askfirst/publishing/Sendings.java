@@ -141,7 +141,11 @@ public class Sendings {
 
     /// Once more to those whom a server refused, and to nobody else.
     public Optional<Standing> retryFailed(String slug) {
-        return change(slug, row -> decisions.decide(row.id(), Decision.RETRY) + publications.reopen(row.id()));
+        return change(slug, row -> book.isAnyFailed(row.id()) ? sendAgain(row, Decision.RETRY) : 0);
+    }
+
+    private int sendAgain(PublicationRow row, Decision what) {
+        return decisions.decide(row.id(), what) + publications.reopen(row.id());
     }
 
     /// What nobody can know the author may: it arrived.
@@ -151,7 +155,7 @@ public class Sendings {
 
     /// It did not; and if it did, they get two.
     public Optional<Standing> allAgain(String slug) {
-        return change(slug, row -> decisions.decide(row.id(), Decision.AGAIN) + publications.reopen(row.id()));
+        return change(slug, row -> book.isAnyUnknown(row.id()) ? sendAgain(row, Decision.AGAIN) : 0);
     }
 
     public Optional<Standing> arrived(String slug, UUID delivery) {

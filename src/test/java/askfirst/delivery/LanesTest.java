@@ -156,6 +156,25 @@ class LanesTest {
         }
     }
 
+    @Test
+    void one_whose_copy_cannot_be_made_fails_alone_and_with_words() {
+        List<Done> done;
+        try (Lanes lanes = lanes(1, _ -> new SendResult.Sent(), claim -> {
+            if (claim.place() == 2) throw new NoCopy(new IllegalArgumentException("a tab"));
+            return copy(claim);
+        })) {
+            lanes.hand(logged(), claims(3));
+            done = settled(lanes, 3);
+            assertThat(lanes.broken()).isEmpty();
+        }
+        assertThat(done)
+                .extracting(it -> ((Done.Tried) it).result())
+                .containsExactly(
+                        new SendResult.Sent(),
+                        new SendResult.Refused(0, "No copy could be made for this reader: a tab"),
+                        new SendResult.Sent());
+    }
+
     private static SendResult result(int times) {
         return switch (times % 3) {
             case 0 -> new SendResult.Sent();
@@ -173,6 +192,10 @@ class LanesTest {
     }
 
     private Lanes lanes(int connections, Function<Outgoing, SendResult> server) {
+        return lanes(connections, server, LanesTest::copy);
+    }
+
+    private Lanes lanes(int connections, Function<Outgoing, SendResult> server, Function<IssueClaim, Outgoing> copies) {
         MailLane lane = new MailLane() {
             @Override
             public SendResult send(Outgoing mail, LastWord lastWord) {
@@ -182,13 +205,12 @@ class LanesTest {
             @Override
             public void close() {}
         };
+        return new Lanes(IntStream.range(0, connections).mapToObj(_ -> lane).toList(), copies, log, NOON);
+    }
+
+    private static Outgoing copy(IssueClaim claim) {
         EmailAddress anna = new EmailAddress("anna@example.org");
-        return new Lanes(
-                IntStream.range(0, connections).mapToObj(_ -> lane).toList(),
-                claim -> new Outgoing(
-                        claim.mailId(), NOON.instant(), anna, claim.reader().to(), List.of()),
-                log,
-                NOON);
+        return new Outgoing(claim.mailId(), NOON.instant(), anna, claim.reader().to(), List.of());
     }
 
     private static List<Done> settled(Lanes lanes, int count) {

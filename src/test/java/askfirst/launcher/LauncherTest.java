@@ -20,6 +20,7 @@ class LauncherTest {
     Path folder;
 
     private Path clone;
+    private String language = "";
 
     @BeforeEach
     void a_built_clone_on_a_machine_without_other_jdks() throws IOException {
@@ -52,6 +53,16 @@ class LauncherTest {
                 .contains("askfirst.jar check")
                 .doesNotContain("a-java-17");
         assertThat(run.code()).isZero();
+    }
+
+    /// Or a photo with an umlaut is not found by whom cron starts.
+    @Test
+    void where_the_locale_says_nothing_names_of_files_have_all_letters() throws Exception {
+        jdk("b-java-25", "25.0.3");
+
+        assertThat(run(clone.resolve("askfirst"), "check").output()).contains("in C.UTF-8");
+        language = "de_DE.UTF-8";
+        assertThat(run(clone.resolve("askfirst"), "check").output()).contains("in de_DE.UTF-8");
     }
 
     @Test
@@ -126,7 +137,7 @@ class LauncherTest {
         Path jdk = Files.createDirectories(folder.resolve("jvm").resolve(name));
         Files.createDirectories(jdk.resolve("bin"));
         Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
-        executable(jdk.resolve("bin/java"), "#!/bin/sh\necho \"" + name + " says: $*\"\n");
+        executable(jdk.resolve("bin/java"), "#!/bin/sh\necho \"" + name + " says: $* in ${LC_ALL:-$LANG}\"\n");
         executable(jdk.resolve("bin/javac"), "#!/bin/sh\n");
         return jdk;
     }
@@ -163,6 +174,7 @@ class LauncherTest {
         builder.environment().clear();
         builder.environment().put("PATH", tools.toString());
         builder.environment().put("HOME", folder.toString());
+        if (!language.isEmpty()) builder.environment().put("LANG", language);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

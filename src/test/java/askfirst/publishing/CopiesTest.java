@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
+import askfirst.delivery.IssueBook;
 import askfirst.mail.Outgoing;
 import askfirst.subscription.GreetingName;
 import askfirst.subscription.TestRooms;
@@ -73,6 +74,20 @@ class CopiesTest {
             assertThat(html).contains("stop/" + stopLink(copy));
             assertThat(plain + html).doesNotContain("-----LINK", "-----LINE", "@slot.example");
         }
+    }
+
+    @Test
+    void a_row_names_the_mailbox_a_copy_went_to() {
+        rain.readers("old@example.com");
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        rain.plan();
+        assertThat(rooms.copies).isEmpty();
+        rooms.change("update subscription set recipient = 'New@example.com', address = 'new@example.com'");
+        rain.work();
+        assertThat(rain.recipients()).containsExactly("New@example.com");
+        assertThat(rooms.bean(Sendings.class).lines("rain", "sent", ""))
+                .extracting(IssueBook.Line::address)
+                .containsExactly("New@example.com");
     }
 
     @Test

@@ -101,6 +101,15 @@ class SendingTest {
     }
 
     @Test
+    void to_send_again_to_nobody_does_not_set_it_on_its_way() {
+        rain.readers("anna@example.com");
+        rain.sendNow();
+        rooms.bean(Sendings.class).retryFailed("rain");
+        rooms.bean(Sendings.class).allAgain("rain");
+        assertThat(rain.standing().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
     void a_sending_missed_by_more_than_an_hour_asks_first() {
         rain.readers("anna@example.com");
         rooms.bean(Publisher.class).send("rain", new When.Soon());

@@ -1,0 +1,79 @@
+package askfirst.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.database.Engine;
+import askfirst.database.OnBothDatabases;
+import askfirst.subscription.TestRooms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A provider counts what an account sends in an hour, and not by issues.
+@OnBothDatabases
+class PaceTest {
+    private final Engine engine;
+
+    @TempDir
+    Path data;
+
+    private TestRooms rooms;
+    private TestIssue rain;
+
+    PaceTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void three_an_hour_for_two_readers() throws IOException {
+        Files.writeString(data.resolve("settings.yml"), "sending:\n  per-hour: 3\n");
+        rooms = new TestRooms(engine, data);
+        rain = TestIssue.written(rooms, data);
+        rain.write("snow", "title: Snow\ndate: 2026-11-30");
+        rain.readers("anna@example.com", "ben@example.com");
+    }
+
+    @AfterEach
+    void close() {
+        rooms.close();
+    }
+
+    @Test
+    void two_issues_share_the_hour() {
+        send("rain");
+        send("snow");
+        assertThat(rooms.copies).hasSize(3);
+        rooms.clock.pass(Duration.ofMinutes(61));
+        workAWhile(rooms);
+        assertThat(rooms.copies).hasSize(4);
+    }
+
+    @Test
+    void what_left_before_a_start_counts() {
+        send("rain");
+        try (TestRooms next = rooms.again()) {
+            next.bean(Publisher.class).send("snow", new When.Now());
+            workAWhile(next);
+            assertThat(next.copies).hasSize(1);
+        }
+    }
+
+    private void send(String slug) {
+        rooms.bean(Publisher.class).send(slug, new When.Now());
+        workAWhile(rooms);
+    }
+
+    /// Until nothing more may leave for some turns.
+    private static void workAWhile(TestRooms rooms) {
+        for (int turn = 0; turn < 3; turn++) {
+            AtomicInteger looks = new AtomicInteger();
+            rooms.bean(IssueWork.class).doWhatIsDue(() -> looks.incrementAndGet() < 20);
+        }
+    }
+}
