@@ -81,7 +81,13 @@ public class IssueLedger {
     }
 
     /// A row that nobody has claimed yet.
-    public record Due(DeliveryRow row) {
+    public static final class Due {
+        private final IssueRepository.DueRow row;
+
+        Due(IssueRepository.DueRow row) {
+            this.row = row;
+        }
+
         public UUID delivery() {
             return row.id();
         }
@@ -92,7 +98,7 @@ public class IssueLedger {
 
         /// Of her address as it was written down, in lower case.
         public String domain() {
-            String address = row.to().normal();
+            String address = row.address();
             return address.substring(address.lastIndexOf('@') + 1);
         }
     }
@@ -122,7 +128,7 @@ public class IssueLedger {
         List<IssueClaim> claims = new ArrayList<>(due.size());
         for (Due each : due) {
             Reader reader = Objects.requireNonNull(reading.get(each.reader()));
-            claims.add(claim(each.row(), reader, lease.id(), before + order.of(each.delivery()), now));
+            claims.add(claim(each.row, reader, lease.id(), before + order.of(each.delivery()), now));
         }
         issues.claim(Ids.of(ids), lease.id(), now.plus(Leases.LASTS), before, order.text());
         return claims;
@@ -151,18 +157,11 @@ public class IssueLedger {
         byTime.forEach((at, ids) -> issues.putOff(Ids.of(ids), at));
     }
 
-    private IssueClaim claim(DeliveryRow row, Reader reader, UUID claim, long place, Instant now) {
+    private IssueClaim claim(IssueRepository.DueRow row, Reader reader, UUID claim, long place, Instant now) {
         boolean hasMoved = !row.recipient().equals(reader.to().wire());
         if (hasMoved) issues.readdress(row.id(), reader.to().wire(), reader.to().normal());
         return new IssueClaim(
-                row.id(),
-                claim,
-                place,
-                reader,
-                row.messageId(),
-                composer.mailId(row),
-                row.attempts() + 1,
-                now.plus(FRESH));
+                row.id(), claim, place, reader, row.messageId(), row.mailId(), row.attempts() + 1, now.plus(FRESH));
     }
 
     /// What is in hand although nobody of this process has it: left by the one before, or with another instance.

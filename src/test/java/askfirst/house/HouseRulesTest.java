@@ -81,7 +81,8 @@ class HouseRulesTest {
     /// But for those that a library asks for.
     @Test
     void no_boolean_parameters_on_public_methods() {
-        var flag = Pattern.compile("(?m)(?<!@Override\n)^    public (?!record)[\\w<>\\[\\], ?.@]+ \\w+\\([^)]*\\bboolean \\w+");
+        var flag = Pattern.compile(
+                "(?m)(?<!@Override\n)^    public (?!record)[\\w<>\\[\\], ?.@]+ \\w+\\([^)]*\\bboolean \\w+");
         assertThat(filesWith(MAIN, (file, text) -> flag.matcher(text).find())).isEmpty();
     }
 
