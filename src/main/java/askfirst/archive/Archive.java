@@ -85,8 +85,7 @@ public final class Archive {
     private record Start(Optional<String> current, Workers workers, Supplier<String> maker) {}
 
     /// The first hash of a process takes as long as three letters: it is begun beside the rest, at once where nothing
-    /// was
-    /// ever published, for then it will be wanted.
+    /// was ever published, for then it will be wanted.
     private Start start(Releases releases) throws IOException {
         Optional<String> current = releases.current();
         Workers workers = new Workers();

@@ -13,8 +13,7 @@ import java.util.Set;
 /// The site at one moment: goes through its issues and hands every page on as soon as all it needs is known.
 ///
 /// Texts are read newest first, and a letter's page follows a few letters later, when its neighbours in time are read,
-/// so
-/// that memory holds a handful of texts and no more, however many there are.
+/// so that memory holds a handful of texts and no more, however many there are.
 final class Edition {
     /// How many letters are read between a text and its page: enough that no core waits for another's.
     private static final int AHEAD = 8;

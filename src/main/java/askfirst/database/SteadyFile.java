@@ -10,8 +10,7 @@ import org.h2.store.fs.FileBaseDefault;
 /// know.
 ///
 /// H2's own files are channels, which an interrupt closes for everybody, or are read by a thread of their own: each
-/// page
-/// handed to it and back takes longer than reading.
+/// page handed to it and back takes longer than reading.
 final class SteadyFile extends FileBaseDefault {
     private final String name;
     private final RandomAccessFile file;

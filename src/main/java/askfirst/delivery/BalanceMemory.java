@@ -7,8 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// What was counted of issues with very many readers, for ten times as long as it took: so looking, however often,
-/// costs
-/// a tenth of the time at most.
+/// costs a tenth of the time at most.
 final class BalanceMemory {
     /// Fewer are counted in some hundredths of a second.
     static final long MANY = 7_000;

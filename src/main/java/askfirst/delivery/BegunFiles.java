@@ -24,8 +24,7 @@ import java.util.stream.Stream;
 ///
 /// A file for each sending, a line for each reader, only ever added: `+reader` before she is claimed, `-reader` when
 /// that time it certainly did not leave. The lines are with the operating system, not on the disk: nothing waits for
-/// them. What of
-/// it an older database is not to forget begins with [#endHistory].
+/// them. What of it an older database is not to forget begins with [#endHistory].
 public final class BegunFiles {
     private static final String EARLIER = ".earlier";
 

@@ -54,8 +54,7 @@ public class Leases {
     }
 
     /// What somebody has in hand whose lease is over becomes what its row tells: sent, due again, or unknown, because
-    /// he
-    /// may have sent it. Belongs into a transaction.
+    /// he may have sent it. Belongs into a transaction.
     public void letGo(UUID publication) {
         letGo(publication, clock.instant());
     }

@@ -40,8 +40,7 @@ public record Dkim(String domain, String selector, DkimKey key) {
             "List-Unsubscribe-Post");
 
     /// The message with its signature in front. One without any text cannot be verified afterwards: the library takes
-    /// the
-    /// hash of an empty line for it.
+    /// the hash of an empty line for it.
     ///
     /// @param message as RFC 5322 writes it, with CRLF at the ends of its lines
     public byte[] sign(byte[] message) {

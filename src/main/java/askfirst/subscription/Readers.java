@@ -93,8 +93,7 @@ class Readers {
     }
 
     /// In an older database that was restored: readers who have said never since. What they do at this moment is
-    /// younger
-    /// and counts.
+    /// younger and counts.
     void endSuppressed() {
         Instant now = clock.instant();
         Predicate<EmailAddress> suppressed = suppressions.now();
