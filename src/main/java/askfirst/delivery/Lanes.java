@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Several connections to the mail server, each in a thread of its own: claims go in, what became of them comes out.
 ///
-/// For one thread. Each message is written into the [SendLog] before a server hears of it, and again when it answered;
-/// at the latest with the next one, so that no more than one for each connection was begun and is not known to be done.
-/// Where the lease is the witness, it is marked before a text is whole; all that comes before costs no time then.
+/// For one thread. Each message is written into the [SendLog] before it may arrive, and again when the server answered;
+/// at
+/// the latest with the next one, so that no more than one for each connection was begun and is not known to be done.
+/// Where the lease is the witness, it is marked before that; all that is said before costs no time then, and what
+/// became
+/// of a message is written at once, because the next one may have to wait.
 public final class Lanes implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration GATHERING = Duration.ofMillis(2);
@@ -147,9 +150,9 @@ public final class Lanes implements AutoCloseable {
             boolean isSent = tried instanceof Done.Tried(var itself, SendResult.Sent());
             if (isSent) lease.sent(claim);
             done.add(tried);
-            if (isSent || !lease.isMarked()) return;
+            if (!lease.isMarked()) return;
             write();
-            lease.awaitSettled(claim);
+            if (!isSent) lease.awaitSettled(claim);
         }
 
         private Done tried(Lease lease, IssueClaim claim) {
@@ -158,8 +161,6 @@ public final class Lanes implements AutoCloseable {
             Outgoing copy;
             try {
                 copy = copies.apply(claim);
-                log.begun(unwritten, claim);
-                unwritten = Optional.empty();
             } catch (NoCopy e) {
                 return new Done.Tried(claim, new SendResult.Refused(0, String.valueOf(e.getMessage())));
             } catch (RuntimeException | Error e) {
@@ -193,38 +194,41 @@ public final class Lanes implements AutoCloseable {
                 unwritten = Optional.empty();
             }
         }
-    }
 
-    /// A message may arrive once its lease says that it was begun.
-    private final class Permit implements LastWord {
-        private final Lease lease;
-        private final IssueClaim claim;
-        private boolean isRefused;
+        /// A message may arrive once its lease and the log say that it was begun.
+        private final class Permit implements LastWord {
+            private final Lease lease;
+            private final IssueClaim claim;
+            private boolean isRefused;
 
-        Permit(Lease lease, IssueClaim claim) {
-            this.lease = lease;
-            this.claim = claim;
-        }
-
-        @Override
-        public boolean takesTime() {
-            return lease.takesTime(claim);
-        }
-
-        @Override
-        public boolean isAllowed() {
-            isRefused = isRefused || !isMarked();
-            return !isRefused;
-        }
-
-        private boolean isMarked() {
-            try {
-                if (lease.begin(claim)) return true;
-                broken = new IllegalStateException("somebody else took over what was claimed here");
-            } catch (RuntimeException | Error e) {
-                broken = flying(e);
+            Permit(Lease lease, IssueClaim claim) {
+                this.lease = lease;
+                this.claim = claim;
             }
-            return false;
+
+            @Override
+            public boolean takesTime() {
+                return lease.takesTime(claim);
+            }
+
+            @Override
+            public boolean isAllowed() {
+                isRefused = isRefused || !isSaid();
+                return !isRefused;
+            }
+
+            private boolean isSaid() {
+                try {
+                    if (!lease.begin(claim))
+                        throw new IllegalStateException("somebody else took over what was claimed here");
+                    log.begun(unwritten, claim);
+                    unwritten = Optional.empty();
+                    return true;
+                } catch (RuntimeException | Error e) {
+                    broken = flying(e);
+                    return false;
+                }
+            }
         }
     }
 }

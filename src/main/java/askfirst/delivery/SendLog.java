@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What this process says to mail servers, `data/sending`, line by line before it is said: the rows are claimed many at
-/// once, and after a `kill -9` this tells which of them were begun, and what was answered.
+/// once, and after a `kill -9` this tells which of them may have arrived, and what was answered.
 ///
 /// The lines are with the operating system, not on the disk: they survive this process, not a power cut. After one,
 /// which shows by another boot id, they are worth nothing and everything claimed is unknown. Where a system tells no
@@ -76,7 +76,7 @@ public final class SendLog {
         write("claim " + claim);
     }
 
-    /// Before a server hears of it.
+    /// Before it may arrive.
     ///
     /// @param before what became of the one before it by the same connection, unless that is written already
     void begun(Optional<Done.Tried> before, IssueClaim claim) {
