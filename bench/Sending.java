@@ -184,7 +184,8 @@ public final class Sending {
         await(served, sink, readers / 4);
         served.signal("STOP");
         int seconds = Integer.parseInt(options.get("--stopped"));
-        int inHand = inHand(served, seconds > 0 ? "" : " and lease_end > now()");
+        int inHand = inHand(served);
+        if (seconds == 0) endLease(served);
         second.launch();
         await(second, sink, readers / 2);
         if (seconds > 0) Thread.sleep(seconds * 1000L);
@@ -196,17 +197,23 @@ public final class Sending {
         end(served, sink, "one of two stopped", "letter", Map.of(), connections, inHand + " rows were in its hand");
     }
 
-    /// How many rows are claimed. Unless it is waited for, their lease is over now.
-    private static int inHand(Served served, String running) throws Exception {
+    /// How many rows are claimed.
+    private static int inHand(Served served) throws Exception {
         try (Connection database = served.database();
                 Statement statement = database.createStatement()) {
-            if (!running.isEmpty())
-                return statement.executeUpdate("update delivery set lease_end = now() - interval '1 second'"
-                        + " where state = 'SENDING' and publication_id is not null" + running);
             var found = statement.executeQuery(
                     "select count(*) from delivery where state = 'SENDING' and publication_id is not null");
             found.next();
             return found.getInt(1);
+        }
+    }
+
+    /// As if twenty minutes had passed.
+    private static void endLease(Served served) throws Exception {
+        try (Connection database = served.database();
+                Statement statement = database.createStatement()) {
+            int leases = statement.executeUpdate("update lease set ends_at = now() - interval '1 second'");
+            if (leases != 1) throw new IllegalStateException(leases + " leases instead of the one of whoever is stopped");
         }
     }
 
