@@ -82,7 +82,7 @@ class Mailing {
                 if (isOver) hand.takeBack();
                 int room = isOver || post.isFull() ? 0 : course.room(hand.claimed());
                 if (room == 0 && hand.canWait()) continue;
-                Hand.Turn turn = turn(publication, hand, room);
+                Hand.Turn turn = turn(publication, hand, course, room);
                 hand.take(turn);
                 course.spare(room - turn.claims().size());
                 isMore = !isOver && turn.more() == Hand.More.MAYBE;
@@ -100,6 +100,16 @@ class Mailing {
         hand.lease().ifPresent(leases::close);
         hand.drop();
         post.forget();
+    }
+
+    /// What was allowed to one that comes to nothing is allowed to the next.
+    private Hand.Turn turn(UUID publication, Hand hand, Course course, int room) {
+        try {
+            return turn(publication, hand, room);
+        } catch (RuntimeException e) {
+            course.spare(room);
+            throw e;
+        }
     }
 
     private Hand.Turn turn(UUID publication, Hand hand, int room) {
