@@ -19,13 +19,18 @@ public record Serving(Home home, Site site, Theme theme, Settings settings, Port
         /// Any for those that are 0.
         Ports chosen() {
             int first = open == 0 ? FreePort.from(host, 0) : open;
-            return new Ports(host, first, desk == 0 ? FreePort.from("127.0.0.1", 0) : desk);
+            return new Ports(host, first, desk == 0 ? otherThan(first, 0) : desk);
         }
 
         /// The first ports free from these on, as far as one can know before they are taken.
         public Ports nextFree() {
             int first = FreePort.from(host, open);
-            return new Ports(host, first, FreePort.from("127.0.0.1", desk == first ? desk + 1 : desk));
+            return new Ports(host, first, otherThan(first, desk));
+        }
+
+        private static int otherThan(int first, int wished) {
+            int port = FreePort.from("127.0.0.1", wished);
+            return port == first ? otherThan(first, wished == 0 ? 0 : wished + 1) : port;
         }
     }
 }

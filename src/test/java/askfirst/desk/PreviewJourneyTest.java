@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askfirst.journey.Browser;
 import askfirst.journey.SkippedByName;
 import askfirst.site.Home;
+import askfirst.web.Serving;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,10 +50,7 @@ class PreviewJourneyTest {
                 content.resolve("newsletter.yml"),
                 "title: Rain\nauthor: Ada\nbase-url: https://example.org/letters/\n");
         write("The first words.");
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = new Serving.Ports("127.0.0.1", 0, 0).nextFree().open();
         here = URI.create("http://localhost:" + port + "/");
         var preview = new Preview(new Home(folder), here, Clock.systemUTC());
         preview.look();
