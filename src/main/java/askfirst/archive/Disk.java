@@ -54,7 +54,7 @@ final class Disk {
         try {
             Files.createLink(file, existing);
         } catch (UnsupportedOperationException | FileSystemException e) {
-            Files.copy(existing, file);
+            Files.copy(existing, file, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 

@@ -38,7 +38,7 @@ final class Pages {
     }
 
     /// By a file of that name, by a folder of that name, or by a file where a folder is needed.
-    private boolean isTaken(String file) {
+    boolean isTaken(String file) {
         String below = all.ceiling(file + "/");
         if (all.contains(file) || below != null && below.startsWith(file + "/")) return true;
         for (int slash = file.indexOf('/'); slash > 0; slash = file.indexOf('/', slash + 1))

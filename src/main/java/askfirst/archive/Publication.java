@@ -64,23 +64,26 @@ final class Publication {
 
     /// Finds every mistake; writes nothing.
     void check() {
-        make(_ -> {});
+        make(pages(_ -> {}));
     }
 
     /// Empty when there are problems.
     Optional<PublishResult> publish() throws IOException {
         if (!problems.isEmpty()) {
-            make(_ -> {});
+            make(pages(_ -> {}));
             return Optional.empty();
         }
         String id = order.releases().next();
         Path folder = order.releases().begin(id);
-        Output output = output(folder);
-        List<Gist> read = make(output::put);
+        Path old = order.releases().folder(order.releases().current().orElse("none"));
+        Output output = output(folder, old);
+        Pages pages = pages(output::put);
+        List<Gist> read = make(pages);
         if (!problems.isEmpty()) {
             disk.deleteTree(folder);
             return Optional.empty();
         }
+        for (String path : new FormerPhotos(old).beside(pages)) disk.link(folder.resolve(path), old.resolve(path));
         if (output.written().size() <= SYNCED) for (Path file : output.written()) disk.sync(file);
         disk.replace(order.releases().state(id), StateFile.bytes(state(read, output.made())));
         order.releases().publish(id, folder);
@@ -90,19 +93,21 @@ final class Publication {
                 order.releases().folder(id), written, output.made().size() - written));
     }
 
-    private List<Gist> make(Consumer<Page> then) {
-        Pages pages = new Pages(then, problems);
+    private Pages pages(Consumer<Page> then) {
+        return new Pages(then, problems);
+    }
+
+    private List<Gist> make(Pages pages) {
         List<Page> assets = new ArrayList<>();
         new TreeMap<>(theme.assets()).forEach((name, bytes) -> assets.add(new Page.Asset("assets/" + name, bytes)));
         Edition edition = new Edition(site, order.sources(), reading, workers, problems);
         return edition.make(contents.shown(order.drafts(), order.today()), contents.pages(), assets, pages);
     }
 
-    private Output output(Path folder) throws IOException {
+    private Output output(Path folder, Path old) {
         Press press = new Press(site, theme, reading, order.sources(), darkroom);
         String base =
                 new Fingerprint().add(order.maker()).add(theme.fingerprint()).value();
-        Path old = order.releases().folder(order.releases().current().orElse("none"));
         return new Output(folder, new Output.Before(old, before.made()), base, press, disk);
     }
 

@@ -40,7 +40,7 @@ class CrashTest {
         Map<String, String> old = newsletter.site();
         newsletter.issue("rain", "2026-09-01", "tags: [wet]\n", "It rained all day. ![A wall](wall.png)\n");
         newsletter.photo("issues/rain/wall.png", 600, 300, 0x993366);
-        Map<String, String> whole = newsletter.fullBuild(folder.resolve("elsewhere"));
+        Map<String, String> whole = Newsletter.with(newsletter.fullBuild(folder.resolve("elsewhere")), old);
         int stops = 0;
         while (stoppedAt(stops)) {
             stops++;

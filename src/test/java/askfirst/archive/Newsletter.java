@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -25,20 +26,22 @@ import javax.imageio.ImageIO;
 final class Newsletter {
     static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
+    static final String SETTINGS = """
+            title: Letters from the harbour
+            author: Ada Quay
+            description: A letter about once a month.
+            language: en
+            zone: Europe/Vienna
+            base-url: https://letters.example/
+            rhythm: about once a month
+            """;
+
     final Home home;
     private long tick = 1_700_000_000_000L;
 
     Newsletter(Path folder) {
         this.home = new Home(folder);
-        write("newsletter.yml", """
-                title: Letters from the harbour
-                author: Ada Quay
-                description: A letter about once a month.
-                language: en
-                zone: Europe/Vienna
-                base-url: https://letters.example/
-                rhythm: about once a month
-                """);
+        write("newsletter.yml", SETTINGS);
     }
 
     void issue(String slug, String date, String more, String body) {
@@ -65,6 +68,14 @@ final class Newsletter {
     void delete(String path) {
         try {
             Files.delete(home.siteContent().resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void deleteFolder(String path) {
+        try {
+            new Disk().deleteTree(home.siteContent().resolve(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,6 +124,18 @@ final class Newsletter {
         PublishResult result = archive().publish(elsewhere, Drafts.LEFT_OUT);
         if (!(result instanceof PublishResult.Published)) throw new AssertionError(result);
         return tree(elsewhere.resolve("current"));
+    }
+
+    /// What readers find after a publish: a full build, and the pictures of its letters that the site before had, where
+    /// mails lead to.
+    static TreeMap<String, String> with(TreeMap<String, String> full, Map<String, String> before) {
+        TreeMap<String, String> all = new TreeMap<>(full);
+        before.forEach((path, bytes) -> {
+            boolean isPhoto = path.matches("issues/[^/]+/[a-z-]+-[0-9a-f]{10}-\\d+\\.(jpg|png)");
+            if (isPhoto && full.containsKey(path.substring(0, path.lastIndexOf('/')) + "/index.html"))
+                all.putIfAbsent(path, bytes);
+        });
+        return all;
     }
 
     static TreeMap<String, String> tree(Path folder) {
