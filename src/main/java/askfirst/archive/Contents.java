@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// All the author wrote, as far as front matter tells: issues newest first, and her own pages.
-record Contents(List<Gist> issues, List<PlainPage> pages) {
+///
+/// @param standIns for letters whose front matter has a mistake, so that nothing is published and all is read
+record Contents(List<Gist> issues, List<Gist> standIns, List<PlainPage> pages) {
     private static final Comparator<Gist> NEWEST_FIRST = (a, b) -> {
         int byDate = b.issue().date().compareTo(a.issue().date());
         return byDate != 0 ? byDate : a.issue().slug().compareTo(b.issue().slug());
@@ -30,16 +32,21 @@ record Contents(List<Gist> issues, List<PlainPage> pages) {
                 case RAW -> {}
             }
         }
-        List<Gist> gists = fronts(letters, texts, workers);
+        List<Gist> standIns = new ArrayList<>();
+        List<Gist> gists = fronts(letters, texts, workers, standIns);
         List<Issue> issues = new ArrayList<>();
         for (Gist gist : gists) issues.add(gist.issue());
-        return new Contents(gists, Issues.of(files, issues, pages, problems).pages());
+        return new Contents(
+                gists, standIns, Issues.of(files, issues, pages, problems).pages());
     }
 
     /// Those the public output may know of on that day.
     List<Gist> shown(Archive.Drafts drafts, LocalDate today) {
+        List<Gist> all = new ArrayList<>(issues);
+        all.addAll(standIns);
+        if (!standIns.isEmpty()) all.sort(NEWEST_FIRST);
         List<Gist> shown = new ArrayList<>();
-        for (Gist gist : issues) {
+        for (Gist gist : all) {
             Issue issue = gist.issue();
             boolean ready =
                     issue.stage() == Issue.Stage.FINISHED && !issue.date().isAfter(today);
@@ -64,12 +71,15 @@ record Contents(List<Gist> issues, List<PlainPage> pages) {
         return until;
     }
 
-    private static List<Gist> fronts(List<Path> letters, Fronts texts, Workers workers) {
+    private static List<Gist> fronts(List<Path> letters, Fronts texts, Workers workers, List<Gist> standIns) {
         List<Optional<Gist>> fronts = new ArrayList<>();
         for (int i = 0; i < letters.size(); i++) fronts.add(Optional.empty());
         workers.each(0, letters.size(), i -> fronts.set(i, texts.letter(letters.get(i))));
         List<Gist> gists = new ArrayList<>();
-        for (Optional<Gist> front : fronts) front.ifPresent(gists::add);
+        for (int i = 0; i < letters.size(); i++) {
+            if (fronts.get(i).isPresent()) gists.add(fronts.get(i).get());
+            else texts.standIn(letters.get(i)).ifPresent(standIns::add);
+        }
         gists.sort(NEWEST_FIRST);
         return gists;
     }

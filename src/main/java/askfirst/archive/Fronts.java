@@ -23,6 +23,12 @@ record Fronts(Sources sources, State before, Problems problems) {
                 .map(issue -> new Gist(bare(issue), stamp, Digest.UNREAD));
     }
 
+    /// For one whose front matter has a mistake: enough to read its text by.
+    Optional<Gist> standIn(Path file) {
+        return IssueFile.standIn(file, sources.bytes(file))
+                .map(issue -> new Gist(bare(issue), new Stamp(0, 0), Digest.UNREAD));
+    }
+
     Optional<PlainPage> page(Path file) {
         return PageFile.parse(file, sources.bytes(file), problems);
     }

@@ -15,7 +15,28 @@ import java.util.Optional;
 record FrontMatter(Keys keys, String body, int bodyLine) {
 
     static Optional<FrontMatter> read(Path file, byte[] bytes, Problems problems) {
-        return text(file, bytes, problems).flatMap(text -> split(file, text, problems));
+        return text(file, bytes, problems)
+                .flatMap(text -> split(file, text, problems))
+                .flatMap(parts -> parts.keys(file, problems).map(parts::with));
+    }
+
+    /// Whatever stands between its fences, where there are any: keys that cannot be read are none. Says nothing.
+    static Optional<FrontMatter> readPastMistakes(Path file, byte[] bytes) {
+        Problems unsaid = new Problems();
+        return text(file, bytes, unsaid)
+                .flatMap(text -> split(file, text, unsaid))
+                .map(parts -> parts.with(parts.keys(file, unsaid).orElseGet(() -> Keys.none(file, unsaid))));
+    }
+
+    /// The keys as they are written, and the rest.
+    private record Parts(String fence, String head, String body, int bodyLine) {
+        Optional<Keys> keys(Path file, Problems problems) {
+            return fence.equals("---") ? Keys.yaml(file, 2, head, problems) : Keys.toml(file, 2, head, problems);
+        }
+
+        FrontMatter with(Keys keys) {
+            return new FrontMatter(keys, body, bodyLine);
+        }
     }
 
     private static Optional<String> text(Path file, byte[] bytes, Problems problems) {
@@ -38,7 +59,7 @@ record FrontMatter(Keys keys, String body, int bodyLine) {
         return line;
     }
 
-    private static Optional<FrontMatter> split(Path file, String text, Problems problems) {
+    private static Optional<Parts> split(Path file, String text, Problems problems) {
         String fence = text.startsWith("---") ? "---" : "+++";
         int start = lineEnd(text, 0);
         if (!text.startsWith(fence) || !text.substring(0, start).strip().equals(fence)) {
@@ -51,14 +72,8 @@ record FrontMatter(Keys keys, String body, int bodyLine) {
         int line = 2;
         for (int at = start; at < text.length(); line++) {
             int end = lineEnd(text, at);
-            if (text.startsWith(fence, at) && text.substring(at, end).strip().equals(fence)) {
-                String head = text.substring(start, at);
-                String body = text.substring(end);
-                int bodyLine = line + 1;
-                Optional<Keys> keys =
-                        fence.equals("---") ? Keys.yaml(file, 2, head, problems) : Keys.toml(file, 2, head, problems);
-                return keys.map(read -> new FrontMatter(read, body, bodyLine));
-            }
+            if (text.startsWith(fence, at) && text.substring(at, end).strip().equals(fence))
+                return Optional.of(new Parts(fence, text.substring(start, at), text.substring(end), line + 1));
             at = end;
         }
         problems.add(file, 1, "The front matter does not end. Write a line `" + fence + "` after its last key.");

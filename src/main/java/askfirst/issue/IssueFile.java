@@ -25,6 +25,15 @@ public final class IssueFile {
         return FrontMatter.read(file, bytes, problems).flatMap(front -> issue(file, front, problems));
     }
 
+    /// What stands in for a letter that [#parse] refused, so that the mistakes in its text are found with the others:
+    /// what is missing is guessed. Says nothing, and is never to be published.
+    ///
+    /// Empty when nobody can tell where the text begins.
+    public static Optional<Issue> standIn(Path file, byte[] bytes) {
+        return FrontMatter.readPastMistakes(file, bytes)
+                .map(front -> issue(file, front, Essentials.of(file, front.keys(), new Problems()), new Problems()));
+    }
+
     /// A new letter's text: its front matter and the author's own template below.
     public static String draft(String title, LocalDate date, String template) {
         String quoted = title.strip().replace("\\", "\\\\").replace("\"", "\\\"");
@@ -32,27 +41,43 @@ public final class IssueFile {
     }
 
     private static Optional<Issue> issue(Path file, FrontMatter front, Problems problems) {
+        Essentials found = Essentials.of(file, front.keys(), problems);
+        Issue issue = issue(file, front, found, problems);
+        return found.areAllThere() ? Optional.of(issue) : Optional.empty();
+    }
+
+    /// What a letter cannot be without.
+    private record Essentials(Optional<String> title, Optional<LocalDate> date, Optional<String> slug) {
+        static Essentials of(Path file, Keys keys, Problems problems) {
+            String name = name(file);
+            return new Essentials(
+                    IssueFile.title(file, keys, problems),
+                    IssueFile.date(keys, name),
+                    IssueFile.slug(file, keys, name, problems));
+        }
+
+        boolean areAllThere() {
+            return title.isPresent() && date.isPresent() && slug.isPresent();
+        }
+    }
+
+    private static Issue issue(Path file, FrontMatter front, Essentials found, Problems problems) {
         Keys keys = front.keys();
-        String name = name(file);
-        Optional<String> title = title(file, keys, problems);
-        Optional<LocalDate> date = date(keys, name);
-        Optional<String> slug = slug(file, keys, name, problems);
         Optional<String> summary = keys.paragraph("summary").map(text -> text.replace('\n', ' '));
         List<String> tags = List.copyOf(new LinkedHashSet<>(keys.texts("tags")));
         Issue.Visibility visibility =
                 keys.choice("visibility", Issue.Visibility.values()).orElse(Issue.Visibility.PUBLIC);
         Issue.Reach reach = keys.flag("big-news").orElse(false) ? Issue.Reach.BIG_NEWS : Issue.Reach.ORDINARY;
-        Optional<LocalDate> updated = updated(file, keys, date, problems);
+        Optional<LocalDate> updated = updated(file, keys, found.date(), problems);
         List<String> aliases = aliases(file, keys, problems);
         Issue.Stage stage = keys.flag("draft").orElse(false) ? Issue.Stage.DRAFT : Issue.Stage.FINISHED;
         Optional<String> image = keys.text("image");
         var extra = keys.extra("extra");
         keys.refuseUnknown();
-        if (title.isEmpty() || date.isEmpty() || slug.isEmpty()) return Optional.empty();
-        return Optional.of(new Issue(
-                slug.get(),
-                title.get(),
-                date.get(),
+        return new Issue(
+                found.slug().orElseGet(() -> Slug.of(keys.text("slug").orElseGet(() -> Slug.withoutDay(name(file))))),
+                found.title().orElse(""),
+                found.date().orElse(LocalDate.EPOCH),
                 updated,
                 summary,
                 tags,
@@ -64,7 +89,7 @@ public final class IssueFile {
                 extra,
                 file,
                 front.body(),
-                front.bodyLine()));
+                front.bodyLine());
     }
 
     private static Optional<String> title(Path file, Keys keys, Problems problems) {
