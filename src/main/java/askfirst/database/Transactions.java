@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 /// All or nothing: what a feature writes together. Inside another transaction it joins it.
 @Singleton
 public class Transactions {
+    /// How often a work is begun in all; each waits for others as long as one statement may.
+    private static final int PATIENCE = 5;
+
     private final TransactionOperations<Connection> operations;
     private final Database database;
 
@@ -35,5 +38,19 @@ public class Transactions {
         T done = in(work);
         database.sync();
         return done;
+    }
+
+    /// Like [#durably], for a press that must not be in vain because others take their time: a work that waited
+    /// longer for a lock than a statement may is undone and begun anew, a few times. Inside another transaction
+    /// that one has to be patient.
+    public <T> T patiently(Supplier<T> work) {
+        if (operations.findTransactionStatus().isPresent()) return in(work);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return durably(work);
+            } catch (RuntimeException e) {
+                if (attempt == PATIENCE || !LockedOut.is(e)) throw e;
+            }
+        }
     }
 }

@@ -15,6 +15,9 @@ import java.util.UUID;
 
 /// Everything about a reader is gone, in every room at once: her rows, receipts and mails, her address in the author's
 /// address book and in what the author wrote, the texts of her invitation, and where she can be read.
+///
+/// A press waits for whoever is at work on the same rows, such as a planning of many readers, and is not to be
+/// repeated.
 @Singleton
 public class Erasures {
     private final Transactions transactions;
@@ -38,7 +41,7 @@ public class Erasures {
 
     /// By a reader's own page.
     public EraseResult erase(Token manage, Kept wished) {
-        return transactions.durably(() -> subscriptions
+        return transactions.patiently(() -> subscriptions
                 .toErase(manage)
                 .<EraseResult>map(reader -> new EraseResult.Erased(erase(reader, wished)))
                 .orElseGet(EraseResult.Refused::new));
@@ -46,7 +49,7 @@ public class Erasures {
 
     /// By the author, whom she asked. On the disk when it returns.
     public Kept erase(UUID reader, Kept wished) {
-        return transactions.durably(() -> {
+        return transactions.patiently(() -> {
             Tracks tracks = subscriptions.tracks(reader);
             // by her own mailboxes only: whoever came by somebody else's link is not that person
             List<Connection> people = forgetting.owners(tracks.mailboxes()).stream()
