@@ -18,6 +18,10 @@ public record Numbers(Map<Lot, Long> lots) {
         lots.merge(lot, readers, Long::sum);
     }
 
+    void add(Numbers others) {
+        others.lots().forEach(this::add);
+    }
+
     public long of(Lot lot) {
         return lots.getOrDefault(lot, 0L);
     }
