@@ -114,22 +114,31 @@ class Audience {
 
     private Numbers ask(AudienceStretch stretch, Function<UUID, List<Addressee>> after, Question question) {
         Numbers numbers = Numbers.none();
-        stretch.each(after, some -> lots(some, question).values().forEach(numbers::add));
+        stretch.each(after, some -> {
+            Map<UUID, Instant> lastTo = lastTo(some);
+            for (Addressee it : some) numbers.add(lot(it, lastTo, question));
+        });
         return numbers;
     }
 
     private Map<Addressee, Lot> lots(List<Addressee> some, Question question) {
-        Map<UUID, Instant> lastTo = book.lastTo(some.stream()
+        Map<UUID, Instant> lastTo = lastTo(some);
+        Map<Addressee, Lot> lots = new LinkedHashMap<>();
+        for (Addressee it : some) lots.put(it, lot(it, lastTo, question));
+        return lots;
+    }
+
+    private Map<UUID, Instant> lastTo(List<Addressee> some) {
+        return book.lastTo(some.stream()
                 .filter(it -> it.rhythm() == Rhythm.EVERY_FEW_MONTHS)
                 .map(Addressee::id)
                 .toList());
-        Map<Addressee, Lot> lots = new LinkedHashMap<>();
-        for (Addressee it : some) {
-            boolean isRested = !lastTo.getOrDefault(it.id(), Instant.EPOCH).isAfter(question.rested());
-            boolean isSilent = question.silent().test(it.address());
-            lots.put(it, isSilent ? Lot.NEVER : lot(it.state(), it.rhythm(), question.reach(), isRested));
-        }
-        return lots;
+    }
+
+    private static Lot lot(Addressee it, Map<UUID, Instant> lastTo, Question question) {
+        if (question.silent().test(it.address())) return Lot.NEVER;
+        boolean isRested = !lastTo.getOrDefault(it.id(), Instant.EPOCH).isAfter(question.rested());
+        return lot(it.state(), it.rhythm(), question.reach(), isRested);
     }
 
     private static Lot lot(State state, Rhythm rhythm, Issue.Reach reach, boolean isRested) {
