@@ -5,6 +5,7 @@ import askfirst.delivery.IssueClaim;
 import askfirst.mail.SendResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,12 @@ final class Course {
 
     void note(List<Done> done) {
         long before = tried;
-        Map<Grant, Integer> notBegun = new HashMap<>();
+        Map<Grant, List<IssueClaim>> notBegun = new HashMap<>();
         for (Done each : done)
             switch (each) {
-                case Done.NotBegun(IssueClaim claim) -> notBegun.merge(grant(claim), 1, Integer::sum);
+                case Done.NotBegun(IssueClaim claim) ->
+                    notBegun.computeIfAbsent(grant(claim), _ -> new ArrayList<>())
+                            .add(claim);
                 case Done.Tried(var claim, SendResult result) -> {
                     tried++;
                     throttle.note(result);
@@ -61,7 +64,7 @@ final class Course {
             }
         if (tried > before) restUntil = System.nanoTime() + throttle.rest().toNanos();
         measure();
-        notBegun.forEach((grant, howMany) -> allowances.giveBack(grant, howMany, Map.of()));
+        notBegun.forEach((grant, claims) -> allowances.giveBack(grant, claims.size(), grant.domains(claims)));
     }
 
     /// How many to claim now, with so many in hand.
@@ -76,13 +79,13 @@ final class Course {
     void claimed(Grant grant, List<IssueClaim> claims) {
         if (!claims.isEmpty()) grants.put(claims.getFirst().beginBefore(), grant);
         if (grants.size() > GRANTS) grants.pollFirstEntry();
-        allowances.giveBack(grant, grant.all() - claims.size(), grant.left());
+        allowances.giveBack(grant, grant.all() - claims.size(), grant.left(claims));
     }
 
     /// Nobody was, because something went wrong, and more may.
     void failed(Grant grant, RuntimeException broken) {
         try {
-            allowances.giveBack(grant, grant.all(), grant.domains());
+            allowances.giveBack(grant, grant.all(), grant.left(List.of()));
         } catch (RuntimeException e) {
             broken.addSuppressed(e);
         }

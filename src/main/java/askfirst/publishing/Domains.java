@@ -38,7 +38,7 @@ final class Domains {
         List<Due> taken = new ArrayList<>();
         Map<UUID, Instant> later = new HashMap<>();
         for (Due each : due) {
-            if (grant.takes(each.domain())) taken.add(each);
+            if (grant.takes(each.delivery(), each.domain())) taken.add(each);
             else
                 later.put(
                         each.delivery(),

@@ -1,9 +1,12 @@
 package askfirst.publishing;
 
+import askfirst.delivery.IssueClaim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// So many may be claimed now. They count as sent, unless they are given back.
 final class Grant {
@@ -13,23 +16,20 @@ final class Grant {
 
     private final int all;
     private final Map<String, Integer> domains;
-    private final Map<String, Integer> left;
     private final Instant at;
+    private final Map<String, Integer> left;
+    private final Map<UUID, String> taken = new HashMap<>();
 
     /// @param domains how many of them may go to a domain that is limited
     Grant(int all, Map<String, Integer> domains, Instant at) {
         this.all = all;
         this.domains = domains;
-        this.left = new HashMap<>(domains);
         this.at = at;
+        this.left = new HashMap<>(domains);
     }
 
     int all() {
         return all;
-    }
-
-    Map<String, Integer> domains() {
-        return domains;
     }
 
     Instant at() {
@@ -40,17 +40,30 @@ final class Grant {
         return now.isAfter(at.plus(FRESH)) ? 0 : all;
     }
 
-    /// Whether one more may go to that domain, who is counted then.
-    boolean takes(String domain) {
+    /// Whether that one may go to its domain, where it is counted then.
+    boolean takes(UUID delivery, String domain) {
         Integer some = left.get(domain);
         if (some == null) return true;
         if (some == 0) return false;
         left.put(domain, some - 1);
+        taken.put(delivery, domain);
         return true;
     }
 
-    /// What no domain has taken.
-    Map<String, Integer> left() {
-        return left;
+    /// How many of these went to a domain that is limited.
+    Map<String, Integer> domains(List<IssueClaim> claims) {
+        Map<String, Integer> some = new HashMap<>();
+        for (IssueClaim each : claims) {
+            String domain = taken.get(each.id());
+            if (domain != null) some.merge(domain, 1, Integer::sum);
+        }
+        return some;
+    }
+
+    /// How many more of them might have gone there.
+    Map<String, Integer> left(List<IssueClaim> claims) {
+        Map<String, Integer> some = new HashMap<>(domains);
+        domains(claims).forEach((domain, howMany) -> some.merge(domain, -howMany, Integer::sum));
+        return some;
     }
 }

@@ -95,24 +95,30 @@ class SharedAllowancesTest {
     @Test
     void a_provider_gets_so_many_from_both() {
         Grant grant = one.take(4);
-        assertThat(grant.takes("slow.example")).isTrue();
-        one.giveBack(grant, 0, grant.left());
+        IssueClaim claim = claim();
+        assertThat(grant.takes(claim.id(), "slow.example")).isTrue();
+        one.giveBack(grant, 3, grant.left(List.of(claim)));
         Grant others = other.take(4);
-        assertThat(others.takes("slow.example")).isTrue();
-        assertThat(others.takes("slow.example")).isFalse();
-        assertThat(others.takes("fast.example")).isTrue();
+        assertThat(others.takes(UUID.randomUUID(), "slow.example")).isTrue();
+        assertThat(others.takes(UUID.randomUUID(), "slow.example")).isFalse();
+        assertThat(others.takes(UUID.randomUUID(), "fast.example")).isTrue();
     }
 
     @Test
     void who_was_claimed_and_not_begun_does_not_count_as_sent() {
         Course course = new Course(1, one, new Throttle());
+        IssueClaim slow = claim();
         Grant grant = course.room(0);
         assertThat(grant.all()).isEqualTo(4);
-        course.claimed(grant, List.of(claim(), claim(), claim()));
+        assertThat(grant.takes(slow.id(), "slow.example")).isTrue();
+        course.claimed(grant, List.of(claim(), slow, claim()));
         assertThat(left()).isEqualTo(7);
         pass(Duration.ofSeconds(7));
-        course.note(List.of(new Done.NotBegun(claim()), new Done.NotBegun(claim())));
+        course.note(List.of(new Done.NotBegun(claim()), new Done.NotBegun(slow)));
         assertThat(left()).isEqualTo(9);
+        Grant next = course.room(0);
+        assertThat(next.takes(slow.id(), "slow.example")).isTrue();
+        assertThat(next.takes(UUID.randomUUID(), "slow.example")).isTrue();
     }
 
     /// It would be one too many by then.
@@ -153,7 +159,7 @@ class SharedAllowancesTest {
     private int left(Settings.Sending limits) {
         Allowances any = instance(limits, clock);
         Grant grant = any.take(10_000);
-        any.giveBack(grant, grant.all(), grant.domains());
+        any.giveBack(grant, grant.all(), grant.left(List.of()));
         return grant.all();
     }
 
