@@ -97,18 +97,18 @@ class AllowanceTest {
     }
 
     private static long left(String lately, Instant now) {
-        return Account.read(lately, now).left(MINUTE);
+        return LatelyTaken.read(lately, now).left(MINUTE);
     }
 
     private static String taken(String lately, int howMany, Instant now) {
-        Account account = Account.read(lately, now);
-        account.take(MINUTE, howMany, now);
-        return account.lately();
+        LatelyTaken all = LatelyTaken.read(lately, now);
+        all.take(MINUTE, howMany, now);
+        return all.lately();
     }
 
     private static String givenBack(String lately, int howMany, Instant then, Instant now) {
-        Account account = Account.read(lately, now);
-        account.giveBack(MINUTE, howMany, then);
-        return account.lately();
+        LatelyTaken all = LatelyTaken.read(lately, now);
+        all.giveBack(MINUTE, howMany, then);
+        return all.lately();
     }
 }

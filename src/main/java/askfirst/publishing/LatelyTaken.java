@@ -7,19 +7,19 @@ import java.util.stream.Collectors;
 
 /// What was taken lately of each limit, by all instances, as it stands in the table; those of limits that only another
 /// instance has among them.
-final class Account {
+final class LatelyTaken {
     private final SortedMap<String, Allowance> allowances = new TreeMap<>();
 
-    private Account() {}
+    private LatelyTaken() {}
 
     /// What still counts at that time.
-    static Account read(String lately, Instant now) {
-        Account account = new Account();
+    static LatelyTaken read(String lately, Instant now) {
+        LatelyTaken taken = new LatelyTaken();
         lately.lines().forEach(line -> {
             String[] both = line.split(" ", 2);
-            account.allowances.put(both[0], Allowance.read(Limit.time(both[0]), both[1], now));
+            taken.allowances.put(both[0], Allowance.read(Limit.time(both[0]), both[1], now));
         });
-        return account;
+        return taken;
     }
 
     String lately() {
