@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 ///
 /// @param taken the earliest first
 record Allowance(Duration time, List<Taken> taken) {
-    static final Duration CLOCKS_DIFFER = Duration.ofSeconds(1);
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(1);
     /// Whoever wrote down what is further ahead had a clock that was wrong, and nobody is to wait until it is right.
     private static final Duration WRONG = Duration.ofHours(1);
 
