@@ -15,36 +15,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// From the form on the first page to a reader and out again, as a person with a browser and a mailbox does it.
-@ExtendWith(SkippedByName.class)
-class SignUpTest {
+class SignUpTest extends WithSample {
     private static final Path PICTURES = Path.of("target/pictures");
 
     /// What axe wants of a page in a browser, and mail programs bring themselves.
     private static final Pattern PAGES_ONLY = Pattern.compile("^(landmark-one-main|page-has-heading-one|region):");
-
-    @TempDir
-    static Path folder;
-
-    private static Sample sample;
-
-    @BeforeAll
-    static void serve() {
-        sample = Sample.serve(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        sample.close();
-    }
 
     @Test
     void it_was_not_me_ends_it() throws Exception {

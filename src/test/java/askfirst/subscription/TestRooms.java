@@ -3,6 +3,7 @@ package askfirst.subscription;
 import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.Rooms;
+import askfirst.database.TestTables;
 import askfirst.delivery.AttemptFile;
 import askfirst.delivery.BegunFiles;
 import askfirst.delivery.Deliveries;

@@ -12,40 +12,20 @@ import askfirst.token.SignedTimes;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @OnBothDatabases
-class FormJourneyTest {
+class FormJourneyTest extends WithServer {
     private static final String ANNA = "address=anna%40example.com";
-    private final Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
 
     FormJourneyTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        server = TestServer.start(engine, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        super(engine);
     }
 
     @Test

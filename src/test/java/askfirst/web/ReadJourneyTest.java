@@ -17,36 +17,23 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A letter only subscribers may read, by real HTTP, with links taken from delivered mails.
 @OnBothDatabases
-class ReadJourneyTest {
+class ReadJourneyTest extends WithServer {
     private static final String LETTER = "---\ntitle: A private matter\ndate: 2026-11-20\nvisibility: subscribers\n";
 
-    private final Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-
     ReadJourneyTest(Engine engine) {
-        this.engine = engine;
+        super(engine);
     }
 
     @BeforeEach
-    void start() throws Exception {
+    @Override
+    void serve() throws Exception {
         write(LETTER);
-        server = TestServer.start(engine, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        super.serve();
     }
 
     @Test

@@ -3,6 +3,7 @@ package askfirst.web;
 import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.PostgresAccount;
+import askfirst.database.TestTables;
 import askfirst.desk.DeskLogin;
 import askfirst.site.Home;
 import askfirst.site.Settings;
@@ -19,21 +20,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -229,43 +223,11 @@ public final class TestServer implements AutoCloseable {
 
     /// Every row of every table of ours, as text.
     public Map<String, List<String>> tables() {
-        Map<String, List<String>> all = new TreeMap<>();
-        try (Connection connection = connect(server.rooms().getBean(Database.class));
-                ResultSet names = connection
-                        .getMetaData()
-                        .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
-            while (names.next())
-                all.put(names.getString("table_name"), rows(connection, names.getString("table_name")));
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-        if (all.size() < 8) throw new AssertionError("these are not all tables: " + all.keySet());
-        return all;
+        return database().all();
     }
 
-    static Connection connect(Database database) throws SQLException {
-        Map<String, Object> access = database.properties();
-        return DriverManager.getConnection(
-                (String) access.get("datasources.default.url"),
-                (String) access.get("datasources.default.username"),
-                (String) access.get("datasources.default.password"));
-    }
-
-    private static List<String> rows(Connection connection, String table) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select * from " + table)) {
-            while (found.next()) {
-                StringBuilder row = new StringBuilder();
-                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++)
-                    row.append(found.getMetaData().getColumnName(i))
-                            .append('=')
-                            .append(found.getString(i))
-                            .append(' ');
-                rows.add(row.toString());
-            }
-        }
-        return rows.stream().sorted().toList();
+    TestTables database() {
+        return new TestTables(server.rooms().getBean(Database.class));
     }
 
     public static void await(Callable<Boolean> condition) throws Exception {
