@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -29,13 +30,15 @@ class DatabaseCopyTest {
     void a_copy_holds_each_transaction_whole_or_not_at_all_while_others_write() throws Exception {
         Path data = folder.resolve("data");
         AtomicBoolean isOver = new AtomicBoolean();
+        AtomicInteger written = new AtomicInteger();
         try (Database server = TestTables.opened(Database.serve(data, Optional.empty()));
                 ApplicationContext rooms = Rooms.open(server, Clock.systemUTC(), Map.of(), List.of())) {
             change(rooms, "create table never_pair (name varchar(60) primary key)");
-            Thread writer = Thread.ofPlatform().start(() -> writeUntil(isOver, rooms));
+            Thread writer = Thread.ofPlatform().start(() -> writeUntil(isOver, written, rooms));
             try (Database visitor = TestTables.opened(Database.visit(data, Optional.empty()))) {
                 for (int copy = 0; copy < 12; copy++) {
-                    Thread.sleep(40);
+                    int before = written.get();
+                    while (written.get() < before + 2 && writer.isAlive()) Thread.sleep(5);
                     write(visitor, folder.resolve("copy" + copy + ".zip"));
                 }
             } finally {
@@ -57,8 +60,8 @@ class DatabaseCopyTest {
         }
     }
 
-    private static void writeUntil(AtomicBoolean isOver, ApplicationContext rooms) {
-        for (int i = 0; !isOver.get(); i++)
+    private static void writeUntil(AtomicBoolean isOver, AtomicInteger written, ApplicationContext rooms) {
+        for (int i = 0; !isOver.get(); i = written.incrementAndGet())
             change(
                     rooms,
                     "insert into tally values ('pair" + i + "', 1)",

@@ -32,6 +32,8 @@ abstract class Outing {
             Would you like it?
 
             Anna""";
+    /// That of whoever presses.
+    static final String NETWORK = "203.0.113.0/24";
     static final NewRound ROUND = new NewRound("The new letter", "A letter, if you like", TEXT);
 
     final Engine engine;

@@ -66,7 +66,7 @@ class DepartureJourneyTest extends WithServer {
     @Test
     void what_no_button_of_ours_sends_changes_nothing() throws Exception {
         String stop = readerWithStopLink("reader@example.com");
-        Map<String, List<String>> before = server.tables();
+        Map<String, List<String>> before = server.settledTables();
         for (String form :
                 List.of("", "months=2", "months=", "months=1e9", "months=-1", "month=1", "rhythm=daily", "%ff"))
             for (String verb : List.of("/pause", "/less"))

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /// A draft is opened, edited, approved, held and dropped at the desk, over HTTP.
@@ -72,7 +72,7 @@ class DraftPagesTest extends WithAuthor {
         String talked = outbox.drafted("ines", "Ines", "");
         author.presses(talked + "/open", "");
         author.change("update connection set talked_on = date '"
-                + LocalDate.now(Clock.systemUTC()).minusDays(6) + "'");
+                + LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(6) + "'");
         assertThat(author.pressed(talked + "/approve", "route=message&version=" + outbox.version(talked)))
                 .contains("put on hold until", "talked 6 days ago");
         assertThat(author.pressed(talked + "/hold", "until=2020-01-01")).contains("Choose a day that is still to come");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// Behind a personal link, over HTTP.
 @OnBothDatabases
-class InvitedJourneyTest extends WithServer {
+class InvitedJourneyTest extends WithAuthor {
     InvitedJourneyTest(Engine engine) {
         super(engine);
     }
@@ -142,14 +142,7 @@ class InvitedJourneyTest extends WithServer {
 
     /// The path of a link made for somebody in the address book.
     private String invited(String slug, String address) throws Exception {
-        UUID id = UUID.randomUUID();
-        server.database()
-                .change(
-                        "insert into connection (id, profile, first, last, company, position, address, recipient, note, reason,"
-                                + " asked_by, added_at, changed_at) values ('" + id + "', '" + slug
-                                + "', 'Ines', 'Person', '', '', "
-                                + (address.isEmpty() ? "null, null" : "'" + address + "', '" + address + "'")
-                                + ", '', '', 'UNKNOWN', timestamp '2026-11-01 00:00:00', timestamp '2026-11-01 00:00:00')");
+        UUID id = author.knows(slug, "Ines", address, "");
         assertThat(server.server.rooms().getBean(Connections.class).find(id)).isPresent();
         LinkResult link = server.server.rooms().getBean(Invitations.class).linkFor(id);
         return ((LinkResult.Link) link).url().replaceFirst("https?://[^/]+", "");

@@ -184,7 +184,9 @@ public final class TestServer implements AutoCloseable {
         if (!Files.isDirectory(home.mail())) return List.of();
         try (var files = Files.list(home.mail())) {
             return files.filter(file -> file.toString().endsWith(".eml"))
-                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified()))
+                    // two of one moment by their names, which begin with the time
+                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
+                            .thenComparing(Path::getFileName))
                     .toList();
         }
     }
@@ -224,6 +226,12 @@ public final class TestServer implements AutoCloseable {
     /// Every row of every table of ours, as text.
     public Map<String, List<String>> tables() {
         return database().all();
+    }
+
+    /// Once nothing is on its way any more: a mail is in its folder a moment before the table says so.
+    Map<String, List<String>> settledTables() throws Exception {
+        await(() -> !tables().toString().matches("(?s).*state=(QUEUED|SENDING).*"));
+        return tables();
     }
 
     TestTables database() {
