@@ -67,7 +67,7 @@ class ArchiveJourneyTest {
     @Test
     void a_new_release_shows_at_the_next_request() throws Exception {
         server.get("/");
-        TestServer.publish(server.home, "second");
+        TestRelease.publish(server.home, "second");
         assertThat(server.get("/").body()).isEqualTo("<p>home of second");
         assertThat(server.get("/nowhere").body()).isEqualTo("<p>not in second");
     }

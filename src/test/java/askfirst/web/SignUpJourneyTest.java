@@ -69,7 +69,7 @@ class SignUpJourneyTest extends WithServer {
         Path folder = server.home.publicFolder().resolve("releases").resolve(release);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("latest.json"), latest);
-        TestServer.publish(server.home, release);
+        TestRelease.publish(server.home, release);
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -78,7 +77,7 @@ public final class TestServer implements AutoCloseable {
 
     static TestServer start(Serving serving, Optional<PostgresAccount> postgres) throws IOException {
         Home home = serving.home();
-        publish(home, "first");
+        TestRelease.publish(home, "first");
         return switch (PublicServer.open(serving)) {
             case StartResult.Ready(Opening opening) -> new TestServer(home, listening(opening), postgres);
             case StartResult.AlreadyServing(),
@@ -123,22 +122,6 @@ public final class TestServer implements AutoCloseable {
                 "classic",
                 List.of(),
                 Site.Typography.PLAIN);
-    }
-
-    /// Puts a release into `public/` and swaps it in as publishing does.
-    public static void publish(Home home, String release) throws IOException {
-        Path folder = home.publicFolder().resolve("releases").resolve(release);
-        Files.createDirectories(folder.resolve("issues/rain"));
-        Files.createDirectories(folder.resolve("assets"));
-        Files.writeString(folder.resolve("index.html"), "<p>home of " + release);
-        Files.writeString(folder.resolve("issues/rain/index.html"), "<p>rain in " + release);
-        Files.writeString(folder.resolve("404.html"), "<p>not in " + release);
-        Files.writeString(folder.resolve("atom.xml"), "<feed/>");
-        Files.writeString(folder.resolve(".secret"), "hidden");
-        Files.writeString(folder.resolve("assets/style.0123456789ab.css"), "p{}");
-        Path link = home.publicFolder().resolve("next");
-        Files.createSymbolicLink(link, Path.of("releases", release));
-        Files.move(link, home.publicFolder().resolve("current"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     public HttpResponse<String> get(String path) throws Exception {
