@@ -39,7 +39,11 @@ record Access(String driver, String url, String user, String password) {
     }
 
     private String patience() {
-        return driver.equals(H2) ? "set lock_timeout 4000" : "set lock_timeout = '4s'; set statement_timeout = '20s'";
+        return isEmbedded() ? "set lock_timeout 4000" : "set lock_timeout = '4s'; set statement_timeout = '20s'";
+    }
+
+    boolean isEmbedded() {
+        return driver.equals(H2);
     }
 
     Connection connect() throws SQLException {

@@ -120,6 +120,11 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     int giveBackAfter(UUID publication, UUID claim, long place);
 
     @Query("""
+            update delivery set state = 'QUEUED', attempts = attempts - 1
+            where publication_id = :publication and state = 'SENDING' and claim = :claim and place = any(:places)""")
+    int giveBackAt(UUID publication, UUID claim, @TypeDef(type = DataType.OBJECT) Long[] places);
+
+    @Query("""
             update delivery set state = 'SENT', reply_code = 250, reply = '', settled_at = :now
             where publication_id = :publication and state = 'SENDING' and claim = :claim""")
     int sentUnder(UUID publication, UUID claim, Instant now);

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Several connections to the mail server, each in a thread of its own: claims go in, what became of them comes out.
 ///
+/// Each takes its next claim while its message is on the way, so that the server may hear of it in the same breath.
+///
 /// For one thread. Each message is written into the [SendLog] before it may arrive, and again when the server answered;
 /// at the latest with the next one, so that no more than one for each connection was begun and is not known to be done.
 /// Where the lease is the witness, it is marked before that; all that is said before costs no time then, and what
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lanes implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration GATHERING = Duration.ofMillis(2);
+    private static final Duration QUICK = Duration.ofSeconds(1);
     /// For each lane in that time.
     private static final int PLENTY = 8;
 
@@ -36,6 +39,7 @@ public final class Lanes implements AutoCloseable {
     private final List<Thread> threads;
     private volatile Optional<Lease> lease = Optional.empty();
     private volatile boolean isClosing;
+    private volatile boolean isTakenBack;
     private volatile @Nullable RuntimeException broken;
     private int inHand;
 
@@ -57,6 +61,7 @@ public final class Lanes implements AutoCloseable {
     /// @param lease under which they are claimed; one at a time
     public void hand(Lease lease, List<IssueClaim> more) {
         this.lease = Optional.of(lease);
+        isTakenBack = false;
         lease.hand(more);
         inHand += more.size();
         claims.addAll(more);
@@ -80,6 +85,7 @@ public final class Lanes implements AutoCloseable {
 
     /// Takes back what no lane has begun; it comes out as not begun.
     public void takeBack() {
+        isTakenBack = true;
         List<IssueClaim> waiting = new ArrayList<>();
         claims.drainTo(waiting);
         waiting.forEach(claim -> done.add(new Done.NotBegun(claim)));
@@ -114,6 +120,10 @@ public final class Lanes implements AutoCloseable {
         private final MailLane lane;
         /// Known to everybody but the log.
         private Optional<Done.Tried> unwritten = Optional.empty();
+        /// Taken, and not begun.
+        private Optional<Following> following = Optional.empty();
+        /// Or whoever follows would be late when it is her turn.
+        private boolean isQuick;
 
         Lane(MailLane lane) {
             this.lane = lane;
@@ -130,21 +140,33 @@ public final class Lanes implements AutoCloseable {
 
         private void work() throws InterruptedException {
             try {
-                while (!isClosing) next().ifPresent(claim -> work(lease.orElseThrow(), claim));
+                while (!isClosing) next().ifPresent(next -> work(lease.orElseThrow(), next));
             } finally {
                 write();
+                giveBack();
             }
         }
 
-        private Optional<IssueClaim> next() throws InterruptedException {
-            IssueClaim claim = claims.poll();
-            if (claim != null) return Optional.of(claim);
-            write();
-            return Optional.ofNullable(claims.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS));
+        private void giveBack() {
+            following.ifPresent(it -> done.add(new Done.NotBegun(it.claim)));
+            following = Optional.empty();
         }
 
-        private void work(Lease lease, IssueClaim claim) {
-            Done tried = tried(lease, claim);
+        private Optional<Following> next() throws InterruptedException {
+            if (isTakenBack) giveBack();
+            if (following.isPresent()) return following;
+            IssueClaim claim = claims.poll();
+            if (claim == null) {
+                write();
+                claim = claims.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return Optional.ofNullable(claim).map(Following::new);
+        }
+
+        private void work(Lease lease, Following next) {
+            following = Optional.empty();
+            IssueClaim claim = next.claim;
+            Done tried = tried(lease, next);
             boolean isSent = tried instanceof Done.Tried(var itself, SendResult.Sent());
             if (isSent) lease.sent(claim);
             done.add(tried);
@@ -153,12 +175,12 @@ public final class Lanes implements AutoCloseable {
             if (!isSent) lease.awaitSettled(claim);
         }
 
-        private Done tried(Lease lease, IssueClaim claim) {
-            // because she may have left while it waited here
-            if (clock.instant().isAfter(claim.beginBefore())) return new Done.NotBegun(claim);
+        private Done tried(Lease lease, Following next) {
+            IssueClaim claim = next.claim;
+            if (isLate(claim)) return new Done.NotBegun(claim);
             Outgoing copy;
             try {
-                copy = copies.apply(claim);
+                copy = next.copy();
             } catch (NoCopy e) {
                 return new Done.Tried(claim, new SendResult.Refused(0, String.valueOf(e.getMessage())));
             } catch (RuntimeException | Error e) {
@@ -174,12 +196,20 @@ public final class Lanes implements AutoCloseable {
             return tried;
         }
 
+        /// Because she may have left while it waited here.
+        private boolean isLate(IssueClaim claim) {
+            return clock.instant().isAfter(claim.beginBefore());
+        }
+
         private SendResult sent(Outgoing copy, LastWord lastWord) {
+            long begun = System.nanoTime();
             try {
                 return lane.send(copy, lastWord);
             } catch (RuntimeException | Error e) {
                 broken = flying(e);
                 return new SendResult.Unknown();
+            } finally {
+                isQuick = System.nanoTime() - begun < QUICK.toNanos();
             }
         }
 
@@ -225,6 +255,38 @@ public final class Lanes implements AutoCloseable {
                 } catch (RuntimeException | Error e) {
                     broken = flying(e);
                     return false;
+                }
+            }
+
+            @Override
+            public Optional<Outgoing> following() {
+                if (!isQuick || isTakenBack) return Optional.empty();
+                if (following.isEmpty())
+                    following = Optional.ofNullable(claims.poll()).map(Following::new);
+                return following.flatMap(Following::announced);
+            }
+        }
+
+        /// Whose turn is next, and her copy as soon as anybody asked for it.
+        private final class Following {
+            private final IssueClaim claim;
+            private Optional<Outgoing> copy = Optional.empty();
+
+            Following(IssueClaim claim) {
+                this.claim = claim;
+            }
+
+            Outgoing copy() {
+                if (copy.isEmpty()) copy = Optional.of(copies.apply(claim));
+                return copy.get();
+            }
+
+            /// Nobody where it cannot be made, which is found out again when it is her turn.
+            Optional<Outgoing> announced() {
+                try {
+                    return Optional.of(copy());
+                } catch (RuntimeException e) {
+                    return Optional.empty();
                 }
             }
         }

@@ -14,14 +14,11 @@ interface LeaseRepository extends GenericRepository<LeaseRow, UUID> {
 
     LeaseRow save(LeaseRow row);
 
-    /// Changes nothing when somebody else took it over.
+    /// Those that seem to be over at that time, in nobody else's hands until this transaction ends.
     @Query("""
-            update lease set begun_to = :begunTo, under_way = :underWay, ends_at = :endsAt, mark = :next
-            where mark = :mark""")
-    int mark(UUID mark, UUID next, long begunTo, String underWay, Instant endsAt);
-
-    /// Those that were over at that time, in nobody else's hands until this transaction ends.
-    @Query("select * from lease where publication_id = :publication and ends_at < :time for update")
+            select * from lease where publication_id = :publication and ends_at < :time
+            and not exists (select 1 from lease_mark where lease_id = lease.id and lease_mark.ends_at >= :time)
+            for update""")
     List<LeaseRow> over(UUID publication, Instant time);
 
     @Query("delete from lease where id = :id")

@@ -17,13 +17,21 @@ public class Leases {
     private static final int MARKS = 500;
 
     private final LeaseRepository leases;
+    private final MarkRepository marks;
     private final IssueRepository issues;
     private final SendLog log;
     private final Transactions transactions;
     private final Clock clock;
 
-    Leases(LeaseRepository leases, IssueRepository issues, SendLog log, Transactions transactions, Clock clock) {
+    Leases(
+            LeaseRepository leases,
+            MarkRepository marks,
+            IssueRepository issues,
+            SendLog log,
+            Transactions transactions,
+            Clock clock) {
         this.leases = leases;
+        this.marks = marks;
         this.issues = issues;
         this.log = log;
         this.transactions = transactions;
@@ -37,19 +45,28 @@ public class Leases {
         UUID id = UUID.randomUUID();
         log.claimed(id);
         Instant now = clock.instant();
-        boolean isMarked = witness == Witness.LEASE;
-        leases.save(new LeaseRow(id, publication, now.plus(LASTS), isMarked ? 0L : null, "", id));
-        Optional<Marks> marks = isMarked ? Optional.of(new Marks(new Row(id))) : Optional.empty();
+        Instant end = now.plus(LASTS);
+        leases.save(new LeaseRow(id, publication, end));
+        Optional<Marks> marks = switch (witness) {
+            case LOG -> Optional.empty();
+            case LEASE -> Optional.of(new Marks(row(id, end)));
+        };
         return new Lease(id, now.plus(LASTS.dividedBy(2)), marks);
+    }
+
+    private Row row(UUID id, Instant end) {
+        marks.save(MarkRow.nothing(id, end));
+        return new Row(id);
     }
 
     /// When nothing is in hand under it, and everything is settled.
     public void close(Lease lease) {
-        leases.delete(lease.id());
+        delete(lease.id());
     }
 
     /// When nobody waits for this issue any more.
     public void forget(UUID publication) {
+        marks.deleteOf(publication);
         leases.deleteOf(publication);
     }
 
@@ -67,22 +84,32 @@ public class Leases {
     private void letGo(UUID publication, Instant over) {
         Instant now = clock.instant();
         for (LeaseRow each : leases.over(publication, over)) {
-            takeOver(each, now);
-            leases.delete(each.id());
+            Optional<MarkRow> mark = marks.hold(each.id());
+            // because it may have been marked while we looked
+            if (mark.isPresent() && !mark.get().endsAt().isBefore(over)) continue;
+            takeOver(each, mark, now);
+            delete(each.id());
         }
         issues.giveBackLost(publication, over);
         issues.unknownLost(publication, over, now);
     }
 
-    private void takeOver(LeaseRow lease, Instant now) {
+    private void takeOver(LeaseRow lease, Optional<MarkRow> marked, Instant now) {
         UUID publication = lease.publicationId();
-        if (lease.begunTo() == null) {
+        if (marked.isEmpty()) {
             issues.unknown(publication, lease.id(), now);
         } else {
-            issues.unknownAt(publication, lease.id(), lease.places(), now);
-            issues.giveBackAfter(publication, lease.id(), lease.begunTo());
+            MarkRow mark = marked.get();
+            issues.unknownAt(publication, lease.id(), mark.placesUnderWay(), now);
+            issues.giveBackAt(publication, lease.id(), mark.placesWaiting());
+            issues.giveBackAfter(publication, lease.id(), mark.begunTo());
             issues.sentUnder(publication, lease.id(), now);
         }
+    }
+
+    private void delete(UUID lease) {
+        marks.delete(lease);
+        leases.delete(lease);
     }
 
     /// Of a lease, to be marked. For one thread at a time.
@@ -95,10 +122,15 @@ public class Leases {
         }
 
         @Override
-        public boolean keep(long begunTo, String underWay) {
+        public boolean keep(Marks.Mark made) {
             UUID next = ++times % MARKS == 0 ? UUID.randomUUID() : mark;
-            int marked = transactions.apart(() ->
-                    leases.mark(mark, next, begunTo, underWay, clock.instant().plus(LASTS)));
+            int marked = transactions.apart(() -> marks.mark(
+                    mark,
+                    next,
+                    made.begunTo(),
+                    Marks.Mark.words(made.underWay()),
+                    Marks.Mark.words(made.waiting()),
+                    clock.instant().plus(LASTS)));
             mark = next;
             return marked == 1;
         }

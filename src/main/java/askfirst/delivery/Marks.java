@@ -1,21 +1,27 @@
 package askfirst.delivery;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Marks in the row of a lease which of its messages were begun, before any of them may arrive; those of several
 /// connections by one statement. For many threads.
 ///
-/// They are begun in the order of their places. The row tells the last one that was begun, and which before that have
-/// not come to an end; so whoever takes it over knows that those after it were not begun, and all others were sent.
+/// The row tells the last place that was begun, and which before that have not come to an end or were not begun; so
+/// whoever takes it over knows that these and those after it were not begun, and all others were sent.
 final class Marks {
     private final Keeper keeper;
     /// Places begin with 1. Neither sent nor settled.
     private final NavigableSet<Long> open = new TreeSet<>();
-    private long begun;
-    private long kept;
+    /// Of these, those that were begun, or are about to be.
+    private final NavigableSet<Long> begun = new TreeSet<>();
+    /// Of these, those of which the row does not say so.
+    private final Set<Long> unkept = new HashSet<>();
+    private long last;
     private boolean isKeeping;
     private boolean isLost;
 
@@ -25,11 +31,19 @@ final class Marks {
 
     /// Puts it into the row.
     interface Keeper {
-        /// @return whether the lease was still ours, and the row is on the disk
-        boolean keep(long begunTo, String underWay);
+        /// @return whether the lease was still ours, and the row is written
+        boolean keep(Mark mark);
     }
 
-    private record Mark(long begunTo, String underWay) {}
+    /// @param begunTo  the last place that was begun
+    /// @param underWay those up to there that have not come to an end
+    /// @param waiting  those up to there that were not begun
+    record Mark(long begunTo, Set<Long> underWay, Set<Long> waiting) {
+
+        static String words(Set<Long> places) {
+            return places.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        }
+    }
 
     synchronized void hand(List<Long> places) {
         open.addAll(places);
@@ -37,7 +51,9 @@ final class Marks {
 
     /// Somebody prepares to begin with it: whoever marks next marks this one, too.
     synchronized void prepare(long place) {
-        begun = Math.max(begun, place);
+        if (!begun.add(place)) return;
+        unkept.add(place);
+        last = Math.max(last, place);
     }
 
     /// Returns when the row says that it was begun.
@@ -51,11 +67,11 @@ final class Marks {
 
     /// What this connection had came to an end that nobody needs to write down before the next.
     synchronized void sent(long place) {
-        open.remove(place);
+        end(place);
     }
 
     synchronized void settled(List<Long> places) {
-        places.forEach(open::remove);
+        places.forEach(this::end);
         notifyAll();
     }
 
@@ -71,27 +87,35 @@ final class Marks {
         notifyAll();
     }
 
+    private void end(long place) {
+        open.remove(place);
+        begun.remove(place);
+        unkept.remove(place);
+    }
+
     /// Waits while somebody else is at it.
     private synchronized boolean isToBeKept(long place) {
-        while (isKeeping && kept < place && !isLost) await();
-        isKeeping = kept < place && !isLost || isKeeping;
-        return kept < place && !isLost;
+        while (isKeeping && unkept.contains(place) && !isLost) await();
+        boolean isUnkept = unkept.contains(place) && !isLost;
+        isKeeping |= isUnkept;
+        return isUnkept;
     }
 
     /// Whether the row says so already.
     synchronized boolean isKept(long place) {
-        return kept >= place && !isLost;
+        return !unkept.contains(place) && begun.contains(place) && !isLost;
     }
 
     private synchronized Mark next() {
-        return new Mark(
-                begun, open.headSet(begun, true).stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        SortedSet<Long> waiting = new TreeSet<>(open.headSet(last));
+        waiting.removeAll(begun);
+        return new Mark(last, new TreeSet<>(begun), waiting);
     }
 
     private void keep(Mark mark) {
         boolean isOurs = false;
         try {
-            isOurs = keeper.keep(mark.begunTo(), mark.underWay());
+            isOurs = keeper.keep(mark);
         } finally {
             kept(mark, isOurs);
         }
@@ -99,7 +123,7 @@ final class Marks {
 
     private synchronized void kept(Mark mark, boolean isOurs) {
         isKeeping = false;
-        if (isOurs) kept = mark.begunTo();
+        if (isOurs) unkept.removeAll(mark.underWay());
         else isLost = true;
         notifyAll();
     }

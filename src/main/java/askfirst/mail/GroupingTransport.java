@@ -11,15 +11,20 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /// The library's connection, which also says MAIL, RCPT and DATA in one breath where the server takes that (RFC 2920):
-/// two ways there and back for a message instead of four.
+/// two ways there and back for a message instead of four; and with the end of the text before, which may be followed by
+/// them (3.1 there), one.
 ///
 /// What it says then goes by a stream that the library keeps to itself, in one write each: the library would send
 /// every command apart, and look at each letter of the text twice.
 final class GroupingTransport extends SMTPTransport {
     private static final VarHandle OUT = out();
+
+    /// What the server was told already; it waits for that message's text, should it take it.
+    private Optional<String> announced = Optional.empty();
 
     GroupingTransport(Session session) {
         super(session, new URLName("smtp", null, -1, null, null, null));
@@ -32,16 +37,22 @@ final class GroupingTransport extends SMTPTransport {
                 && !mail.from().needsSmtpUtf8();
     }
 
+    /// Whether it waits for the text of somebody, so that it would take a goodbye for that.
+    boolean isWaiting() {
+        return announced.isPresent();
+    }
+
     /// @throws IOException when nobody waits for it any more; nothing of its text has left then
-    synchronized SendResult send(Outgoing mail, SmtpText text, Line line, LastWord lastWord) throws IOException {
+    synchronized SendResult send(
+            Outgoing mail, SmtpText text, Line line, LastWord lastWord, Supplier<Optional<Outgoing>> following)
+            throws IOException {
         text.hold(mail.passages());
         try {
-            say("MAIL FROM:<" + mail.from().wire() + ">\r\nRCPT TO:<"
-                    + mail.to().wire() + ">\r\nDATA\r\n");
+            if (!isAnnounced(mail)) return unsaid(line);
             Answers answers = new Answers(refused(2), refused(2), refused(3));
             if (answers.refusal().isEmpty()) {
                 line.leave();
-                return isSaid(text, lastWord) ? verdict(readServerResponse()) : unsaid(line);
+                return isSaid(text, lastWord, following) ? verdict(readServerResponse()) : unsaid(line);
             }
             if (!isOver(answers, text)) line.cut();
             return answers.refusal().get();
@@ -63,6 +74,18 @@ final class GroupingTransport extends SMTPTransport {
         boolean wantTextForNobody() {
             return data.isEmpty() && sender.isEmpty() && recipient.isPresent();
         }
+    }
+
+    /// Tells of it, if that was not done with the last text; false when that told of another.
+    private boolean isAnnounced(Outgoing mail) throws MessagingException {
+        if (announced.isEmpty()) say(envelope(mail));
+        boolean isSame = announced.isEmpty() || announced.get().equals(envelope(mail));
+        announced = Optional.empty();
+        return isSame;
+    }
+
+    private static String envelope(Outgoing mail) {
+        return "MAIL FROM:<" + mail.from().wire() + ">\r\nRCPT TO:<" + mail.to().wire() + ">\r\nDATA\r\n";
     }
 
     private Optional<SendResult> refused(int yes) {
@@ -88,11 +111,15 @@ final class GroupingTransport extends SMTPTransport {
         }
     }
 
-    private boolean isSaid(SmtpText text, LastWord lastWord) throws MessagingException {
+    private boolean isSaid(SmtpText text, LastWord lastWord, Supplier<Optional<Outgoing>> following)
+            throws MessagingException {
         boolean isBegun = lastWord.takesTime();
         if (isBegun) write(text::beginTo);
         if (!lastWord.isAllowed()) return false;
+        Optional<String> next = following.get().filter(this::groups).map(GroupingTransport::envelope);
+        text.follow(next.orElse(""));
         write(isBegun ? text::endTo : text::writeTo);
+        announced = next;
         return true;
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /// A connection that is kept for a hundred messages, because some servers want no more, and for as long as the server
 /// keeps it.
@@ -75,7 +76,7 @@ final class SmtpLane implements MailLane {
 
     private SendResult say(Outgoing mail, GroupingTransport open, LastWord lastWord) {
         try {
-            if (open.groups(mail)) return open.send(mail, text, line, lastWord);
+            if (open.groups(mail)) return open.send(mail, text, line, lastWord, following(lastWord));
             PreparedMessage message = new PreparedMessage(connected, mail, line, lastWord);
             open.sendMessage(
                     message, new Address[] {new InternetAddress(mail.to().wire())});
@@ -86,6 +87,11 @@ final class SmtpLane implements MailLane {
             // nobody waits any more, or the library found its connection gone before it said anything
             return line.isUnderway() ? new SendResult.Unknown() : new SendResult.TryLater(0);
         }
+    }
+
+    /// Nobody where another connection follows.
+    private Supplier<Optional<Outgoing>> following(LastWord lastWord) {
+        return sent + 1 < MESSAGES ? lastWord::following : Optional::empty;
     }
 
     private GroupingTransport connection(Session session) throws MessagingException {
@@ -145,6 +151,7 @@ final class SmtpLane implements MailLane {
     }
 
     private void hangUp() {
+        if (connection.filter(GroupingTransport::isWaiting).isPresent()) line.cut();
         try {
             if (connection.isPresent()) connection.get().close();
         } catch (MessagingException saidGoodbyeBadly) {

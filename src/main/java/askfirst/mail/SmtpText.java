@@ -1,18 +1,22 @@
 package askfirst.mail;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 
-/// What follows DATA, up to the line that is a dot: one message after the other in the same place, so that each is
-/// copied once and goes out in one write. For one thread.
+/// What follows DATA, up to the line that is a dot, and what may be said after that in the same breath: one message
+/// after the other in the same place, so that each is copied once and goes out in one write. For one thread.
 final class SmtpText {
     private static final byte[] LINE = {'\r', '\n'};
     private static final byte[] END = {'.', '\r', '\n'};
 
     private byte[] bytes = new byte[32 * 1024];
     private int size;
+    /// Where its end begins.
+    private int end;
 
     /// In place of the message before.
     void hold(List<Passage> message) {
@@ -23,7 +27,14 @@ final class SmtpText {
             add(dotted, dotted.length);
         }
         if (!isAtLineStart()) add(LINE, LINE.length);
+        end = size;
         add(END, END.length);
+    }
+
+    /// Commands after the end; once for a message.
+    void follow(String commands) {
+        byte[] more = commands.getBytes(US_ASCII);
+        add(more, more.length);
     }
 
     void writeTo(OutputStream out) throws IOException {
@@ -32,11 +43,11 @@ final class SmtpText {
 
     /// All but its end.
     void beginTo(OutputStream out) throws IOException {
-        out.write(bytes, 0, size - END.length);
+        out.write(bytes, 0, end);
     }
 
     void endTo(OutputStream out) throws IOException {
-        out.write(END);
+        out.write(bytes, end, size - end);
     }
 
     private boolean isAtLineStart() {

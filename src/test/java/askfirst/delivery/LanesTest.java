@@ -103,17 +103,17 @@ class LanesTest {
             seen.add(row.getLast());
             return new SendResult.Sent();
         })) {
-            lanes.hand(marked((begunTo, underWay) -> row.add(begunTo + ": " + underWay)), claims(3));
+            lanes.hand(marked(mark -> row.add(mark.begunTo() + ": " + mark.underWay())), claims(3));
             settled(lanes, 3);
         }
-        assertThat(seen).containsExactly("1: 1", "2: 2", "3: 3");
+        assertThat(seen).containsExactly("1: [1]", "2: [2]", "3: [3]");
     }
 
     @Test
     void at_most_one_for_each_connection_is_marked_whatever_becomes_of_it() {
         List<Integer> underWay = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger times = new AtomicInteger();
-        Lease lease = marked((_, places) -> underWay.add(places.split(" ").length));
+        Lease lease = marked(mark -> underWay.add(mark.underWay().size()));
         try (Lanes lanes = lanes(4, _ -> result(times.getAndIncrement()))) {
             lanes.hand(lease, claims(400));
             for (int left = 400; left > 0; ) {
@@ -127,7 +127,7 @@ class LanesTest {
 
     @Test
     void a_connection_goes_on_when_it_is_written_down_that_a_letter_was_not_sent() {
-        Lease lease = marked((_, _) -> true);
+        Lease lease = marked(_ -> true);
         try (Lanes lanes = lanes(1, _ -> new SendResult.Refused(550))) {
             lanes.hand(lease, claims(2));
             List<Done> first = settled(lanes, 1);
@@ -141,7 +141,7 @@ class LanesTest {
     void nothing_arrives_under_a_lease_that_somebody_took_over() {
         AtomicInteger arrived = new AtomicInteger();
         try (Lanes lanes = lanes(2, _ -> result(arrived.getAndIncrement()))) {
-            lanes.hand(marked((_, _) -> false), claims(2));
+            lanes.hand(marked(_ -> false), claims(2));
             assertThat(settled(lanes, 2)).allSatisfy(it -> assertThat(it).isInstanceOf(Done.NotBegun.class));
             assertThat(lanes.broken()).isPresent();
         }
@@ -151,7 +151,7 @@ class LanesTest {
     @Test
     void closed_while_a_connection_waits_for_what_nobody_writes_down_it_ends() {
         try (Lanes lanes = lanes(1, _ -> new SendResult.Refused(550))) {
-            lanes.hand(marked((_, _) -> true), claims(2));
+            lanes.hand(marked(_ -> true), claims(2));
             settled(lanes, 1);
         }
     }
@@ -199,7 +199,9 @@ class LanesTest {
         MailLane lane = new MailLane() {
             @Override
             public SendResult send(Outgoing mail, LastWord lastWord) {
-                return lastWord.isAllowed() ? server.apply(mail) : new SendResult.TryLater(0);
+                if (!lastWord.isAllowed()) return new SendResult.TryLater(0);
+                lastWord.following();
+                return server.apply(mail);
             }
 
             @Override

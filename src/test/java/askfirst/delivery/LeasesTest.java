@@ -65,6 +65,15 @@ class LeasesTest {
                 .allSatisfy(it -> assertThat(it.attempts()).isEqualTo(1));
     }
 
+    /// A connection had her in its hand, and its last letter took longer.
+    @Test
+    void who_waited_while_those_after_her_were_begun_is_due_again() {
+        Hand hand = claim(Witness.LEASE);
+        hand.begin(1, 3);
+        letGo();
+        assertThat(balance()).isEqualTo(new Balance(3, 0, 0, 0, 0, 0, 2));
+    }
+
     /// Nobody wrote into her row that it was sent.
     @Test
     void who_was_sent_before_the_last_mark_is_sent() {
@@ -130,7 +139,7 @@ class LeasesTest {
     @Test
     void what_was_claimed_under_a_lease_that_is_gone_was_not_begun() {
         Hand hand = claim(Witness.LEASE);
-        in(() -> rooms.bean(LeaseRepository.class).delete(hand.lease().id()));
+        close(hand);
         assertThat(hand.begin(0)).isFalse();
         letGo();
         assertThat(balance()).isEqualTo(new Balance(5, 0, 0, 0, 0, 0, 0));
@@ -139,8 +148,19 @@ class LeasesTest {
     @Test
     void what_was_claimed_before_there_were_leases_may_have_been_begun() {
         Hand hand = claim(Witness.LEASE);
-        in(() -> rooms.bean(LeaseRepository.class).delete(hand.lease().id()));
+        close(hand);
         rooms.change("update delivery set place = null");
+        letGo();
+        assertThat(balance()).isEqualTo(new Balance(0, 0, 0, 0, 0, 0, 5));
+    }
+
+    /// As a PostgreSQL that fell down does, where nobody waited until they were on its disk.
+    @Test
+    void where_the_server_forgot_its_marks_all_are_unknown_and_it_begins_nothing_more() {
+        Hand hand = claim(Witness.LEASE);
+        hand.begin(0, 1);
+        rooms.change("delete from lease_mark");
+        assertThat(hand.begin(2)).isFalse();
         letGo();
         assertThat(balance()).isEqualTo(new Balance(0, 0, 0, 0, 0, 0, 5));
     }
@@ -149,8 +169,9 @@ class LeasesTest {
     void it_goes_on_marking_for_thousands_of_times() {
         Hand hand = claim(Witness.LEASE);
         for (int i = 0; i < 1200; i++) assertThat(mark(hand, i)).isTrue();
+        hand.begin(0);
         letGo();
-        assertThat(balance()).isEqualTo(new Balance(0, 0, 0, 0, 0, 0, 5));
+        assertThat(balance()).isEqualTo(new Balance(4, 0, 0, 0, 0, 0, 1));
     }
 
     /// The copy was made before it began with them.
@@ -243,6 +264,13 @@ class LeasesTest {
         boolean isOurs = hand.lease().begin(it);
         hand.lease().sent(it);
         return isOurs;
+    }
+
+    private void close(Hand hand) {
+        in(() -> {
+            rooms.bean(Leases.class).close(hand.lease());
+            return true;
+        });
     }
 
     private void letGo() {

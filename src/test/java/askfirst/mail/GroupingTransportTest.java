@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// A server that takes several commands at once.
 @Timeout(60)
 class GroupingTransportTest {
-    private static final SinkManners GROUPS = SinkManners.GOOD.offering("PIPELINING");
-    private static final String TEXT = "Message-ID: <1@example.org>\r\n\r\n.a dot\r\n..two\r\nnone.\r\n.\r\nlast\r\n";
+    static final SinkManners GROUPS = SinkManners.GOOD.offering("PIPELINING");
+    static final String TEXT = "Message-ID: <1@example.org>\r\n\r\n.a dot\r\n..two\r\nnone.\r\n.\r\nlast\r\n";
 
     @Test
     void takes_one_mail_after_the_other_by_one_connection_whole() throws IOException {
@@ -168,16 +168,16 @@ class GroupingTransportTest {
         return manners;
     }
 
-    private static MailLane lane(SmtpSink sink) {
+    static MailLane lane(SmtpSink sink) {
         return lane(sink.port());
     }
 
-    private static MailLane lane(int port) {
+    static MailLane lane(int port) {
         SmtpServer server = new SmtpServer("127.0.0.1", port, SmtpServer.Security.NONE, Optional.empty());
         return new SmtpTransport(server).open();
     }
 
-    private static Outgoing mail(String to, String text) {
+    static Outgoing mail(String to, String text) {
         return new Outgoing(
                 "1@example.org", Instant.EPOCH, MailTest.ANNA.address(), new EmailAddress(to), text.getBytes(UTF_8));
     }
