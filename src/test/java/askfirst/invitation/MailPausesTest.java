@@ -6,7 +6,6 @@ import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.mail.SendResult;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +20,7 @@ class MailPausesTest extends Outing {
 
     @Test
     void two_nevers_pause_a_round_until_the_author_has_seen_them() {
-        approvedRound(4);
+        inOneRound(4, 0);
         for (int i = 0; i < 2; i++) {
             work();
             invitations.never(code(rooms.mails.getLast().text()), Optional.empty());
@@ -38,7 +37,7 @@ class MailPausesTest extends Outing {
 
     @Test
     void two_bounced_mails_pause_a_round_and_each_may_go_the_other_way_once() {
-        List<UUID> chosen = approvedRound(3);
+        List<UUID> chosen = inOneRound(3, 0);
         rooms.everyMailNow(new SendResult.Refused(550));
         for (int i = 0; i < 4; i++) {
             work();
@@ -55,16 +54,5 @@ class MailPausesTest extends Outing {
         assertThat(handover.handedOver(bounced)).isTrue();
         assertThat(handover.bounced(bounced)).isFalse();
         assertThat(handover.otherRoute(bounced)).isFalse();
-    }
-
-    private List<UUID> approvedRound(int people) {
-        List<UUID> chosen = new ArrayList<>();
-        for (int i = 0; i < people; i++) chosen.add(chosen(knows("p" + i, "Ines", "p" + i + "@example.com")));
-        rounds.begin(ROUND, chosen);
-        for (UUID id : chosen) {
-            outbox.open(id);
-            outbox.approve(id, Route.MAIL);
-        }
-        return chosen;
     }
 }

@@ -149,18 +149,6 @@ class PacingTest extends Outing {
         return letters;
     }
 
-    /// The first so many are to be pasted.
-    private List<UUID> inOneRound(int count, int pasted) {
-        List<UUID> chosen = new ArrayList<>();
-        for (int i = 0; i < count; i++) chosen.add(chosen(knows("p" + i, "Ines", "p" + i + "@example.com")));
-        rounds.begin(ROUND, chosen);
-        for (int i = 0; i < count; i++) {
-            outbox.open(chosen.get(i));
-            outbox.approve(chosen.get(i), i < pasted ? Route.LINKEDIN : Route.MAIL);
-        }
-        return chosen;
-    }
-
     private void work(int times) {
         for (int i = 0; i < times; i++) {
             work();
