@@ -35,8 +35,6 @@ import picocli.CommandLine.Spec;
             "LETTER is an id, or the beginning of one. Each has to be shown before it can be approved."
         })
 final class OutboxCommand implements Runnable {
-    private static final String ITS_LINK_WAITS = "Noted. A link in it waits thirty days for an answer.";
-
     private final Terminal terminal;
 
     @Spec
@@ -140,7 +138,7 @@ final class OutboxCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "You pasted it, or sent its file: from now on the answer is awaited for thirty days.")
     int sent(@Mixin HomeOption home, @Parameters(paramLabel = "LETTER") String id) {
-        return told(home, id, Handover::handedOver, ITS_LINK_WAITS);
+        return told(home, id, Handover::handedOver, "Noted. A link in it waits thirty days for an answer.");
     }
 
     @Command(
@@ -156,7 +154,7 @@ final class OutboxCommand implements Runnable {
             Handover handover = visit.room(Handover.class);
             Letter it = LetterOf.by(id, visit.room(Outbox.class));
             return switch (whether) {
-                case YES -> done(handover.arrived(it.id()), ITS_LINK_WAITS);
+                case YES -> done(handover.arrived(it.id()), "Noted. A link in it waits thirty days for an answer.");
                 case NO -> done(handover.notArrived(it.id()), "Noted. It leaves by your mailbox once more.");
             };
         });
