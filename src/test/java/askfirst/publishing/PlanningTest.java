@@ -7,8 +7,6 @@ import askfirst.database.OnBothDatabases;
 import askfirst.subscription.Subscriber;
 import askfirst.subscription.TestRooms;
 import askfirst.token.Token;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -16,38 +14,22 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Readers who go or move in the moment in which an issue's readers are written down.
 @OnBothDatabases
-class PlanningTest {
+class PlanningTest extends WithIssue {
     private static final Duration A_MOMENT = Duration.ofMillis(300);
 
-    private final Engine engine;
-
-    @TempDir
-    Path data;
-
-    private TestRooms rooms;
-
     PlanningTest(Engine engine) {
-        this.engine = engine;
+        super(engine);
     }
 
     @BeforeEach
-    void open() throws IOException {
-        rooms = new TestRooms(engine, data);
-        TestIssue.written(rooms, data);
+    void readersOfIt() {
         rooms.becomesReader("anna@example.com");
         rooms.becomesReader("ben@example.com");
-    }
-
-    @AfterEach
-    void close() {
-        rooms.close();
     }
 
     @Test

@@ -4,6 +4,7 @@ import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
+import askfirst.database.TestTables;
 import askfirst.delivery.AttemptFile;
 import askfirst.delivery.BegunFiles;
 import askfirst.delivery.Deliveries;
