@@ -213,6 +213,7 @@ public final class Sending {
         try (Connection database = served.database();
                 Statement statement = database.createStatement()) {
             int leases = statement.executeUpdate("update lease set ends_at = now() - interval '1 second'");
+            statement.executeUpdate("update lease_mark set ends_at = now() - interval '1 second'");
             if (leases != 1) throw new IllegalStateException(leases + " leases instead of the one of whoever is stopped");
         }
     }

@@ -6,10 +6,12 @@ import askfirst.publishing.Publisher;
 import askfirst.publishing.Sendings;
 import askfirst.publishing.Standing;
 import askfirst.site.Site;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -147,10 +149,7 @@ final class SendingCommand implements Runnable {
             @Parameters(index = "0", paramLabel = "SLUG", description = SLUG) String slug,
             @Parameters(index = "1", arity = "0..1", paramLabel = "ADDRESS", description = ADDRESS)
                     Optional<String> address) {
-        return change(
-                home,
-                slug,
-                it -> address.isEmpty() ? it.allArrived(slug) : it.arrived(slug, unknown(it, slug, address.get())));
+        return decide(home, slug, address, Sendings::allArrived, Sendings::arrived);
     }
 
     @Command(
@@ -162,18 +161,29 @@ final class SendingCommand implements Runnable {
             @Parameters(index = "0", paramLabel = "SLUG", description = SLUG) String slug,
             @Parameters(index = "1", arity = "0..1", paramLabel = "ADDRESS", description = ADDRESS)
                     Optional<String> address) {
+        return decide(home, slug, address, Sendings::allAgain, Sendings::again);
+    }
+
+    private int decide(
+            HomeOption home,
+            String slug,
+            Optional<String> address,
+            BiFunction<Sendings, String, Optional<Standing>> all,
+            OfOne one) {
         return change(
                 home,
                 slug,
-                it -> address.isEmpty() ? it.allAgain(slug) : it.again(slug, unknown(it, slug, address.get())));
+                it -> address.isEmpty() ? all.apply(it, slug) : one.apply(it, slug, unknown(it, slug, address.get())));
     }
 
     private static UUID unknown(Sendings sendings, String slug, String address) {
-        for (var some = sendings.lines(slug, "unknown", "");
-                !some.isEmpty();
-                some = sendings.lines(slug, "unknown", some.getLast().address()))
-            for (IssueBook.Line line : some) if (line.address().equalsIgnoreCase(address)) return line.delivery();
-        throw new Mistake("Nothing is unknown about " + Printable.of(address) + ". Nothing was changed.");
+        List<UUID> hers = new ArrayList<>();
+        lines(sendings, slug, "unknown", line -> {
+            if (line.address().equalsIgnoreCase(address)) hers.add(line.delivery());
+        });
+        if (hers.isEmpty())
+            throw new Mistake("Nothing is unknown about " + Printable.of(address) + ". Nothing was changed.");
+        return hers.getFirst();
     }
 
     private int change(HomeOption home, String slug, Function<Sendings, Optional<Standing>> change) {
@@ -200,5 +210,11 @@ final class SendingCommand implements Runnable {
             for (Standing it : all) SendingAnswer.write(json, it);
             json.writeEndArray();
         });
+    }
+
+    /// A decision about one reader's copy.
+    @FunctionalInterface
+    private interface OfOne {
+        Optional<Standing> apply(Sendings sendings, String slug, UUID delivery);
     }
 }

@@ -101,11 +101,6 @@ public class IssueBook {
         return issues.any(publication, State.FAILED).isPresent();
     }
 
-    /// How many left since then.
-    public long sentSince(UUID publication, Instant since) {
-        return issues.sentSince(publication, since);
-    }
-
     /// When these readers got an issue last, those who ever did.
     public Map<UUID, Instant> lastTo(List<UUID> readers) {
         Map<UUID, Instant> last = new HashMap<>();

@@ -178,10 +178,6 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
             where about = any(:readers) and publication_id is not null and state in ('SENT', 'UNKNOWN') group by about""")
     List<LastRow> lastTo(@TypeDef(type = DataType.OBJECT) UUID[] readers);
 
-    @Query(
-            "select count(*) from delivery where publication_id = :publication and state = 'SENT' and settled_at > :since")
-    long sentSince(UUID publication, Instant since);
-
     /// Somebody, if very many are in one state.
     @Query("""
             select id from delivery where publication_id = :publication and state = :state

@@ -1,9 +1,16 @@
 package askfirst.publishing;
 
 import askfirst.delivery.Done;
+import askfirst.delivery.IssueClaim;
 import askfirst.mail.SendResult;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// The course of one sending: how many readers may be claimed next.
 ///
@@ -14,12 +21,16 @@ final class Course {
     private static final long LEAST_AHEAD = 4;
     private static final long MOST_AHEAD = 800;
     private static final Duration REST = Duration.ofMillis(100);
+    /// Far more than something can be in hand of.
+    private static final int GRANTS = 1000;
 
     private final int connections;
-    private final Allowance minute;
-    private final Allowance hour;
+    private final Allowances allowances;
     private final Throttle throttle;
     private final Refusals refusals = new Refusals();
+    /// Of what is in hand, by the time before which its first has to be begun.
+    private final NavigableMap<Instant, Grant> grants = new TreeMap<>();
+
     private long since = System.nanoTime();
     private long tried;
     /// Mails a second, as of late.
@@ -27,10 +38,9 @@ final class Course {
 
     private long restUntil = since;
 
-    Course(int connections, Allowance minute, Allowance hour, Throttle throttle) {
+    Course(int connections, Allowances allowances, Throttle throttle) {
         this.connections = connections;
-        this.minute = minute;
-        this.hour = hour;
+        this.allowances = allowances;
         this.throttle = throttle;
     }
 
@@ -40,9 +50,12 @@ final class Course {
 
     void note(List<Done> done) {
         long before = tried;
+        Map<Grant, List<IssueClaim>> notBegun = new HashMap<>();
         for (Done each : done)
             switch (each) {
-                case Done.NotBegun _ -> spare(1);
+                case Done.NotBegun(IssueClaim claim) ->
+                    notBegun.computeIfAbsent(grant(claim), _ -> new ArrayList<>())
+                            .add(claim);
                 case Done.Tried(var claim, SendResult result) -> {
                     tried++;
                     throttle.note(result);
@@ -51,25 +64,31 @@ final class Course {
             }
         if (tried > before) restUntil = System.nanoTime() + throttle.rest().toNanos();
         measure();
+        notBegun.forEach((grant, claims) -> allowances.giveBack(grant, claims.size(), grant.domains(claims)));
     }
 
-    /// How many to claim now, with so many in hand. They count as sent.
-    int room(int inHand) {
-        if (isResting()) return 0;
+    /// How many to claim now, with so many in hand.
+    Grant room(int inHand) {
         int wanted = inHandAtMost() - inHand;
         // a transaction for a few is as dear as one for many
-        if (inHand > 0 && wanted < inHandAtMost() / 3) return 0;
-        long allowed = Math.min(minute.left(), hour.left());
-        int room = (int) Math.max(0, Math.min(wanted, allowed));
-        minute.take(room);
-        hour.take(room);
-        return room;
+        boolean areFew = inHand > 0 && wanted < inHandAtMost() / 3;
+        return isResting() || areFew || wanted <= 0 ? Grant.NOTHING : allowances.take(wanted);
     }
 
-    /// Fewer were claimed than there was room for, or begun.
-    void spare(int room) {
-        minute.giveBack(room);
-        hour.giveBack(room);
+    /// These were claimed; whoever was not leaves room for the next.
+    void claimed(Grant grant, List<IssueClaim> claims) {
+        if (!claims.isEmpty()) grants.put(claims.getFirst().beginBefore(), grant);
+        if (grants.size() > GRANTS) grants.pollFirstEntry();
+        allowances.giveBack(grant, grant.all() - claims.size(), grant.left(claims));
+    }
+
+    /// Nobody was, because something went wrong, and more may.
+    void failed(Grant grant, RuntimeException broken) {
+        try {
+            allowances.giveBack(grant, grant.all(), grant.left(List.of()));
+        } catch (RuntimeException e) {
+            broken.addSuppressed(e);
+        }
     }
 
     /// Whether something is wrong that more mails would make worse.
@@ -84,6 +103,11 @@ final class Course {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Grant grant(IssueClaim claim) {
+        Map.Entry<Instant, Grant> entry = grants.floorEntry(claim.beginBefore());
+        return entry == null ? Grant.NOTHING : entry.getValue();
     }
 
     private boolean isResting() {

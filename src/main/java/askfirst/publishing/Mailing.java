@@ -80,14 +80,14 @@ class Mailing {
                         || !goes.on()
                         || lanes.broken().isPresent();
                 if (isOver) hand.takeBack();
-                int room = isOver || post.isFull() ? 0 : course.room(hand.claimed());
-                if (room == 0 && hand.canWait()) continue;
-                Hand.Turn turn = turn(publication, hand, course, room);
+                Grant grant = isOver || post.isFull() ? Grant.NOTHING : course.room(hand.claimed());
+                if (grant.all() == 0 && hand.canWait()) continue;
+                Hand.Turn turn = turn(publication, hand, course, grant);
                 hand.take(turn);
-                course.spare(room - turn.claims().size());
+                course.claimed(grant, turn.claims());
                 isMore = !isOver && turn.more() == Hand.More.MAYBE;
                 if (post.isFull() && hand.isEmpty()) forget(hand);
-                if (room == 0 && hand.claimed() == 0 && isMore) course.rest();
+                if (grant.all() == 0 && hand.claimed() == 0 && isMore) course.rest();
             }
             lanes.broken().ifPresent(Mailing::fly);
             forget(hand);
@@ -103,21 +103,21 @@ class Mailing {
     }
 
     /// What was allowed to one that comes to nothing is allowed to the next.
-    private Hand.Turn turn(UUID publication, Hand hand, Course course, int room) {
+    private Hand.Turn turn(UUID publication, Hand hand, Course course, Grant grant) {
         try {
-            return turn(publication, hand, room);
+            return turn(publication, hand, grant);
         } catch (RuntimeException e) {
-            course.spare(room);
+            course.failed(grant, e);
             throw e;
         }
     }
 
-    private Hand.Turn turn(UUID publication, Hand hand, int room) {
+    private Hand.Turn turn(UUID publication, Hand hand, Grant grant) {
         List<Done> done = hand.unsettled();
-        if (room > 0)
+        if (grant.room(clock.instant()) > 0)
             return transactions.durably(() -> {
                 settle(publication, done);
-                return claims(publication, lease(publication, hand), room);
+                return claims(publication, lease(publication, hand), grant);
             });
         if (!done.isEmpty()) transactions.apart(() -> settle(publication, done));
         return new Hand.Turn(hand.lease(), List.of(), Hand.More.MAYBE);
@@ -139,10 +139,10 @@ class Mailing {
                 });
     }
 
-    private Hand.Turn claims(UUID publication, Lease lease, int room) {
-        List<IssueClaim> claims = new ArrayList<>(room);
-        for (int left = room; left > 0; left -= LOT) {
-            List<IssueLedger.Due> due = nextDue(publication, Math.min(left, LOT));
+    private Hand.Turn claims(UUID publication, Lease lease, Grant grant) {
+        List<IssueClaim> claims = new ArrayList<>(grant.all());
+        for (int left = grant.all(); left > 0; left -= LOT) {
+            List<IssueLedger.Due> due = nextDue(publication, Math.min(left, LOT), grant);
             if (due.isEmpty()) return new Hand.Turn(Optional.of(lease), claims, Hand.More.NO);
             claims.addAll(claim(publication, lease, due));
         }
@@ -160,12 +160,12 @@ class Mailing {
     }
 
     /// Looks on where everybody who is due is one too many for her provider, but not for long: this is a transaction.
-    private List<IssueLedger.Due> nextDue(UUID publication, int room) {
+    private List<IssueLedger.Due> nextDue(UUID publication, int room, Grant grant) {
         List<IssueLedger.Due> due = ledger.due(publication, room);
         Domains domains = pace.domains();
         if (!domains.areLimited()) return due;
         for (int look = 1; !due.isEmpty(); look++) {
-            Domains.Split split = domains.split(due);
+            Domains.Split split = domains.split(due, grant);
             ledger.putOff(split.later());
             if (!split.now().isEmpty() || look == LOOKS) return split.now();
             due = ledger.due(publication, room);

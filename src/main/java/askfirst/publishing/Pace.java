@@ -1,42 +1,27 @@
 package askfirst.publishing;
 
 import askfirst.database.Database;
-import askfirst.delivery.IssueBook;
 import askfirst.delivery.IssuePost;
 import askfirst.delivery.Witness;
 import askfirst.site.Settings;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
-/// How fast this machine may send, as its settings say.
+/// How fast a newsletter may be sent, as its settings say.
 @Singleton
 class Pace {
     private final Settings.Sending limits;
-    private final PublicationRepository publications;
     private final IssuePost post;
-    private final IssueBook book;
     private final Database database;
-    private final Clock clock;
     private final Domains domains;
-    private Optional<Allowances> allowances = Optional.empty();
+    private final Allowances allowances;
 
-    Pace(
-            Settings settings,
-            PublicationRepository publications,
-            IssuePost post,
-            IssueBook book,
-            Database database,
-            Clock clock) {
+    Pace(Settings settings, TakenRepository rows, IssuePost post, Database database, Clock clock) {
         this.limits = settings.sending();
-        this.publications = publications;
         this.post = post;
-        this.book = book;
         this.database = database;
-        this.clock = clock;
         this.domains = new Domains(limits.perDomain(), clock);
+        this.allowances = isLimited() ? new SharedAllowances(limits, rows, clock) : new Allowances.Endless(clock);
     }
 
     /// Of all sendings together, because a provider does not care which issue it is.
@@ -49,31 +34,14 @@ class Pace {
         return database.isOursAlone() && post.isLogTrusted() ? Witness.LOG : Witness.LEASE;
     }
 
-    /// The course of one sending from now on. The provider's minutes and hours are of all sendings together, too; what
-    /// left before this process was started counts.
+    /// The course of one sending from now on.
     Course course() {
-        if (allowances.isEmpty())
-            allowances = Optional.of(new Allowances(
-                    allowance(Duration.ofMinutes(1), limits.perMinute()),
-                    allowance(Duration.ofHours(1), limits.perHour())));
-        Allowances both = allowances.get();
-        return new Course(limits.connections(), both.minute(), both.hour(), new Throttle());
+        return new Course(limits.connections(), allowances, new Throttle());
     }
 
-    private record Allowances(Allowance minute, Allowance hour) {}
-
-    private Allowance allowance(Duration time, Optional<Integer> most) {
-        return new Allowance(
-                time,
-                most,
-                clock,
-                most.isEmpty() ? 0 : sentSince(clock.instant().minus(time)));
-    }
-
-    /// Asked once, and only where it matters, because a million rows are read for it.
-    private long sentSince(Instant since) {
-        return publications.atWorkSince(since).stream()
-                .mapToLong(it -> book.sentSince(it.id(), since))
-                .sum();
+    private boolean isLimited() {
+        return limits.perMinute().isPresent()
+                || limits.perHour().isPresent()
+                || !limits.perDomain().isEmpty();
     }
 }

@@ -63,10 +63,6 @@ interface PublicationRepository extends GenericRepository<PublicationRow, UUID> 
     @Query("select * from publication where state in ('PAUSED', 'CANCELLED') and begun_at is not null")
     List<PublicationRow> stopped();
 
-    /// Of which something may have left since then.
-    @Query("select * from publication where begun_at is not null and (ended_at is null or ended_at >= :since)")
-    List<PublicationRow> atWorkSince(Instant since);
-
     /// Nobody else changes it until this transaction ends.
     @Query("select * from publication where id = :id for update")
     Optional<PublicationRow> locked(UUID id);

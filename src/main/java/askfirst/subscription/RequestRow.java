@@ -43,6 +43,32 @@ record RequestRow(
     private static final String ADDRESS_CHANGE = "address change";
 
     static RequestRow asked(UUID id, Ask ask, Instant now) {
+        return began("form", id, ask, null, null, now);
+    }
+
+    /// By the page of her personal invitation, whose address has a secret in it and is not kept.
+    static RequestRow invited(UUID id, Ask ask, UUID invitation, Instant now) {
+        return began(INVITATION, id, ask.withoutPage(), null, invitation, now);
+    }
+
+    /// By a link that was mailed to this very address, after a "never again".
+    static RequestRow comeBack(UUID id, EmailAddress to, Rhythm rhythm, Instant now) {
+        return began(COME_BACK, id, new Ask(to, rhythm, "", "", ""), null, null, now);
+    }
+
+    /// By a reader's own page, whose address has a secret in it and is not kept; at the rhythm she has.
+    static RequestRow addressChange(UUID id, Subscriber reader, Ask ask, Instant now) {
+        return began(
+                ADDRESS_CHANGE,
+                id,
+                new Ask(ask.address(), reader.rhythm(), "", ask.locale(), ask.network()),
+                reader.id(),
+                null,
+                now);
+    }
+
+    private static RequestRow began(
+            String how, UUID id, Ask ask, @Nullable UUID reader, @Nullable UUID invitation, Instant now) {
         return new RequestRow(
                 id,
                 Stage.ASKED,
@@ -50,58 +76,14 @@ record RequestRow(
                 ask.address().normal(),
                 now,
                 ask.page(),
-                "form",
+                how,
                 ask.locale(),
                 ask.network(),
                 ask.rhythm(),
                 null,
                 "",
-                null,
-                null);
-    }
-
-    /// By the page of her personal invitation, whose address has a secret in it and is not kept.
-    static RequestRow invited(UUID id, Ask ask, UUID invitation, Instant now) {
-        return new RequestRow(
-                id,
-                Stage.ASKED,
-                ask.address().wire(),
-                ask.address().normal(),
-                now,
-                "",
-                INVITATION,
-                ask.locale(),
-                ask.network(),
-                ask.rhythm(),
-                null,
-                "",
-                null,
+                reader,
                 invitation);
-    }
-
-    /// By a link that was mailed to this very address, after a "never again".
-    static RequestRow comeBack(UUID id, EmailAddress to, Rhythm rhythm, Instant now) {
-        return new RequestRow(
-                id, Stage.ASKED, to.wire(), to.normal(), now, "", COME_BACK, "", "", rhythm, null, "", null, null);
-    }
-
-    /// By a reader's own page, whose address has a secret in it and is not kept.
-    static RequestRow addressChange(UUID id, Subscriber reader, Ask ask, Instant now) {
-        return new RequestRow(
-                id,
-                Stage.ASKED,
-                ask.address().wire(),
-                ask.address().normal(),
-                now,
-                "",
-                ADDRESS_CHANGE,
-                ask.locale(),
-                ask.network(),
-                reader.rhythm(),
-                null,
-                "",
-                reader.id(),
-                null);
     }
 
     boolean isAddressChange() {

@@ -6,6 +6,7 @@ import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.database.Rooms;
+import askfirst.database.TestTables;
 import askfirst.mail.EmailAddress;
 import askfirst.site.Settings;
 import askfirst.site.Settings.Ceiling;
@@ -193,16 +194,7 @@ class CeilingsTest {
         return new Settings.Ceilings(new Ceiling(networkHour, networkDay), new Ceiling(hour, day));
     }
 
-    private long rows(String table) throws Exception {
-        Map<String, Object> access = database.properties();
-        try (var connection = java.sql.DriverManager.getConnection(
-                        (String) access.get("datasources.default.url"),
-                        (String) access.get("datasources.default.username"),
-                        "");
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from " + table)) {
-            rows.next();
-            return rows.getLong(1);
-        }
+    private long rows(String table) {
+        return new TestTables(database).count("select count(*) from " + table);
     }
 }

@@ -3,40 +3,10 @@ package askfirst.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// Rounds, the outbox and bare links at a terminal.
-class OutboxCommandTest {
-    private static final String TEXT = """
-            Hello {{first}},
-
-            {{connected}} we know each other. I write a letter now: {{personal_link}}
-
-            What are you reading?
-            """;
-
-    @TempDir
-    Path folder;
-
-    private Shell shell;
-
-    @BeforeEach
-    void people() throws Exception {
-        shell = Shell.in(folder).withNewsletter();
-        String sample = Path.of("src/test/resources/linkedin/01_connections_current_2023-2026.csv")
-                .toAbsolutePath()
-                .toString();
-        assertThat(shell.type("connections", "import", sample).code()).isZero();
-        Files.writeString(folder.resolve("letter.txt"), TEXT);
-    }
-
+class OutboxCommandTest extends WithPeople {
     @Test
     void a_letter_is_drafted_read_approved_and_handed_over() {
         assertThat(round("Tomás Reyes", "--preview").out()).contains("Hello Tomás,", "What are you reading?");
@@ -103,19 +73,5 @@ class OutboxCommandTest {
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err()).contains("letter.txt:1:", "first", "No draft was made.");
         assertThat(letters()).allSatisfy(it -> assertThat(it).containsEntry("state", "selected"));
-    }
-
-    private Shell.Typed round(String person, String... more) {
-        var words = new java.util.ArrayList<>(
-                List.of("round", "new", "--occasion", "Winter", "--subject", "A letter", "--text", "letter.txt"));
-        words.addAll(List.of(more));
-        words.add(person);
-        return shell.type(words.toArray(String[]::new));
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Map<String, Object>> letters() {
-        return (List<Map<String, Object>>) new Load(LoadSettings.builder().build())
-                .loadFromString(shell.type("outbox", "list", "--json").out());
     }
 }

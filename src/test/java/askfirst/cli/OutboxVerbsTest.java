@@ -3,51 +3,17 @@ package askfirst.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// At a terminal, what the desk can do with a letter as well.
-class OutboxVerbsTest {
-    private static final String TEXT = """
-            Hello {{first}},
-
-            {{connected}} we know each other. I write a letter now: {{personal_link}}
-
-            What are you reading?
-            """;
-
-    @TempDir
-    Path folder;
-
-    private Shell shell;
+class OutboxVerbsTest extends WithPeople {
     private String id = "";
 
     @BeforeEach
-    void letter() throws Exception {
-        shell = Shell.in(folder).withNewsletter();
-        String sample = Path.of("src/test/resources/linkedin/01_connections_current_2023-2026.csv")
-                .toAbsolutePath()
-                .toString();
-        assertThat(shell.type("connections", "import", sample).code()).isZero();
-        Files.writeString(folder.resolve("letter.txt"), TEXT);
-        assertThat(shell.type(
-                                "round",
-                                "new",
-                                "--occasion",
-                                "Winter",
-                                "--subject",
-                                "A letter",
-                                "--text",
-                                "letter.txt",
-                                "Tomás Reyes")
-                        .code())
-                .isZero();
+    void letter() {
+        assertThat(round("Tomás Reyes").code()).isZero();
         id = String.valueOf(letters().getFirst().get("id"));
         shell.type("outbox", "show", id);
     }
@@ -132,11 +98,5 @@ class OutboxVerbsTest {
         assertThat(nothing.code()).isEqualTo(ExitCode.MISTAKE);
         assertThat(nothing.err()).contains("No mails are paused because of single letters. Nothing was changed.");
         assertThat(nothing.out()).isEmpty();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Map<String, Object>> letters() {
-        return (List<Map<String, Object>>) new Load(LoadSettings.builder().build())
-                .loadFromString(shell.type("outbox", "list", "--json").out());
     }
 }

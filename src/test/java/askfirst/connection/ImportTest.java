@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -202,14 +201,5 @@ class ImportTest extends WithAddressBook {
                         "Position",
                         LocalDate.of(2026, 1, 1).minusDays(i / 3).toString())
                 .collect(Collectors.joining(","));
-    }
-
-    private static byte[] zip(String name, String text) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new ZipOutputStream(bytes)) {
-            out.putNextEntry(new ZipEntry(name));
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
     }
 }

@@ -3,7 +3,8 @@ package askfirst.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
-import askfirst.subscription.TestRooms;
+import askfirst.subscription.WithRooms;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -12,12 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A test with an empty address book and the sample exports.
-abstract class WithAddressBook {
+abstract class WithAddressBook extends WithRooms {
     static final String CURRENT = "01_connections_current_2023-2026.csv";
     static final String UNTIL_2021 = "02_connections_until_mid-2021_no_preamble_no_url.csv";
     static final String UNTIL_2023 = "03_connections_mid-2021_to_mid-2023_preamble_no_url.csv";
@@ -30,30 +32,18 @@ abstract class WithAddressBook {
     static final String GOOGLE = "17_address_book_google_contacts_not_linkedin.csv";
     static final String HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
 
-    final Engine engine;
-
-    @TempDir
-    Path data;
-
     @TempDir
     Path files;
 
-    TestRooms rooms;
     Connections book;
 
     WithAddressBook(Engine engine) {
-        this.engine = engine;
+        super(engine);
     }
 
     @BeforeEach
-    void open() {
-        rooms = new TestRooms(engine, data);
+    final void opensTheBook() {
         book = rooms.connections();
-    }
-
-    @AfterEach
-    void close() {
-        rooms.close();
     }
 
     static Path sample(String name) {
@@ -96,5 +86,14 @@ abstract class WithAddressBook {
 
     List<String> names() {
         return book.all().stream().map(Connection::name).toList();
+    }
+
+    static byte[] zip(String name, String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry(name));
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 }

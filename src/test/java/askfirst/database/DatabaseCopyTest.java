@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -31,13 +30,15 @@ class DatabaseCopyTest {
     void a_copy_holds_each_transaction_whole_or_not_at_all_while_others_write() throws Exception {
         Path data = folder.resolve("data");
         AtomicBoolean isOver = new AtomicBoolean();
-        try (Database server = opened(Database.serve(data, Optional.empty()));
+        AtomicInteger written = new AtomicInteger();
+        try (Database server = TestTables.opened(Database.serve(data, Optional.empty()));
                 ApplicationContext rooms = Rooms.open(server, Clock.systemUTC(), Map.of(), List.of())) {
             change(rooms, "create table never_pair (name varchar(60) primary key)");
-            Thread writer = Thread.ofPlatform().start(() -> writeUntil(isOver, rooms));
-            try (Database visitor = opened(Database.visit(data, Optional.empty()))) {
+            Thread writer = Thread.ofPlatform().start(() -> writeUntil(isOver, written, rooms));
+            try (Database visitor = TestTables.opened(Database.visit(data, Optional.empty()))) {
                 for (int copy = 0; copy < 12; copy++) {
-                    Thread.sleep(40);
+                    int before = written.get();
+                    while (written.get() < before + 2 && writer.isAlive()) Thread.sleep(5);
                     write(visitor, folder.resolve("copy" + copy + ".zip"));
                 }
             } finally {
@@ -49,17 +50,18 @@ class DatabaseCopyTest {
         for (int copy = 0; copy < 12; copy++) {
             Path restored = folder.resolve("restored" + copy);
             unpack(folder.resolve("copy" + copy + ".zip"), restored);
-            try (Database database = opened(Database.serve(restored, Optional.empty()))) {
-                long pairs = count(database, "select count(*) from tally where name like 'pair%'");
-                assertThat(count(database, "select count(*) from never_pair")).isEqualTo(pairs);
+            try (Database database = TestTables.opened(Database.serve(restored, Optional.empty()))) {
+                long pairs = new TestTables(database).count("select count(*) from tally where name like 'pair%'");
+                assertThat(new TestTables(database).count("select count(*) from never_pair"))
+                        .isEqualTo(pairs);
                 assertThat(pairs).isGreaterThan(before);
                 before = pairs;
             }
         }
     }
 
-    private static void writeUntil(AtomicBoolean isOver, ApplicationContext rooms) {
-        for (int i = 0; !isOver.get(); i++)
+    private static void writeUntil(AtomicBoolean isOver, AtomicInteger written, ApplicationContext rooms) {
+        for (int i = 0; !isOver.get(); i = written.incrementAndGet())
             change(
                     rooms,
                     "insert into tally values ('pair" + i + "', 1)",
@@ -92,25 +94,5 @@ class DatabaseCopyTest {
             assertThat(zip.getNextEntry()).isNotNull();
             zip.transferTo(out);
         }
-    }
-
-    private static long count(Database database, String question) throws SQLException {
-        Map<String, Object> access = database.properties();
-        try (Connection connection = java.sql.DriverManager.getConnection(
-                        (String) access.get("datasources.default.url"),
-                        (String) access.get("datasources.default.username"),
-                        "");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(question)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private static Database opened(OpenResult result) {
-        return switch (result) {
-            case OpenResult.Opened(Database database) -> database;
-            case OpenResult.InUse() -> throw new AssertionError("in use");
-        };
     }
 }

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +26,11 @@ class DatabaseTest {
     @Test
     void opens_twice_in_a_row_with_everything_kept() throws SQLException {
         Optional<PostgresAccount> postgres = engine.postgres();
-        try (Database first = opened(Database.serve(data, postgres))) {
-            run(first, "insert into tally values ('kept', 1)");
+        try (Database first = TestTables.opened(Database.serve(data, postgres))) {
+            new TestTables(first).change("insert into tally values ('kept', 1)");
         }
-        try (Database second = opened(Database.serve(data, postgres))) {
-            assertThat(count(second, "select times from tally where name = 'kept'"))
+        try (Database second = TestTables.opened(Database.serve(data, postgres))) {
+            assertThat(new TestTables(second).count("select times from tally where name = 'kept'"))
                     .isEqualTo(1);
         }
     }
@@ -41,7 +38,7 @@ class DatabaseTest {
     @Test
     void a_second_process_that_wants_to_serve_is_told_so() {
         Optional<PostgresAccount> postgres = engine.postgres();
-        try (Database ignored = opened(Database.serve(data, postgres))) {
+        try (Database ignored = TestTables.opened(Database.serve(data, postgres))) {
             assertThat(Database.serve(data, postgres)).isInstanceOf(OpenResult.InUse.class);
         }
     }
@@ -49,12 +46,12 @@ class DatabaseTest {
     @Test
     void only_who_serves_holds_the_folder() {
         Optional<PostgresAccount> postgres = engine.postgres();
-        try (Database server = opened(Database.serve(data, postgres));
-                Database visitor = opened(Database.visit(data, postgres))) {
+        try (Database server = TestTables.opened(Database.serve(data, postgres));
+                Database visitor = TestTables.opened(Database.visit(data, postgres))) {
             assertThat(server.holdsItsFolder()).isTrue();
             assertThat(visitor.holdsItsFolder()).isFalse();
         }
-        try (Database visitor = opened(Database.visit(data, postgres))) {
+        try (Database visitor = TestTables.opened(Database.visit(data, postgres))) {
             assertThat(visitor.holdsItsFolder()).isEqualTo(postgres.isEmpty());
         }
     }
@@ -62,36 +59,39 @@ class DatabaseTest {
     @Test
     void other_commands_work_on_the_database_while_it_is_served() throws SQLException {
         Optional<PostgresAccount> postgres = engine.postgres();
-        try (Database server = opened(Database.serve(data, postgres));
-                Database visitor = opened(Database.visit(data, postgres))) {
-            run(visitor, "insert into tally values ('visits', 1)");
-            run(server, "update tally set times = times + 1");
-            assertThat(count(visitor, "select times from tally")).isEqualTo(2);
+        try (Database server = TestTables.opened(Database.serve(data, postgres));
+                Database visitor = TestTables.opened(Database.visit(data, postgres))) {
+            new TestTables(visitor).change("insert into tally values ('visits', 1)");
+            new TestTables(server).change("update tally set times = times + 1");
+            assertThat(new TestTables(visitor).count("select times from tally")).isEqualTo(2);
         }
     }
 
     @Test
     void a_visitor_opens_what_nobody_serves() throws SQLException {
         Optional<PostgresAccount> postgres = engine.postgres();
-        try (Database visitor = opened(Database.visit(data, postgres))) {
-            assertThat(count(visitor, "select count(*) from subscription")).isZero();
+        try (Database visitor = TestTables.opened(Database.visit(data, postgres))) {
+            assertThat(new TestTables(visitor).count("select count(*) from subscription"))
+                    .isZero();
         }
-        try (Database server = opened(Database.serve(data, postgres))) {
-            assertThat(count(server, "select count(*) from subscription")).isZero();
+        try (Database server = TestTables.opened(Database.serve(data, postgres))) {
+            assertThat(new TestTables(server).count("select count(*) from subscription"))
+                    .isZero();
         }
     }
 
     @Test
     void an_offer_left_behind_by_a_killed_process_misleads_nobody() throws Exception {
         Files.writeString(data.resolve("loan"), "127.0.0.1:1/gone");
-        try (Database visitor = opened(Database.visit(data, engine.postgres()))) {
-            assertThat(count(visitor, "select count(*) from subscription")).isZero();
+        try (Database visitor = TestTables.opened(Database.visit(data, engine.postgres()))) {
+            assertThat(new TestTables(visitor).count("select count(*) from subscription"))
+                    .isZero();
         }
     }
 
     @Test
     void nothing_is_lent_to_who_cannot_read_the_offer() throws Exception {
-        try (Database server = opened(Database.serve(data, Optional.empty()))) {
+        try (Database server = TestTables.opened(Database.serve(data, Optional.empty()))) {
             Path offer = data.resolve("loan");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(offer)))
                     .isEqualTo("rw-------");
@@ -103,35 +103,5 @@ class DatabaseTest {
             assertThat(server.properties()).isNotEmpty();
         }
         assertThat(data.resolve("loan")).doesNotExist();
-    }
-
-    private static Database opened(OpenResult result) {
-        return switch (result) {
-            case OpenResult.Opened(Database database) -> database;
-            case OpenResult.InUse() -> throw new AssertionError("in use");
-        };
-    }
-
-    private static Connection connect(Database database) throws SQLException {
-        return DriverManager.getConnection(
-                (String) database.properties().get("datasources.default.url"),
-                (String) database.properties().get("datasources.default.username"),
-                "");
-    }
-
-    private static void run(Database database, String sql) throws SQLException {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static long count(Database database, String sql) throws SQLException {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }

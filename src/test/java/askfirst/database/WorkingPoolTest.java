@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkingPoolTest {
+    private static final long A_WAIT = 900_000_000L;
+
     @TempDir
     Path data;
 
@@ -29,9 +31,14 @@ class WorkingPoolTest {
                     Statement statement = working.createStatement()) {
                 statement.execute("create table kept (id int)");
             }
-            long begun = System.nanoTime();
-            DiskSync.now(anchor);
-            assertThat(System.nanoTime() - begun).isLessThan(900_000_000L);
+            // whoever had not left would be waited for each time; a busy disk is so now and then
+            long fastest = Long.MAX_VALUE;
+            for (int i = 0; i < 5 && fastest > A_WAIT; i++) {
+                long begun = System.nanoTime();
+                DiskSync.now(anchor);
+                fastest = Math.min(fastest, System.nanoTime() - begun);
+            }
+            assertThat(fastest).isLessThan(A_WAIT);
         }
     }
 }

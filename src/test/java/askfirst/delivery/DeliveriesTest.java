@@ -6,35 +6,14 @@ import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.mail.MailTransport;
 import askfirst.mail.SendResult;
-import askfirst.subscription.TestRooms;
-import java.nio.file.Path;
+import askfirst.subscription.WithRooms;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @OnBothDatabases
-class DeliveriesTest {
-    private final Engine engine;
-
-    @TempDir
-    Path data;
-
-    private TestRooms rooms;
-
+class DeliveriesTest extends WithRooms {
     DeliveriesTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void open() {
-        rooms = new TestRooms(engine, data);
-    }
-
-    @AfterEach
-    void close() {
-        rooms.close();
+        super(engine);
     }
 
     @Test

@@ -168,7 +168,7 @@ class UploadJourneyTest {
                                     + "\r\nContent-Length: 600000000\r\nConnection: close\r\n\r\n--cut")
                             .getBytes(StandardCharsets.US_ASCII));
             var answer = new ByteArrayOutputStream();
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             answer.write(socket.getInputStream().readNBytes(2_000));
             assertThat(answer.toString(StandardCharsets.UTF_8))
                     .contains(" 413 ")

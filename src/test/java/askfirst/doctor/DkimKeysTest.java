@@ -8,38 +8,16 @@ import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the sender's domain says about who signs.
 class DkimKeysTest {
-    @TempDir
-    static Path folder;
-
-    private static DkimKey key;
-
-    private Harbour harbour;
-
-    /// Once: making one takes a second.
-    @BeforeAll
-    static void a_key() throws Exception {
-        key = Harbour.key(folder);
-    }
-
-    @BeforeEach
-    void a_domain_where_all_is_well() throws Exception {
-        harbour = new Harbour(folder, key);
-    }
-
-    @AfterEach
-    void close() {
-        harbour.close();
-    }
+    @RegisterExtension
+    final Harbour harbour = Harbour.open();
 
     @Test
     void no_public_key_brings_the_record_to_paste_in_strings_of_255() {
@@ -65,12 +43,10 @@ class DkimKeysTest {
     }
 
     @Test
-    void a_public_key_that_is_another_s_makes_every_signature_a_forgery() throws Exception {
-        DkimKey other = DkimKey.make(harbour.folder().resolve("other.pem"));
+    void a_public_key_that_is_another_s_makes_every_signature_a_forgery(@TempDir Path folder) throws Exception {
+        DkimKey other = DkimKey.make(folder.resolve("other.pem"));
         Finding finding = new DkimCheck(
-                        harbour.dns(),
-                        Harbour.HOME,
-                        harbour.signature(Optional.of(harbour.folder().resolve("other.pem"))))
+                        harbour.dns(), Harbour.HOME, harbour.signature(Optional.of(folder.resolve("other.pem"))))
                 .look();
         assertThat(finding.state()).isEqualTo(State.WRONG);
         assertThat(finding.says()).contains("not the one that belongs to our secret key");

@@ -3,41 +3,16 @@ package askfirst.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.doctor.Finding.State;
-import askfirst.mail.DkimKey;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the sender's domain says about forgeries.
 class DmarcTest {
-    @TempDir
-    static Path folder;
-
-    private static DkimKey key;
-
-    private Harbour harbour;
-
-    /// Once: making one takes a second.
-    @BeforeAll
-    static void a_key() throws Exception {
-        key = Harbour.key(folder);
-    }
-
-    @BeforeEach
-    void a_domain_where_all_is_well() throws Exception {
-        harbour = new Harbour(folder, key);
-    }
-
-    @AfterEach
-    void close() {
-        harbour.close();
-    }
+    @RegisterExtension
+    final Harbour harbour = Harbour.open();
 
     @Test
     void no_dmarc_record_brings_one_to_begin_with() {

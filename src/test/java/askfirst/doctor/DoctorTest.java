@@ -26,14 +26,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @OnBothDatabases
 class DoctorTest {
+    /// For an answer that comes, however busy this machine is.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// For one that never does.
+    private static final Duration LITTLE = Duration.ofSeconds(3);
+
     private final Engine engine;
 
     @TempDir
@@ -115,7 +118,7 @@ class DoctorTest {
     void a_host_that_is_not_there_is_told_apart_from_a_network_that_is_gone() throws Exception {
         var account = Optional.of(
                 new MailAccount("smtp.no-such-host.invalid", 587, Optional.empty(), Optional.empty(), Tls.STARTTLS));
-        Finding gone = found(examine("", account, SSLContext.getDefault(), nobody()), "post office");
+        Finding gone = found(examine("", account, SSLContext.getDefault(), nobody(), LITTLE), "post office");
         assertThat(gone.state()).isEqualTo(State.BROKEN);
         assertThat(gone.says()).contains("Is this machine connected?");
         try (NameServer names = new NameServer()) {
@@ -146,8 +149,12 @@ class DoctorTest {
             assertThat(engine.postgres()).isNotNull();
             long start = System.nanoTime();
             List<Finding> findings = examine(
-                    "sender: ada@harbour.example\n", Optional.empty(), SSLContext.getDefault(), server.address());
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(12));
+                    "sender: ada@harbour.example\n",
+                    Optional.empty(),
+                    SSLContext.getDefault(),
+                    server.address(),
+                    LITTLE);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
             for (String check : List.of("SPF", "DMARC", "MX"))
                 assertThat(found(findings, check).says()).contains("No name server answered in time");
         }
@@ -162,48 +169,18 @@ class DoctorTest {
         assertThat(disk.judged(7_000_000L).state()).isEqualTo(State.BROKEN);
     }
 
-    @Test
-    void a_look_that_hangs_or_fails_does_not_keep_the_others() {
-        CountDownLatch never = new CountDownLatch(1);
-        List<Finding> findings = new Round(Duration.ofMillis(300))
-                .all(List.of(
-                        look("hangs", () -> {
-                            never.await();
-                            return Finding.ok("hangs", "");
-                        }),
-                        look("fails", () -> {
-                            throw new IllegalStateException("with a secret in it");
-                        }),
-                        look("works", () -> Finding.ok("works", "yes"))));
-        assertThat(found(findings, "hangs").says()).contains("no answer within");
-        assertThat(found(findings, "fails").says())
-                .contains("IllegalStateException")
-                .doesNotContain("secret");
-        assertThat(found(findings, "works").state()).isEqualTo(State.OK);
-    }
-
-    private static Check look(String name, Callable<Finding> look) {
-        return new Check() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Finding look() {
-                try {
-                    return look.call();
-                } catch (RuntimeException e) {
-                    throw e;
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        };
+    private List<Finding> examine(
+            String newsletter, Optional<MailAccount> account, SSLContext tls, InetSocketAddress names)
+            throws IOException {
+        return examine(newsletter, account, tls, names, PATIENCE);
     }
 
     private List<Finding> examine(
-            String newsletter, Optional<MailAccount> account, SSLContext tls, InetSocketAddress names)
+            String newsletter,
+            Optional<MailAccount> account,
+            SSLContext tls,
+            InetSocketAddress names,
+            Duration patience)
             throws IOException {
         Path file = folder.resolve("site-content/newsletter.yml");
         Files.createDirectories(file.getParent());
@@ -215,7 +192,7 @@ class DoctorTest {
         assertThat(problems.sorted()).isEmpty();
         Settings settings = new Settings(
                 engine.postgres().map(it -> new Settings.DatabaseAccount(it.url(), it.user(), it.password())), account);
-        var surroundings = new Surroundings(Optional.of(names), tls, Duration.ofSeconds(3), Clock.systemUTC());
+        var surroundings = new Surroundings(Optional.of(names), tls, patience, Clock.systemUTC());
         return new Doctor(home, site, settings, surroundings).examine();
     }
 

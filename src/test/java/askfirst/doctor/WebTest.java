@@ -26,7 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WebTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /// For an answer that comes, however busy this machine is.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// For one that never does.
+    private static final Duration LITTLE = Duration.ofMillis(400);
 
     @TempDir
     Path folder;
@@ -90,19 +93,17 @@ class WebTest {
     @Test
     void nobody_there_no_such_name_and_no_answer_are_sentences() throws Exception {
         try (NameServer names = new NameServer();
-                Web web = new Web(SSLContext.getDefault(), PATIENCE, dns(names.address()));
+                Web web = new Web(SSLContext.getDefault(), PATIENCE, Dns.of(Optional.of(names.address()), PATIENCE));
+                Web hasty = new Web(SSLContext.getDefault(), LITTLE, nobodyKnows());
                 ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(look(web, URI.create("https://no-such-host.invalid/")).state())
                     .isEqualTo(State.WRONG);
             long start = System.nanoTime();
-            assertThat(look(web, URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/"))
+            assertThat(look(hasty, URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/"))
                             .state())
                     .isEqualTo(State.BROKEN);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
-            int closed = deaf.getLocalPort();
-            deaf.close();
-            assertThat(look(web, URI.create("http://localhost:" + closed + "/")).says())
-                    .contains("Nothing answers");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+            assertThat(look(web, URI.create("http://localhost:9/")).says()).contains("Nothing answers");
         }
     }
 
@@ -172,11 +173,11 @@ class WebTest {
     }
 
     private static Web web(SSLContext tls) {
-        return new Web(tls, PATIENCE, dns(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9)));
+        return new Web(tls, PATIENCE, nobodyKnows());
     }
 
-    private static Dns dns(InetSocketAddress server) {
-        return Dns.of(Optional.of(server), Duration.ofMillis(400));
+    private static Dns nobodyKnows() {
+        return Dns.of(Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9)), LITTLE);
     }
 
     private static Finding look(Web web, URI address) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,8 @@ abstract class Outing {
             Would you like it?
 
             Anna""";
+    /// That of whoever presses.
+    static final String NETWORK = "203.0.113.0/24";
     static final NewRound ROUND = new NewRound("The new letter", "A letter, if you like", TEXT);
 
     final Engine engine;
@@ -142,6 +145,18 @@ abstract class Outing {
         outbox.open(id);
         assertThat(outbox.approve(id, route)).isEqualTo(new ApproveResult.Approved());
         return id;
+    }
+
+    /// That many people, all approved; the first so many are to be pasted, the others leave by mail.
+    List<UUID> inOneRound(int count, int pasted) {
+        List<UUID> chosen = new ArrayList<>();
+        for (int i = 0; i < count; i++) chosen.add(chosen(knows("p" + i, "Ines", "p" + i + "@example.com")));
+        rounds.begin(ROUND, chosen);
+        for (int i = 0; i < count; i++) {
+            outbox.open(chosen.get(i));
+            outbox.approve(chosen.get(i), i < pasted ? Route.LINKEDIN : Route.MAIL);
+        }
+        return chosen;
     }
 
     /// Pasted into a message; the code that stood in it.

@@ -7,36 +7,15 @@ import askfirst.journey.Browser.Screen;
 import askfirst.journey.Browser.Script;
 import askfirst.subscription.ImportRow;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.interactions.Actions;
 
 /// The author's own pages, held against the HTML checker and axe, and looked at.
-@ExtendWith(SkippedByName.class)
-class DeskTest {
-    @TempDir
-    static Path folder;
-
-    private static Sample sample;
-
-    @BeforeAll
-    static void serve() {
-        sample = Sample.serve(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        sample.close();
-    }
-
+class DeskTest extends WithSample {
     @ParameterizedTest
     @CsvSource({"DESK, LIGHT", "DESK, DARK", "PHONE, LIGHT", "SMALL_PHONE, DARK"})
     void every_page_is_valid_and_can_be_used_by_everybody(Screen screen, Scheme scheme) throws Exception {

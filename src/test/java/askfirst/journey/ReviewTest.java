@@ -186,7 +186,7 @@ class ReviewTest {
     }
 
     private static void heard(Browser browser, String words) {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 600; i++) {
             String notice = browser.text();
             boolean isSettled = count(browser, ".htmx-request, .htmx-settling") == 0;
             if (notice.contains(words) && isSettled) return;
@@ -196,7 +196,7 @@ class ReviewTest {
     }
 
     private static void waitFor(Browser browser, String words) {
-        for (int i = 0; i < 100 && !browser.text().contains(words); i++) pause();
+        for (int i = 0; i < 600 && !browser.text().contains(words); i++) pause();
         assertThat(browser.text()).contains(words);
     }
 

@@ -18,36 +18,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// The first thing a newcomer sees, held against the HTML checker, axe and a browser.
-@ExtendWith(SkippedByName.class)
-class SampleTest {
+class SampleTest extends WithSample {
     private static final Pattern LINK = Pattern.compile("(?:href|src|srcset)=\"([^\"]*)\"");
     private static final Path PICTURES = Path.of("target/pictures");
-
-    @TempDir
-    static Path folder;
-
-    private static Sample sample;
-
-    @BeforeAll
-    static void serve() {
-        sample = Sample.serve(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        sample.close();
-    }
 
     @Test
     void every_page_is_valid_html() throws Exception {

@@ -6,46 +6,17 @@ import askfirst.journey.Browser.Scheme;
 import askfirst.journey.Browser.Screen;
 import askfirst.journey.Browser.Script;
 import askfirst.mail.StoredMail;
-import askfirst.theme.NuChecker;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// From the form on the first page to a reader and out again, as a person with a browser and a mailbox does it.
-@ExtendWith(SkippedByName.class)
-class SignUpTest {
-    private static final Path PICTURES = Path.of("target/pictures");
-
-    /// What axe wants of a page in a browser, and mail programs bring themselves.
-    private static final Pattern PAGES_ONLY = Pattern.compile("^(landmark-one-main|page-has-heading-one|region):");
-
-    @TempDir
-    static Path folder;
-
-    private static Sample sample;
-
-    @BeforeAll
-    static void serve() {
-        sample = Sample.serve(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        sample.close();
-    }
-
+class SignUpTest extends WithSample {
     @Test
     void it_was_not_me_ends_it() throws Exception {
         String address = "not-me@example.org";
@@ -88,79 +59,77 @@ class SignUpTest {
     @CsvSource({"DESK, LIGHT", "DESK, DARK", "PHONE, LIGHT", "PHONE, DARK"})
     void every_page_of_the_way_is_valid_and_can_be_used_by_everybody(Screen screen, Scheme scheme) throws Exception {
         String address = (screen + "." + scheme + "@example.org").toLowerCase(Locale.ROOT);
-        var found = new ArrayList<String>();
+        var pages = new Inspection(screen, scheme);
         try (Browser browser = Browser.open(screen, scheme, Script.ON)) {
             ask(browser, "reader@nowhere");
-            String name = "-" + screen + "-" + scheme + ".png";
-            look(browser, "mistake" + name, found);
+            pages.look(browser, "mistake");
             ask(browser, "reader@gmial.com");
-            look(browser, "spelling" + name, found);
+            pages.look(browser, "spelling");
             browser.go(sample.url("/subscribe"))
                     .type("form.signup input[type=email]", address)
                     .follow("form.signup button");
-            look(browser, "doubt" + name, found);
+            pages.look(browser, "doubt");
             ask(browser, address);
-            look(browser, "asked" + name, found);
+            pages.look(browser, "asked");
             StoredMail confirmation = sample.mail(address, "/confirm/");
             String confirm = link(confirmation, "confirm");
-            look(browser.go(confirm), "confirm" + name, found);
+            pages.look(browser.go(confirm), "confirm");
             browser.follow("button.big");
-            look(browser, "confirmed" + name, found);
+            pages.look(browser, "confirmed");
             ask(browser, address);
             StoredMail already = sample.mail(address, "/stop/");
             String own = link(already, "manage");
-            look(browser.go(own), "own" + name, found);
-            look(browser.go(own + "/held"), "held" + name, found);
-            look(browser.go(own + "/erase"), "erase" + name, found);
-            movesAndComesBack(browser.go(own), address, name, found);
+            pages.look(browser.go(own), "own");
+            pages.look(browser.go(own + "/held"), "held");
+            pages.look(browser.go(own + "/erase"), "erase");
+            movesAndComesBack(browser.go(own), address, pages);
             String stop = link(already, "stop");
-            look(browser.go(stop), "stop" + name, found);
+            pages.look(browser.go(stop), "stop");
             browser.follow("form[action$='/pause'] button");
-            look(browser, "paused" + name, found);
-            look(browser.go(stop), "stop-paused" + name, found);
+            pages.look(browser, "paused");
+            pages.look(browser.go(stop), "stop-paused");
             browser.follow("form[action$='/less'] button");
             browser.go(stop).follow("form[action$='/resume'] button");
-            look(browser, "goes-on" + name, found);
+            pages.look(browser, "goes-on");
             browser.go(stop).follow("button.big");
-            look(browser, "stopped" + name, found);
+            pages.look(browser, "stopped");
             browser.follow("form[action$='/undo'] button");
-            look(browser, "undone" + name, found);
+            pages.look(browser, "undone");
             browser.go(stop).follow("form[action$='/never'] button");
-            look(browser, "never" + name, found);
+            pages.look(browser, "never");
             browser.follow("form[action$='/again'] button");
             StoredMail back = sample.mail(address, "you once wanted no mail");
-            look(browser.go(confirm), "never-confirm" + name, found);
-            look(browser.go(sample.url("/subscribe")), "ask" + name, found);
-            look(browser.go(sample.url("/confirm/" + "A".repeat(43))), "gone" + name, found);
-            look(browser.go(sample.url("/stop/" + "A".repeat(43))), "unknown" + name, found);
-            look(sample.mailbox(browser), "mailbox" + name, found);
-            look(browser.go(sample.mailbox().resolve(confirmation.name())), "mail-shown" + name, found);
-            mail(browser, confirmation, "mail" + name, found);
-            mail(browser, already, "already" + name, found);
-            mail(browser, back, "return" + name, found);
-            look(browser.go(own), "own-never" + name, found);
+            pages.look(browser.go(confirm), "never-confirm");
+            pages.look(browser.go(sample.url("/subscribe")), "ask");
+            pages.look(browser.go(sample.url("/confirm/" + "A".repeat(43))), "gone");
+            pages.look(browser.go(sample.url("/stop/" + "A".repeat(43))), "unknown");
+            pages.look(sample.mailbox(browser), "mailbox");
+            pages.look(browser.go(sample.mailbox().resolve(confirmation.name())), "mail-shown");
+            lookAtMail(pages, browser, confirmation, "mail");
+            lookAtMail(pages, browser, already, "already");
+            lookAtMail(pages, browser, back, "return");
+            pages.look(browser.go(own), "own-never");
             browser.go(own + "/erase").follow("button.big");
-            look(browser, "erased" + name, found);
-            look(browser.go(own), "nothing" + name, found);
+            pages.look(browser, "erased");
+            pages.look(browser.go(own), "nothing");
         }
-        assertThat(found).isEmpty();
+        pages.finds_nothing();
     }
 
-    private static void movesAndComesBack(Browser browser, String address, String name, List<String> found)
-            throws Exception {
+    private static void movesAndComesBack(Browser browser, String address, Inspection pages) throws Exception {
         String fresh = "new." + address;
         String own = browser.url();
         browser.type("#address", fresh).follow("form[action$='/address'] button");
-        look(browser, "new-address" + name, found);
+        pages.look(browser, "new-address");
         StoredMail question = sample.mail(fresh, "/confirm/");
-        mail(browser, question, "new-address-mail" + name, found);
+        lookAtMail(pages, browser, question, "new-address-mail");
         browser.go(link(question, "confirm")).follow("button.big");
-        look(browser.go(own), "older" + name, found);
+        pages.look(browser.go(own), "older");
         StoredMail moved = sample.mail(address, "/undo/");
-        mail(browser, moved, "moved" + name, found);
-        look(browser.go(link(moved, "undo")), "undo" + name, found);
+        lookAtMail(pages, browser, moved, "moved");
+        pages.look(browser.go(link(moved, "undo")), "undo");
         browser.follow("button.big");
-        look(browser, "undone-move" + name, found);
+        pages.look(browser, "undone-move");
     }
 
     private static void ask(Browser browser, String address) {
@@ -169,27 +138,11 @@ class SignUpTest {
                 .follow("form.signup button");
     }
 
-    private static void look(Browser browser, String picture, List<String> found) throws InterruptedException {
-        String name = picture.toLowerCase(Locale.ROOT);
-        browser.complaints().stream()
-                .filter(it -> !it.contains("the server responded with a status of 4"))
-                .forEach(it -> found.add(name + ": " + it));
-        browser.axe().forEach(it -> found.add(name + ": " + it));
-        found.addAll(NuChecker.complaints(Map.of(name, "<!doctype html>" + browser.source())));
-        if (browser.sideways() > 0) found.add(name + " moves sideways");
-        browser.complaints();
-        browser.picture(PICTURES.resolve(name));
-    }
-
-    private static void mail(Browser browser, StoredMail mail, String picture, List<String> found) throws Exception {
+    private static void lookAtMail(Inspection pages, Browser browser, StoredMail mail, String picture)
+            throws Exception {
         Path file = folder.resolve("mail.html");
         Files.writeString(file, mail.html().orElseThrow());
-        browser.go(file.toUri());
-        browser.axe().stream()
-                .filter(it -> !PAGES_ONLY.matcher(it).find())
-                .forEach(it -> found.add(picture + ": " + it));
-        if (browser.sideways() > 0) found.add(picture + " moves sideways");
-        browser.picture(PICTURES.resolve(picture.toLowerCase(Locale.ROOT)));
+        pages.lookAtMail(browser.go(file.toUri()), picture);
     }
 
     private static String link(StoredMail mail, String kind) {

@@ -10,33 +10,12 @@ import askfirst.mail.StoredMail;
 import askfirst.subscription.Rhythm;
 import askfirst.subscription.State;
 import askfirst.subscription.Subscriber;
-import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// From the form on the first page to the last trace, as a person with a mailbox and a browser without script goes.
-@ExtendWith(SkippedByName.class)
-class WholeWayTest {
-    @TempDir
-    static Path folder;
-
-    private static Sample sample;
-
-    @BeforeAll
-    static void serve() {
-        sample = Sample.serve(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        sample.close();
-    }
-
+class WholeWayTest extends WithSample {
     @ParameterizedTest
     @EnumSource(names = {"DESK", "SMALL_PHONE"})
     void a_stranger_becomes_a_reader_changes_her_mind_about_everything_and_is_forgotten(Screen screen)

@@ -78,15 +78,15 @@ class LineTest {
 
     @Test
     void what_was_in_time_is_left_alone_and_so_is_the_next() throws Exception {
-        line = new Line(new Patience(Duration.ofMillis(300), FOR_EVER));
+        line = new Line(new Patience(Duration.ofSeconds(1), FOR_EVER));
         Socket socket = spokenThrough();
         for (int message = 0; message < 4; message++) {
             line.begin();
-            Thread.sleep(150);
+            Thread.sleep(100);
             line.rest();
-            Thread.sleep(50);
+            Thread.sleep(25);
         }
-        Thread.sleep(400);
+        Thread.sleep(1_100);
         assertThat(line.isCut()).isFalse();
         assertThat(socket.isClosed()).isFalse();
     }

@@ -133,7 +133,7 @@ final class SinkDialogue {
 
     /// Written down before it is said.
     private Answer answer(String step, String right) throws IOException {
-        if (!manners.delay().isZero()) LockSupport.parkNanos(manners.delay().toNanos());
+        manners.before().run();
         Optional<SinkFault> fault = manners.at(step, connection, recipient);
         if (fault.isPresent()) return wrong(fault.get(), right);
         note(step, right.substring(0, 3), right.charAt(0) == '5' ? "-" : "+");

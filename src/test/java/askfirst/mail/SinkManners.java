@@ -3,6 +3,7 @@ package askfirst.mail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
@@ -10,26 +11,30 @@ import javax.net.ssl.SSLContext;
 ///
 /// @param offers what it says it can do; `PIPELINING` is always understood
 /// @param faults what it does wrong
-/// @param delay  before each answer, as a server far away has it
+/// @param before each answer this happens, as a pause of a server far away
 /// @param tls    what it shows when it is asked for STARTTLS, which it offers only then
-public record SinkManners(List<String> offers, List<SinkFault> faults, Duration delay, Optional<SSLContext> tls) {
+public record SinkManners(List<String> offers, List<SinkFault> faults, Runnable before, Optional<SSLContext> tls) {
     public static final SinkManners GOOD =
-            new SinkManners(List.of("SIZE 52428800", "8BITMIME"), List.of(), Duration.ZERO, Optional.empty());
+            new SinkManners(List.of("SIZE 52428800", "8BITMIME"), List.of(), () -> {}, Optional.empty());
 
     public SinkManners with(SinkFault fault) {
-        return new SinkManners(offers, and(faults, fault), delay, tls);
+        return new SinkManners(offers, and(faults, fault), before, tls);
     }
 
     public SinkManners offering(String word) {
-        return new SinkManners(and(offers, word), faults, delay, tls);
+        return new SinkManners(and(offers, word), faults, before, tls);
     }
 
     public SinkManners after(int millis) {
-        return new SinkManners(offers, faults, Duration.ofMillis(millis), tls);
+        return after(() -> LockSupport.parkNanos(Duration.ofMillis(millis).toNanos()));
+    }
+
+    public SinkManners after(Runnable event) {
+        return new SinkManners(offers, faults, event, tls);
     }
 
     public SinkManners under(SSLContext certificate) {
-        return new SinkManners(and(offers, "STARTTLS"), faults, delay, Optional.of(certificate));
+        return new SinkManners(and(offers, "STARTTLS"), faults, before, Optional.of(certificate));
     }
 
     /// What it does wrong at this step, if anything. Asked once for each step.

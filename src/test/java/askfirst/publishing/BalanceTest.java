@@ -6,33 +6,19 @@ import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.delivery.Balance;
 import askfirst.mail.SendResult;
-import askfirst.subscription.TestRooms;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A million rows are counted slowly: what has come to rest is counted once, until something changes it.
 @OnBothDatabases
-class BalanceTest {
-    private final Engine engine;
-
-    @TempDir
-    Path data;
-
-    private TestRooms rooms;
-
+class BalanceTest extends WithIssue {
     BalanceTest(Engine engine) {
-        this.engine = engine;
+        super(engine);
     }
 
     @BeforeEach
-    void open() throws IOException {
-        rooms = new TestRooms(engine, data);
-        TestIssue.written(rooms, data);
+    void readersOfIt() {
         rooms.becomesReader("anna@example.com");
         rooms.becomesReader("ben@example.com");
         rooms.everyCopy(
@@ -40,11 +26,6 @@ class BalanceTest {
         rooms.bean(Publisher.class).send("rain", new When.Now());
         work();
         assertThat(balance()).isEqualTo(new Balance(0, 0, 0, 1, 0, 0, 1));
-    }
-
-    @AfterEach
-    void close() {
-        rooms.close();
     }
 
     @Test

@@ -7,50 +7,25 @@ import askfirst.database.OnBothDatabases;
 import askfirst.delivery.IssueBook;
 import askfirst.mail.Outgoing;
 import askfirst.subscription.GreetingName;
-import askfirst.subscription.TestRooms;
 import askfirst.theme.SignupForm;
 import askfirst.token.Purpose;
 import askfirst.token.Token;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What a reader's copy of an issue says, and to nobody else.
 @OnBothDatabases
-class CopiesTest {
-    private final Engine engine;
-
-    @TempDir
-    Path data;
-
-    private TestRooms rooms;
-    private TestIssue rain;
-
+class CopiesTest extends WithIssue {
     CopiesTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        rooms = new TestRooms(engine, data);
-        rain = TestIssue.written(rooms, data);
-    }
-
-    @AfterEach
-    void close() {
-        rooms.close();
+        super(engine);
     }
 
     @Test

@@ -12,35 +12,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CourseTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC);
 
-    private final Allowance hour = new Allowance(Duration.ofHours(1), Optional.of(100), NOON, 0);
-    private final Course course =
-            new Course(4, new Allowance(Duration.ofMinutes(1), Optional.empty(), NOON, 0), hour, new Throttle());
+    private final Course course = new Course(4, new Allowances.Endless(NOON), new Throttle());
 
     /// Or a sending that a server once found too fast would stand still for hours, one stale claim at a time.
     @Test
     void who_comes_back_without_being_begun_makes_nobody_rest_longer() throws InterruptedException {
         course.note(List.of(new Done.Tried(claim(), new SendResult.TryLater(421, "421 too fast"))));
-        assertThat(course.room(0)).isZero();
+        assertThat(course.room(0).all()).isZero();
         Thread.sleep(Duration.ofMillis(1050));
         course.note(List.of(new Done.NotBegun(claim())));
-        assertThat(course.room(0)).isPositive();
-    }
-
-    @Test
-    void who_was_claimed_and_not_begun_does_not_count_as_sent() {
-        assertThat(course.room(0)).isEqualTo(16);
-        assertThat(hour.left()).isEqualTo(84);
-        course.note(List.of(new Done.NotBegun(claim()), new Done.NotBegun(claim())));
-        assertThat(hour.left()).isEqualTo(86);
-        course.spare(10);
-        assertThat(hour.left()).isEqualTo(96);
+        assertThat(course.room(0).all()).isPositive();
     }
 
     private static IssueClaim claim() {

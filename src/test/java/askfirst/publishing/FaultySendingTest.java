@@ -58,7 +58,7 @@ class FaultySendingTest {
     void each_ends_in_the_right_state_the_others_are_sent_and_nobody_gets_two() throws IOException {
         try (TestRooms rooms = new TestRooms(engine, data);
                 FaultySmtpServer server = FaultySmtpServer.that(manners());
-                MailLane lane = server.lane(Duration.ofMillis(500))) {
+                MailLane lane = server.lane(Duration.ofSeconds(1))) {
             write();
             Map<String, String> wanted = new TreeMap<>(FAULTS);
             // one that is fine behind each, because after two faults in a row the next mail waits for twice as long

@@ -14,40 +14,17 @@ import askfirst.mail.SendResult;
 import askfirst.subscription.TestRooms;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Readers who go, move or come back while an issue is on its way to them.
 @OnBothDatabases
-class GoingReadersTest {
-    private final Engine engine;
-
-    @TempDir
-    Path data;
-
-    private TestRooms rooms;
-    private TestIssue rain;
-
+class GoingReadersTest extends WithIssue {
     GoingReadersTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        rooms = new TestRooms(engine, data);
-        rain = TestIssue.written(rooms, data);
-    }
-
-    @AfterEach
-    void close() {
-        rooms.close();
+        super(engine);
     }
 
     @Test

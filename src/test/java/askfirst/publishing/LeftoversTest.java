@@ -13,44 +13,20 @@ import askfirst.delivery.Leases;
 import askfirst.delivery.Reader;
 import askfirst.delivery.Witness;
 import askfirst.mail.SendResult;
-import askfirst.subscription.TestRooms;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What a process that is gone leaves of an issue, and what an error does.
 @OnBothDatabases
-class LeftoversTest {
-    private final Engine engine;
-
-    @TempDir
-    Path data;
-
-    private TestRooms rooms;
-    private TestIssue rain;
-
+class LeftoversTest extends WithIssue {
     LeftoversTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        rooms = new TestRooms(engine, data);
-        rain = TestIssue.written(rooms, data);
-    }
-
-    @AfterEach
-    void close() {
-        rooms.close();
+        super(engine);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package askfirst.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A provider counts what an account sends in an hour, and not by issues.
@@ -62,6 +64,18 @@ class PaceTest {
             workAWhile(next);
             assertThat(next.copies).hasSize(1);
         }
+    }
+
+    /// Or a database that is away for a moment would cost an hour.
+    @Test
+    @Timeout(60)
+    void what_was_allowed_to_a_turn_that_failed_is_allowed_to_the_next() {
+        rooms.change("alter table delivery add constraint broken check (state <> 'SENDING')");
+        assertThatThrownBy(() -> send("rain")).isInstanceOf(RuntimeException.class);
+        assertThat(rooms.copies).isEmpty();
+        rooms.change("alter table delivery drop constraint broken");
+        send("snow");
+        assertThat(rooms.copies).hasSize(3);
     }
 
     private void send(String slug) {

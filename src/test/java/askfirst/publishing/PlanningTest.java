@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
-import askfirst.invitation.Erasures;
-import askfirst.subscription.Kept;
 import askfirst.subscription.Subscriber;
 import askfirst.subscription.TestRooms;
 import askfirst.token.Token;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -18,41 +14,22 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Readers who go or move in the moment in which an issue's readers are written down.
 @OnBothDatabases
-class PlanningTest {
+class PlanningTest extends WithIssue {
     private static final Duration A_MOMENT = Duration.ofMillis(300);
-    private static final Duration LONGER_THAN_A_STATEMENT_WAITS = Duration.ofMillis(5_000);
-
-    private final Engine engine;
-
-    @TempDir
-    Path data;
-
-    private TestRooms rooms;
 
     PlanningTest(Engine engine) {
-        this.engine = engine;
+        super(engine);
     }
 
     @BeforeEach
-    void open() throws IOException {
-        rooms = new TestRooms(engine, data);
-        TestIssue.written(rooms, data);
+    void readersOfIt() {
         rooms.becomesReader("anna@example.com");
         rooms.becomesReader("ben@example.com");
-    }
-
-    @AfterEach
-    void close() {
-        rooms.close();
     }
 
     @Test
@@ -70,42 +47,6 @@ class PlanningTest {
         asked();
         Subscriber anna = rooms.readers().getFirst();
         meeting(halting, () -> rooms.eraseAsAuthor(anna));
-        assertThat(rooms.tables().toString()).doesNotContain("anna@example.com");
-        work();
-        assertThat(recipients()).containsExactly("ben@example.com");
-    }
-
-    @Test
-    void who_presses_erase_while_thousands_are_written_down_is_erased_and_gets_none() throws Exception {
-        Subscriber anna = rooms.readers().getFirst();
-        thousands(30_000);
-        asked();
-        UUID id = standing().id();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> planned = threads.submit(() -> rooms.bean(Planner.class).plan(id, () -> true));
-            Thread.sleep(A_MOMENT);
-            assertThat(erase(anna)).isEqualTo(Kept.FINGERPRINT);
-            planned.get();
-        }
-        assertThat(rooms.count("select count(*) from delivery where publication_id is not null"))
-                .isEqualTo(30_001);
-        assertThat(rooms.count("select count(*) from delivery where address = 'anna@example.com'"))
-                .isZero();
-    }
-
-    @Test
-    void a_planning_that_takes_longer_than_a_statement_waits_makes_no_press_of_erase_vain() throws Exception {
-        Subscriber anna = rooms.readers().getFirst();
-        asked();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Kept> pressed;
-            // as whoever writes readers down does
-            try (AutoCloseable _ = rooms.holding("select id from gate for update")) {
-                pressed = threads.submit(() -> erase(anna));
-                Thread.sleep(LONGER_THAN_A_STATEMENT_WAITS);
-            }
-            assertThat(pressed.get()).isEqualTo(Kept.FINGERPRINT);
-        }
         assertThat(rooms.tables().toString()).doesNotContain("anna@example.com");
         work();
         assertThat(recipients()).containsExactly("ben@example.com");
@@ -215,22 +156,6 @@ class PlanningTest {
         // so that it can be held
         rooms.change(
                 "insert into audience (publication_id, lot, readers) select id, 'EVERY_LETTER', 0 from publication");
-    }
-
-    private Kept erase(Subscriber reader) {
-        return rooms.bean(Erasures.class).erase(reader.id(), Kept.FINGERPRINT);
-    }
-
-    private void thousands(int readers) {
-        for (int some = 0; some < readers; some += 1_000) {
-            String values = IntStream.range(some, some + 1_000)
-                    .mapToObj(i ->
-                            "('%s', 'r%d@example.com', 'r%d@example.com', 'ACTIVE', 'EVERY_LETTER', now(), now())"
-                                    .formatted(new UUID((i + 1) * 0x9E3779B97F4A7C15L, i), i, i))
-                    .collect(Collectors.joining(", "));
-            rooms.change("insert into subscription (id, recipient, address, state, rhythm, since, changed_at) values "
-                    + values);
-        }
     }
 
     private void getsOne(Subscriber reader) {

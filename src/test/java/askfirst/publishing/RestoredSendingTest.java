@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -76,16 +78,19 @@ class RestoredSendingTest {
     void one_that_was_half_sent_asks_and_goes_on_with_those_who_certainly_have_not_got_it() {
         readers(12);
         AtomicInteger sent = new AtomicInteger();
+        CountDownLatch isStopped = new CountDownLatch(1);
         rooms.everyCopy(_ -> {
-            // slowly enough to be stopped in the middle
-            rest();
-            sent.incrementAndGet();
+            // nobody else gets it until it is stopped in the middle
+            if (sent.incrementAndGet() > 4) waitFor(isStopped);
             return new SendResult.Sent();
         });
         rooms.bean(Publisher.class).send("rain", new When.Now());
         plan();
         Snapshot backup = save();
-        rooms.bean(IssueWork.class).doWhatIsDue(() -> sent.get() < 4);
+        rooms.bean(IssueWork.class).doWhatIsDue(() -> {
+            if (sent.get() >= 4) isStopped.countDown();
+            return isStopped.getCount() > 0;
+        });
         long had = standing().balance().sent();
         assertThat(had).isBetween(4L, 11L);
         restore(backup);
@@ -202,9 +207,9 @@ class RestoredSendingTest {
         assertThat(ofNone).as("this database may be the older one").exists();
     }
 
-    private static void rest() {
+    private static void waitFor(CountDownLatch event) {
         try {
-            Thread.sleep(40);
+            assertThat(event.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -8,40 +8,16 @@ import askfirst.delivery.Balance;
 import askfirst.mail.Mail;
 import askfirst.mail.SendResult;
 import askfirst.subscription.TestRooms;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// How one issue goes.
 @OnBothDatabases
-class SendingTest {
-    private final Engine engine;
-
-    @TempDir
-    Path data;
-
-    private TestRooms rooms;
-    private TestIssue rain;
-
+class SendingTest extends WithIssue {
     SendingTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        rooms = new TestRooms(engine, data);
-        rain = TestIssue.written(rooms, data);
-    }
-
-    @AfterEach
-    void close() {
-        rooms.close();
+        super(engine);
     }
 
     @Test

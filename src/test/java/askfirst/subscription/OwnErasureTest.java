@@ -43,12 +43,7 @@ class OwnErasureTest extends WithRooms {
 
     @Test
     void whoever_was_erased_and_says_never_is_not_asked_again() {
-        Token page = rooms.manages(ANNA);
-        rooms.subscriptions.erase(page, Kept.FINGERPRINT);
-        rooms.clock.pass(Duration.ofDays(2));
-        rooms.ask(ANNA);
-        rooms.work();
-        Token back = rooms.confirmLink();
+        Token back = erasedAndAskingAgain();
         assertThat(rooms.subscriptions.never(back)).isEqualTo(new NeverResult.Blocked());
         assertThat(rooms.subscriptions.confirm(back)).isEqualTo(new ConfirmResult.NeverAgain());
         rooms.nextStart();
@@ -62,12 +57,7 @@ class OwnErasureTest extends WithRooms {
 
     @Test
     void it_was_not_me_leaves_her_erased_and_not_as_one_who_said_never() {
-        Token page = rooms.manages(ANNA);
-        rooms.subscriptions.erase(page, Kept.FINGERPRINT);
-        rooms.clock.pass(Duration.ofDays(2));
-        rooms.ask(ANNA);
-        rooms.work();
-        Token back = rooms.confirmLink();
+        Token back = erasedAndAskingAgain();
         assertThat(rooms.subscriptions.notMe(back)).isEqualTo(new NotMeResult.Deleted());
         assertThat(rooms.subscriptions.confirm(back)).isEqualTo(new ConfirmResult.Withdrawn());
         assertThat(rooms.suppressions.contains(TestRooms.address(ANNA))).isTrue();
@@ -158,6 +148,15 @@ class OwnErasureTest extends WithRooms {
         rooms.subscriptions.confirm(confirm);
         assertNothingIsLeftOf(ANNA);
         assertNothingIsLeftOf("new@example.net");
+    }
+
+    private Token erasedAndAskingAgain() {
+        Token page = rooms.manages(ANNA);
+        rooms.subscriptions.erase(page, Kept.FINGERPRINT);
+        rooms.clock.pass(Duration.ofDays(2));
+        rooms.ask(ANNA);
+        rooms.work();
+        return rooms.confirmLink();
     }
 
     private void move(Token page, String address) {

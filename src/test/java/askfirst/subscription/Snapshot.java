@@ -13,7 +13,7 @@ public final class Snapshot {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
     private static final String HISTORY = "flyway_schema_history";
     /// What a migration writes itself.
-    private static final Set<String> SEEDED = Set.of("pace", "import_turn", "key_mark", "gate");
+    private static final Set<String> SEEDED = Set.of("pace", "import_turn", "key_mark", "gate", "taken");
 
     private final Set<String> tables;
     private final String schema = "backup" + SCHEMAS.incrementAndGet();

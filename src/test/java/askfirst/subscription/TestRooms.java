@@ -2,7 +2,9 @@ package askfirst.subscription;
 
 import askfirst.database.Database;
 import askfirst.database.Engine;
+import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
+import askfirst.database.TestTables;
 import askfirst.delivery.AttemptFile;
 import askfirst.delivery.BegunFiles;
 import askfirst.delivery.Deliveries;
@@ -24,7 +26,9 @@ import askfirst.suppression.Suppressions;
 import askfirst.theme.Theme;
 import askfirst.token.SecretKey;
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -153,6 +157,14 @@ public final class TestRooms implements AutoCloseable, ReaderActs, AuthorActs {
     public TestRooms again(Map<String, String> environment) {
         rooms.close();
         return new TestRooms(database, data, SITE, NO_CEILINGS, environment, clock);
+    }
+
+    /// Another instance on the same PostgreSQL, with the same key and settings in a folder of its own.
+    public TestRooms beside(Path folder) throws IOException {
+        for (String file : List.of("key", "settings.yml")) Files.copy(data.resolve(file), folder.resolve(file));
+        String url = String.valueOf(database.properties().get("datasources.default.url"));
+        PostgresAccount account = new PostgresAccount(url, Optional.empty(), Optional.empty());
+        return new TestRooms(Engine.open(folder, Optional.of(account)), folder, SITE, NO_CEILINGS, WITH_ACCOUNT, clock);
     }
 
     /// What happens while a mail is on its way.

@@ -13,28 +13,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A test in the rooms of a sign-up, with a database and a mailbox of its own.
-abstract class WithRooms {
+/// A test in the rooms, with a database and a mailbox of its own.
+public abstract class WithRooms {
     static final String ANNA = "Reader@example.com";
 
-    final Engine engine;
+    protected final Engine engine;
 
     @TempDir
-    Path data;
+    protected Path data;
 
-    TestRooms rooms;
+    protected TestRooms rooms;
 
-    WithRooms(Engine engine) {
+    protected WithRooms(Engine engine) {
         this.engine = engine;
     }
 
     @BeforeEach
-    void open() {
+    protected final void openRooms() {
         rooms = new TestRooms(engine, data);
     }
 
     @AfterEach
-    void close() {
+    protected final void closeRooms() {
         rooms.close();
     }
 

@@ -6,6 +6,7 @@ import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.mail.EmailAddress;
 import askfirst.subscription.TestRooms;
+import askfirst.subscription.WithRooms;
 import askfirst.token.SecretKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,33 +15,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @OnBothDatabases
-class SuppressionsTest {
+class SuppressionsTest extends WithRooms {
     private static final EmailAddress ANNA = TestRooms.address("Reader@example.com");
-    private final Engine engine;
-
-    @TempDir
-    Path data;
-
-    private TestRooms rooms;
 
     SuppressionsTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void open() {
-        rooms = new TestRooms(engine, data);
-    }
-
-    @AfterEach
-    void close() {
-        rooms.close();
+        super(engine);
     }
 
     @Test

@@ -67,7 +67,7 @@ class ArchiveJourneyTest {
     @Test
     void a_new_release_shows_at_the_next_request() throws Exception {
         server.get("/");
-        TestServer.publish(server.home, "second");
+        TestRelease.publish(server.home, "second");
         assertThat(server.get("/").body()).isEqualTo("<p>home of second");
         assertThat(server.get("/nowhere").body()).isEqualTo("<p>not in second");
     }
@@ -177,7 +177,7 @@ class ArchiveJourneyTest {
     /// Head first, and the body once the server has begun to wait for it.
     private String late(String line, String headers) throws Exception {
         try (Socket socket = new Socket("127.0.0.1", server.server.ports().open())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             String head =
                     line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 10\r\n" + headers;
             socket.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.UTF_8));

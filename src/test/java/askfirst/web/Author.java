@@ -1,10 +1,7 @@
 package askfirst.web;
 
-import askfirst.database.Database;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,10 +47,7 @@ final class Author {
                 : answer.body();
     }
 
-    void change(String sql) throws Exception {
-        try (Connection connection = TestServer.connect(server.server.rooms().getBean(Database.class));
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    void change(String sql) {
+        server.database().change(sql);
     }
 }

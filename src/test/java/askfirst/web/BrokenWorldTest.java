@@ -2,7 +2,6 @@ package askfirst.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.FaultyDisk;
 import askfirst.database.PostgresAccount;
@@ -17,8 +16,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,16 +81,11 @@ class BrokenWorldTest {
                 server.becomesReader("reader@example.com");
                 server.post("/subscribe", "address=reader@example.com");
                 String stop = TestServer.link(server.newest(2), "stop");
-                try (Connection hanging =
-                                TestServer.connect(server.server.rooms().getBean(Database.class));
-                        Statement statement = hanging.createStatement()) {
-                    hanging.setAutoCommit(false);
-                    statement.execute("update subscription set name = 'locked'");
+                try (AutoCloseable _ = server.database().holding("update subscription set name = 'locked'")) {
                     assertThat(server.post(stop, "").statusCode()).isEqualTo(503);
                     assertThat(server.post("/subscribe", "address=another@example.com")
                                     .statusCode())
                             .isEqualTo(200);
-                    hanging.rollback();
                 }
                 assertThat(server.post(stop, "").body()).contains("It has stopped");
             }

@@ -6,10 +6,15 @@ import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.database.PostgresAccount;
 import askfirst.site.AddressRange;
+import askfirst.site.Home;
 import askfirst.site.Settings;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +69,16 @@ class CeilingJourneyTest {
                 Optional.empty(),
                 Settings.Ceilings.SHIPPED,
                 proxies);
-        return TestServer.start(folder, settings, postgres);
+        Serving any = TestServer.serving(new Home(folder), settings);
+        return TestServer.start(
+                new Serving(any.home(), any.site(), any.theme(), any.settings(), any.ports(), halfPast()), postgres);
+    }
+
+    /// Goes as time goes, from the middle of an hour: so many may ask in each.
+    private static Clock halfPast() {
+        Instant now = Instant.now();
+        Instant half = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofMinutes(30));
+        return Clock.offset(Clock.systemUTC(), Duration.between(now, half));
     }
 
     private static HttpResponse<String> ask(TestServer server, String who, String forwardedFor) throws Exception {

@@ -4,44 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Files the author brings to her desk, and what she is told of them.
 @OnBothDatabases
-class ConnectionImportJourneyTest {
+class ConnectionImportJourneyTest extends WithServer {
     private static final String CURRENT = "linkedin/01_connections_current_2023-2026.csv";
     private static final String ZIP = "linkedin/16_Basic_LinkedInDataExport_11-20-2026.zip";
 
-    private final Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
     private AddressBookDesk desk;
 
     ConnectionImportJourneyTest(Engine engine) {
-        this.engine = engine;
+        super(engine);
     }
 
     @BeforeEach
-    void start() throws IOException {
-        server = TestServer.start(engine, folder);
+    void comesToHerDesk() {
         desk = new AddressBookDesk(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -4,47 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The author's address book at her desk, as her browser and others ask for it.
 @OnBothDatabases
-class ConnectionsJourneyTest {
+class ConnectionsJourneyTest extends WithServer {
     private static final String CURRENT = "linkedin/01_connections_current_2023-2026.csv";
     private static final String GOOGLE = "linkedin/17_address_book_google_contacts_not_linkedin.csv";
 
-    private final Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
     private AddressBookDesk desk;
 
     ConnectionsJourneyTest(Engine engine) {
-        this.engine = engine;
+        super(engine);
     }
 
     @BeforeEach
-    void start() throws IOException {
-        server = TestServer.start(engine, folder);
+    void comesToHerDesk() {
         desk = new AddressBookDesk(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

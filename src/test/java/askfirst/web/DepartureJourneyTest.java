@@ -12,38 +12,17 @@ import askfirst.subscription.Subscriber;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The ways out by real HTTP, with links taken from delivered mails.
 @OnBothDatabases
-class DepartureJourneyTest {
+class DepartureJourneyTest extends WithServer {
     private static final byte[] GARBAGE = {(byte) 0xff, 0, '=', '&', (byte) 0xc3, '%', 'z', '\r', '\n'};
 
-    private final Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-
     DepartureJourneyTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        server = TestServer.start(engine, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        super(engine);
     }
 
     @Test
@@ -87,7 +66,7 @@ class DepartureJourneyTest {
     @Test
     void what_no_button_of_ours_sends_changes_nothing() throws Exception {
         String stop = readerWithStopLink("reader@example.com");
-        Map<String, List<String>> before = server.tables();
+        Map<String, List<String>> before = server.settledTables();
         for (String form :
                 List.of("", "months=2", "months=", "months=1e9", "months=-1", "month=1", "rhythm=daily", "%ff"))
             for (String verb : List.of("/pause", "/less"))

@@ -8,7 +8,6 @@ import askfirst.desk.DeskLogin;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,34 +23,20 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /// The way into the desk, and everybody who tries another.
 @OnBothDatabases
-class DeskLoginJourneyTest {
-    private final Engine engine;
+class DeskLoginJourneyTest extends WithServer {
     private final HttpClient client = HttpClient.newHttpClient();
 
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-
     DeskLoginJourneyTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void start() throws IOException {
-        server = TestServer.start(engine, folder);
+        super(engine);
     }
 
     @AfterEach
-    void stop() {
-        server.close();
+    void hangsUp() {
         client.close();
     }
 

@@ -4,40 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A draft is opened, edited, approved, held and dropped at the desk, over HTTP.
 @OnBothDatabases
-class DraftPagesTest {
-    private final Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-    private Author author;
-    private OutboxDesk outbox;
-
+class DraftPagesTest extends WithAuthor {
     DraftPagesTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        server = TestServer.start(engine, folder);
-        author = new Author(server);
-        outbox = new OutboxDesk(author);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        super(engine);
     }
 
     @Test
@@ -97,7 +72,7 @@ class DraftPagesTest {
         String talked = outbox.drafted("ines", "Ines", "");
         author.presses(talked + "/open", "");
         author.change("update connection set talked_on = date '"
-                + LocalDate.now(Clock.systemUTC()).minusDays(6) + "'");
+                + LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(6) + "'");
         assertThat(author.pressed(talked + "/approve", "route=message&version=" + outbox.version(talked)))
                 .contains("put on hold until", "talked 6 days ago");
         assertThat(author.pressed(talked + "/hold", "until=2020-01-01")).contains("Choose a day that is still to come");

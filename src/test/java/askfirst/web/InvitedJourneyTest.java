@@ -3,7 +3,6 @@ package askfirst.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.connection.Connections;
-import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.invitation.Invitations;
@@ -12,36 +11,14 @@ import askfirst.subscription.TestRooms;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Behind a personal link, over HTTP.
 @OnBothDatabases
-class InvitedJourneyTest {
-    private final Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-
+class InvitedJourneyTest extends WithServer {
     InvitedJourneyTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        server = TestServer.start(engine, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        super(engine);
     }
 
     @Test
@@ -91,7 +68,8 @@ class InvitedJourneyTest {
     @Test
     void unknown_mistyped_and_expired_links_look_alike() throws Exception {
         String expired = invited("a", "");
-        change("update invitation set expires_at = timestamp '2020-01-01 00:00:00', state = 'HANDED_OVER'");
+        server.database()
+                .change("update invitation set expires_at = timestamp '2020-01-01 00:00:00', state = 'HANDED_OVER'");
         HttpResponse<String> late = server.get(expired);
         assertThat(late.statusCode()).isEqualTo(404);
         assertThat(server.get("/i/0000-0000-0000-0000").body().replace("/i/0000-0000-0000-0000", "LINK"))
@@ -165,19 +143,15 @@ class InvitedJourneyTest {
     /// The path of a link made for somebody in the address book.
     private String invited(String slug, String address) throws Exception {
         UUID id = UUID.randomUUID();
-        change("insert into connection (id, profile, first, last, company, position, address, recipient, note, reason,"
-                + " asked_by, added_at, changed_at) values ('" + id + "', '" + slug + "', 'Ines', 'Person', '', '', "
-                + (address.isEmpty() ? "null, null" : "'" + address + "', '" + address + "'")
-                + ", '', '', 'UNKNOWN', timestamp '2026-11-01 00:00:00', timestamp '2026-11-01 00:00:00')");
+        // of no company, because namesakes of one are the same person
+        server.database()
+                .change("insert into connection (id, profile, first, last, company, position, address, recipient, note,"
+                        + " reason, asked_by, added_at, changed_at) values ('" + id + "', '" + slug
+                        + "', 'Ines', 'Person', '', '', "
+                        + (address.isEmpty() ? "null, null" : "'" + address + "', '" + address + "'")
+                        + ", '', '', 'UNKNOWN', timestamp '2026-11-01 00:00:00', timestamp '2026-11-01 00:00:00')");
         assertThat(server.server.rooms().getBean(Connections.class).find(id)).isPresent();
         LinkResult link = server.server.rooms().getBean(Invitations.class).linkFor(id);
         return ((LinkResult.Link) link).url().replaceFirst("https?://[^/]+", "");
-    }
-
-    private void change(String sql) throws Exception {
-        try (Connection connection = TestServer.connect(server.server.rooms().getBean(Database.class));
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -2,15 +2,10 @@ package askfirst.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askfirst.database.Database;
-import askfirst.database.OpenResult;
 import askfirst.database.PostgresAccount;
+import askfirst.database.TestTables;
 import askfirst.mail.SinkJournal;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +18,14 @@ record IssueRows(List<Row> rows) {
 
     record Row(String reader, String state, String mailId) {}
 
-    static IssueRows of(Path data, Optional<PostgresAccount> postgres) throws Exception {
-        if (!(Database.visit(data, postgres) instanceof OpenResult.Opened(Database database)))
-            throw new AssertionError("in use");
-        List<Row> rows = new ArrayList<>();
-        try (database;
-                Connection connection = TestServer.connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "select recipient, state, mail_id from delivery where publication_id is not null")) {
-            while (found.next()) rows.add(new Row(found.getString(1), found.getString(2), found.getString(3)));
-        }
-        return new IssueRows(rows);
+    static IssueRows of(Path data, Optional<PostgresAccount> postgres) {
+        return new IssueRows(TestTables.beside(
+                        data,
+                        postgres,
+                        "select recipient, state, mail_id from delivery where publication_id is not null")
+                .stream()
+                .map(it -> new Row(it.get(0), it.get(1), it.get(2)))
+                .toList());
     }
 
     /// Whether everybody was planned and has come to an end.

@@ -2,11 +2,10 @@ package askfirst.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
-import askfirst.database.OpenResult;
 import askfirst.database.PostgresAccount;
+import askfirst.database.TestTables;
 import askfirst.invitation.ChooseResult;
 import askfirst.invitation.Handover;
 import askfirst.invitation.Letter;
@@ -18,9 +17,6 @@ import askfirst.invitation.State;
 import askfirst.mail.SmtpJournal;
 import askfirst.mail.SmtpJournal.Step;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -30,12 +26,12 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -182,17 +178,12 @@ class KilledLettersTest {
     }
 
     /// Where the letter to each address stands; looks in beside whoever serves.
-    private Map<String, String> states() throws Exception {
-        Map<String, String> states = new HashMap<>();
-        if (!(Database.visit(folder.resolve("data"), postgres) instanceof OpenResult.Opened(Database database)))
-            throw new AssertionError("in use");
-        try (database;
-                Connection connection = TestServer.connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select c.address, i.state from invitation i join connection c on c.id = i.connection_id")) {
-            while (rows.next()) states.put(rows.getString(1), rows.getString(2));
-        }
-        return states;
+    private Map<String, String> states() {
+        return TestTables.beside(
+                        folder.resolve("data"),
+                        postgres,
+                        "select c.address, i.state from invitation i join connection c on c.id = i.connection_id")
+                .stream()
+                .collect(Collectors.toMap(List::getFirst, List::getLast));
     }
 }

@@ -2,8 +2,7 @@ package askfirst.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askfirst.database.Database;
-import askfirst.database.OpenResult;
+import askfirst.database.TestTables;
 import askfirst.site.Home;
 import askfirst.subscription.Audit;
 import askfirst.subscription.Audited;
@@ -13,12 +12,7 @@ import askfirst.subscription.Subscriber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,18 +86,14 @@ class KilledServerTest {
         }
     }
 
-    private Set<String> writtenDown() throws SQLException {
-        if (!(Database.visit(new Home(folder).data(), Optional.empty())
-                instanceof OpenResult.Opened(Database database))) throw new AssertionError("in use");
-        Set<String> all = new HashSet<>();
-        try (database;
-                Connection connection = TestServer.connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select recipient from request union select recipient from subscription")) {
-            while (rows.next()) all.add(rows.getString(1));
-        }
-        return all;
+    private Set<String> writtenDown() {
+        return TestTables.beside(
+                        new Home(folder).data(),
+                        Optional.empty(),
+                        "select recipient from request union select recipient from subscription")
+                .stream()
+                .map(List::getFirst)
+                .collect(Collectors.toSet());
     }
 
     private List<Path> mails() throws IOException {

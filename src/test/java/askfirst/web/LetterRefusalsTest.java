@@ -4,56 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Why a letter does not leave, as the desk says it.
 @OnBothDatabases
-class LetterRefusalsTest {
-    private static final String TEXT = "Hello {{first}},\n\n{{because}}, so I write.\n\n{{personal_link}}\n\nMay I?";
-
-    private final Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-    private Author author;
-    private UUID ines = new UUID(0, 0);
+class LetterRefusalsTest extends WithAuthor {
     private String letter = "";
 
     LetterRefusalsTest(Engine engine) {
-        this.engine = engine;
+        super(engine);
     }
 
     @BeforeEach
     void opened() throws Exception {
-        server = TestServer.start(engine, folder);
-        author = new Author(server);
-        ines = author.knows("ines", "Ines", "ines@example.com", "we met");
-        author.presses("/outbox/choose/" + ines, "");
-        String who = found("name=\"who\" value=\"([0-9a-f-]{36})\"", author.sees("/rounds/new"));
-        String outbox = author.pressed(
-                "/rounds/new",
-                "occasion=First&subject=A+letter&act=make&who=" + who + "&text="
-                        + URLEncoder.encode(TEXT, StandardCharsets.UTF_8));
-        letter = found("action=\"(/outbox/[0-9a-f-]{36})/open\"", outbox);
+        letter = outbox.drafted("ines", "Ines", "ines@example.com");
         author.presses(letter + "/open", "");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test
@@ -118,13 +86,6 @@ class LetterRefusalsTest {
     }
 
     private String approved(String route) throws Exception {
-        String version = found("name=\"version\" value=\"(\\d+)\"", author.sees(letter));
-        return author.pressed(letter + "/approve", "route=" + route + "&version=" + version);
-    }
-
-    private static String found(String pattern, String page) {
-        Matcher found = Pattern.compile(pattern).matcher(page);
-        assertThat(found.find()).as(page).isTrue();
-        return found.group(1);
+        return author.pressed(letter + "/approve", "route=" + route + "&version=" + outbox.version(letter));
     }
 }

@@ -6,39 +6,16 @@ import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A letter without an invitation, at the desk.
 @OnBothDatabases
-class LettersPagesTest {
-    private final Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-    private Author author;
-
+class LettersPagesTest extends WithAuthor {
     LettersPagesTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        server = TestServer.start(engine, folder);
-        author = new Author(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        super(engine);
     }
 
     @Test

@@ -7,40 +7,15 @@ import askfirst.database.OnBothDatabases;
 import askfirst.delivery.Deliveries;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Outbox, queue and reading list at the desk, over HTTP.
 @OnBothDatabases
-class OutboxPagesTest {
-    private final Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-    private Author author;
-    private OutboxDesk outbox;
-
+class OutboxPagesTest extends WithAuthor {
     OutboxPagesTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        server = TestServer.start(engine, folder);
-        author = new Author(server);
-        outbox = new OutboxDesk(author);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        super(engine);
     }
 
     @Test

@@ -10,39 +10,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A reader's own page by real HTTP, with the links of the mails as they went out.
 @OnBothDatabases
-class OwnPageJourneyTest {
+class OwnPageJourneyTest extends WithServer {
     private static final String READER = "reader@example.com";
 
-    private final Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
     private String own;
 
     OwnPageJourneyTest(Engine engine) {
-        this.engine = engine;
+        super(engine);
     }
 
     @BeforeEach
-    void start() throws Exception {
-        server = TestServer.start(engine, folder);
+    void reads() throws Exception {
         server.becomesReader(READER);
         server.post("/subscribe", "address=" + READER);
         own = TestServer.link(server.newest(2), "manage");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test
@@ -124,8 +110,7 @@ class OwnPageJourneyTest {
 
     @Test
     void opening_every_page_of_it_changes_nothing_and_a_made_up_link_opens_none() throws Exception {
-        TestServer.await(() -> !server.tables().toString().contains("state=SENDING"));
-        Map<String, ?> before = server.tables();
+        Map<String, ?> before = server.settledTables();
         for (String path : new String[] {"", "/held", "/held.json", "/erase"}) {
             assertThat(server.get(own + path).statusCode()).isEqualTo(200);
             server.head(own + path);

@@ -17,43 +17,30 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A letter only subscribers may read, by real HTTP, with links taken from delivered mails.
 @OnBothDatabases
-class ReadJourneyTest {
+class ReadJourneyTest extends WithServer {
     private static final String LETTER = "---\ntitle: A private matter\ndate: 2026-11-20\nvisibility: subscribers\n";
 
-    private final Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-
     ReadJourneyTest(Engine engine) {
-        this.engine = engine;
+        super(engine);
     }
 
     @BeforeEach
-    void start() throws Exception {
+    @Override
+    void serve() throws Exception {
         write(LETTER);
-        server = TestServer.start(engine, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        super.serve();
     }
 
     @Test
     void a_reader_reads_it_by_her_own_link_which_changes_nothing_and_is_in_no_log() throws Exception {
         server.becomesReader("reader@example.com");
         String read = TestServer.link(sent(2), "read");
-        Map<String, List<String>> before = server.tables();
+        Map<String, List<String>> before = server.settledTables();
         for (int time = 0; time < 2; time++) {
             HttpResponse<String> page = server.get(read);
             assertThat(page.statusCode()).isEqualTo(200);

@@ -32,6 +32,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestDeadlineTest {
+    /// For whoever is to be left.
+    private static final Duration SHORT = Duration.ofMillis(400);
+    /// For whoever is not, however busy this machine is.
+    private static final Duration LONGER = Duration.ofMillis(800);
+
     private static final String WHOLE = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final int MUCH = 16 * 1024 * 1024;
 
@@ -40,10 +45,10 @@ class RequestDeadlineTest {
 
     @BeforeEach
     void listen() throws Exception {
-        server = listen(RequestDeadline.Measure.WHOLE_REQUEST);
+        server = listen(RequestDeadline.Measure.WHOLE_REQUEST, SHORT);
     }
 
-    private Channel listen(RequestDeadline.Measure measure) throws Exception {
+    private Channel listen(RequestDeadline.Measure measure, Duration deadline) throws Exception {
         return new ServerBootstrap()
                 .group(threads)
                 .channel(NioServerSocketChannel.class)
@@ -52,7 +57,7 @@ class RequestDeadlineTest {
                     protected void initChannel(SocketChannel channel) {
                         channel.pipeline()
                                 .addLast(new HttpServerCodec())
-                                .addLast(new RequestDeadline(Duration.ofMillis(400), measure))
+                                .addLast(new RequestDeadline(deadline, measure))
                                 .addLast(new Much());
                     }
                 })
@@ -82,14 +87,14 @@ class RequestDeadlineTest {
     @Test
     void a_file_may_take_its_time_as_long_as_it_comes() throws Exception {
         server.close().sync();
-        server = listen(RequestDeadline.Measure.NEXT_PIECE);
+        server = listen(RequestDeadline.Measure.NEXT_PIECE, LONGER);
         try (Socket silent = connect();
                 Socket sending = connect()) {
             String head = "POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\n";
             send(silent, head);
             send(sending, head);
             for (int i = 0; i < 10; i++) {
-                Thread.sleep(150);
+                Thread.sleep(100);
                 send(sending, "x");
             }
             assertThat(taken(sending)).isEqualTo(MUCH);
@@ -107,6 +112,8 @@ class RequestDeadlineTest {
 
     @Test
     void who_takes_it_slowly_gets_it_whole_and_is_not_waited_for_afterwards() throws Exception {
+        server.close().sync();
+        server = listen(RequestDeadline.Measure.WHOLE_REQUEST, LONGER);
         try (Socket socket = connect()) {
             send(socket, WHOLE);
             assertThat(taken(socket)).isEqualTo(MUCH);
@@ -122,7 +129,7 @@ class RequestDeadlineTest {
         int taken = 0;
         for (int i = 0; i < 40; i++) {
             taken += in.readNBytes(MUCH / 40).length;
-            Thread.sleep(20);
+            Thread.sleep(25);
         }
         return taken + in.readNBytes(MUCH - taken).length;
     }

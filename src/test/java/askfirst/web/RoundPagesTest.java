@@ -4,41 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Choosing people and making a round for them at the desk, over HTTP.
 @OnBothDatabases
-class RoundPagesTest {
-    private final Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-    private Author author;
-    private OutboxDesk outbox;
-
+class RoundPagesTest extends WithAuthor {
     RoundPagesTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        server = TestServer.start(engine, folder);
-        author = new Author(server);
-        outbox = new OutboxDesk(author);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        super(engine);
     }
 
     @Test

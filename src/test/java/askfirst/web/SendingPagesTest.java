@@ -6,37 +6,15 @@ import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// An issue on its way to its readers, at the desk, over HTTP.
 @OnBothDatabases
-class SendingPagesTest {
+class SendingPagesTest extends WithAuthor {
     private static final String SOME_DAY = "timestamp with time zone '2099-01-01 00:00:00Z'";
 
-    private final Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-    private Author author;
-
     SendingPagesTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        server = TestServer.start(engine, folder);
-        author = new Author(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        super(engine);
     }
 
     @Test

@@ -16,32 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @OnBothDatabases
-class SignUpJourneyTest {
-    private final Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-
+class SignUpJourneyTest extends WithServer {
     SignUpJourneyTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        server = TestServer.start(engine, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        super(engine);
     }
 
     @Test
@@ -89,7 +69,7 @@ class SignUpJourneyTest {
         Path folder = server.home.publicFolder().resolve("releases").resolve(release);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("latest.json"), latest);
-        TestServer.publish(server.home, release);
+        TestRelease.publish(server.home, release);
     }
 
     @Test

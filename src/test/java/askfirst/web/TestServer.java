@@ -3,6 +3,7 @@ package askfirst.web;
 import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.PostgresAccount;
+import askfirst.database.TestTables;
 import askfirst.desk.DeskLogin;
 import askfirst.site.Home;
 import askfirst.site.Settings;
@@ -18,22 +19,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,7 +77,7 @@ public final class TestServer implements AutoCloseable {
 
     static TestServer start(Serving serving, Optional<PostgresAccount> postgres) throws IOException {
         Home home = serving.home();
-        publish(home, "first");
+        TestRelease.publish(home, "first");
         return switch (PublicServer.open(serving)) {
             case StartResult.Ready(Opening opening) -> new TestServer(home, listening(opening), postgres);
             case StartResult.AlreadyServing(),
@@ -131,22 +124,6 @@ public final class TestServer implements AutoCloseable {
                 Site.Typography.PLAIN);
     }
 
-    /// Puts a release into `public/` and swaps it in as publishing does.
-    public static void publish(Home home, String release) throws IOException {
-        Path folder = home.publicFolder().resolve("releases").resolve(release);
-        Files.createDirectories(folder.resolve("issues/rain"));
-        Files.createDirectories(folder.resolve("assets"));
-        Files.writeString(folder.resolve("index.html"), "<p>home of " + release);
-        Files.writeString(folder.resolve("issues/rain/index.html"), "<p>rain in " + release);
-        Files.writeString(folder.resolve("404.html"), "<p>not in " + release);
-        Files.writeString(folder.resolve("atom.xml"), "<feed/>");
-        Files.writeString(folder.resolve(".secret"), "hidden");
-        Files.writeString(folder.resolve("assets/style.0123456789ab.css"), "p{}");
-        Path link = home.publicFolder().resolve("next");
-        Files.createSymbolicLink(link, Path.of("releases", release));
-        Files.move(link, home.publicFolder().resolve("current"), StandardCopyOption.ATOMIC_MOVE);
-    }
-
     public HttpResponse<String> get(String path) throws Exception {
         return send(request(path).GET());
     }
@@ -190,7 +167,9 @@ public final class TestServer implements AutoCloseable {
         if (!Files.isDirectory(home.mail())) return List.of();
         try (var files = Files.list(home.mail())) {
             return files.filter(file -> file.toString().endsWith(".eml"))
-                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified()))
+                    // two of one moment by their names, which begin with the time
+                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
+                            .thenComparing(Path::getFileName))
                     .toList();
         }
     }
@@ -229,43 +208,17 @@ public final class TestServer implements AutoCloseable {
 
     /// Every row of every table of ours, as text.
     public Map<String, List<String>> tables() {
-        Map<String, List<String>> all = new TreeMap<>();
-        try (Connection connection = connect(server.rooms().getBean(Database.class));
-                ResultSet names = connection
-                        .getMetaData()
-                        .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
-            while (names.next())
-                all.put(names.getString("table_name"), rows(connection, names.getString("table_name")));
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-        if (all.size() < 8) throw new AssertionError("these are not all tables: " + all.keySet());
-        return all;
+        return database().all();
     }
 
-    static Connection connect(Database database) throws SQLException {
-        Map<String, Object> access = database.properties();
-        return DriverManager.getConnection(
-                (String) access.get("datasources.default.url"),
-                (String) access.get("datasources.default.username"),
-                (String) access.get("datasources.default.password"));
+    /// Once nothing is on its way any more: a mail is in its folder a moment before the table says so.
+    Map<String, List<String>> settledTables() throws Exception {
+        await(() -> !tables().toString().matches("(?s).*state=(QUEUED|SENDING).*"));
+        return tables();
     }
 
-    private static List<String> rows(Connection connection, String table) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select * from " + table)) {
-            while (found.next()) {
-                StringBuilder row = new StringBuilder();
-                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++)
-                    row.append(found.getMetaData().getColumnName(i))
-                            .append('=')
-                            .append(found.getString(i))
-                            .append(' ');
-                rows.add(row.toString());
-            }
-        }
-        return rows.stream().sorted().toList();
+    TestTables database() {
+        return new TestTables(server.rooms().getBean(Database.class));
     }
 
     public static void await(Callable<Boolean> condition) throws Exception {

@@ -2,14 +2,10 @@ package askfirst.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.database.PostgresAccount;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +29,7 @@ class WorkerTest {
                 TestServer server = TestServer.start(folder, account)) {
             server.post("/subscribe", "address=first@example.com");
             server.newest(1);
-            change(server, newAsk("NO_SUCH_RHYTHM"));
+            server.database().change(newAsk("NO_SUCH_RHYTHM"));
             server.post("/subscribe", "address=second@example.com");
             assertThat(server.newest(2)).contains("To: second@example.com");
             TestServer.await(() -> server.tables().toString().contains("SET_ASIDE"));
@@ -47,7 +43,7 @@ class WorkerTest {
             assertThat(log.lines().stream().filter(it -> it.startsWith("askfirst.web")))
                     .hasSize(3)
                     .noneMatch(it -> it.contains("example.com"));
-            change(server, "update request set rhythm = 'EVERY_LETTER' where state = 'SET_ASIDE'");
+            server.database().change("update request set rhythm = 'EVERY_LETTER' where state = 'SET_ASIDE'");
         }
         try (TestServer next = TestServer.start(folder, account)) {
             assertThat(next.newest(4)).contains("To: mended@example.com");
@@ -60,12 +56,11 @@ class WorkerTest {
                 TestServer server = TestServer.start(folder, account)) {
             server.post("/subscribe", "address=first@example.com");
             server.newest(1);
-            change(
-                    server,
-                    "insert into message (id, kind, subject, plain, html) values ('poison', 'NO_SUCH_KIND', '', '', '')");
-            change(
-                    server,
-                    "insert into delivery (id, message_id, recipient, address, about, state, due_at, attempts,"
+            server.database()
+                    .change(
+                            "insert into message (id, kind, subject, plain, html) values ('poison', 'NO_SUCH_KIND', '', '', '')");
+            server.database()
+                    .change("insert into delivery (id, message_id, recipient, address, about, state, due_at, attempts,"
                             + " queued_at) select '00000000-0000-0000-0000-000000000002', 'poison', recipient,"
                             + " address, about, 'QUEUED', queued_at, 0, queued_at from delivery");
             server.post("/subscribe", "address=second@example.com");
@@ -105,12 +100,5 @@ class WorkerTest {
                 + " form_wording) select '00000000-0000-0000-0000-000000000001', 'ASKED', 'mended@example.com',"
                 + " 'mended@example.com', asked_at, page, began, locale, network, '" + rhythm + "', form_wording"
                 + " from request";
-    }
-
-    private static void change(TestServer server, String sql) throws SQLException {
-        try (Connection connection = TestServer.connect(server.server.rooms().getBean(Database.class));
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

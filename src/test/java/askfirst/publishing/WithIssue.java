@@ -1,0 +1,20 @@
+package askfirst.publishing;
+
+import askfirst.database.Engine;
+import askfirst.subscription.WithRooms;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+
+/// A test in the rooms, with one issue written.
+abstract class WithIssue extends WithRooms {
+    TestIssue rain;
+
+    WithIssue(Engine engine) {
+        super(engine);
+    }
+
+    @BeforeEach
+    final void writes() throws IOException {
+        rain = TestIssue.written(rooms, data);
+    }
+}
