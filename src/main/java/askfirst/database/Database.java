@@ -65,6 +65,11 @@ public final class Database implements AutoCloseable {
         return properties;
     }
 
+    /// A statement that goes beside the pool, for one that is waited for thousands of times a second.
+    public Repeated repeated(String sql) {
+        return new Repeated(access, sql);
+    }
+
     /// Whether no other process can be sending from it: the embedded one belongs to one.
     public boolean isOursAlone() {
         return embedded.isPresent();

@@ -138,11 +138,6 @@ final class Lane implements Runnable {
         }
 
         @Override
-        public boolean takesTime() {
-            return lease.takesTime(claim);
-        }
-
-        @Override
         public boolean isAllowed() {
             isRefused = isRefused || !isSaid();
             return !isRefused;

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 ///
 /// For one thread. Each message is written into the [SendLog] before it may arrive, and again when the server answered;
 /// at the latest with the next one, so that no more than one for each connection was begun and is not known to be done.
-/// Where the lease is the witness, it is marked before that; all that is said before costs no time then, and what
-/// became of a message is written at once, because the next one may have to wait.
+/// Where the lease is the witness, it is marked before that, too; and what became of a message is written at once,
+/// because the next one may have to wait.
 public final class Lanes implements AutoCloseable {
     private static final Duration GATHERING = Duration.ofMillis(2);
     /// For each lane in that time.

@@ -44,11 +44,6 @@ public final class Lease {
         marks.ifPresent(it -> it.prepare(claim.place()));
     }
 
-    /// Whether to [#begin] with it waits for the database.
-    boolean takesTime(IssueClaim claim) {
-        return marks.isPresent() && !marks.get().isKept(claim.place());
-    }
-
     /// Before it may arrive.
     ///
     /// @return false when it must not, because somebody else took it over

@@ -1,6 +1,6 @@
 package askfirst.delivery;
 
-import askfirst.database.Transactions;
+import askfirst.database.Database;
 import askfirst.mail.MailTransport;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,14 +13,12 @@ import java.util.UUID;
 @Singleton
 public class Leases {
     static final Duration LASTS = MailTransport.LONGEST.plusMinutes(5);
-    /// Marks by the same name.
-    private static final int MARKS = 500;
 
     private final LeaseRepository leases;
     private final MarkRepository marks;
     private final IssueRepository issues;
     private final SendLog log;
-    private final Transactions transactions;
+    private final Database database;
     private final Clock clock;
 
     Leases(
@@ -28,13 +26,13 @@ public class Leases {
             MarkRepository marks,
             IssueRepository issues,
             SendLog log,
-            Transactions transactions,
+            Database database,
             Clock clock) {
         this.leases = leases;
         this.marks = marks;
         this.issues = issues;
         this.log = log;
-        this.transactions = transactions;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -54,13 +52,14 @@ public class Leases {
         return new Lease(id, now.plus(LASTS.dividedBy(2)), marks);
     }
 
-    private Row row(UUID id, Instant end) {
+    private MarkKeeper row(UUID id, Instant end) {
         marks.save(MarkRow.nothing(id, end));
-        return new Row(id);
+        return new MarkKeeper(database, clock, id);
     }
 
     /// When nothing is in hand under it, and everything is settled.
     public void close(Lease lease) {
+        lease.lose();
         delete(lease.id());
     }
 
@@ -110,29 +109,5 @@ public class Leases {
     private void delete(UUID lease) {
         marks.delete(lease);
         leases.delete(lease);
-    }
-
-    /// Of a lease, to be marked. For one thread at a time.
-    private final class Row implements Marks.Keeper {
-        private UUID mark;
-        private int times;
-
-        Row(UUID mark) {
-            this.mark = mark;
-        }
-
-        @Override
-        public boolean keep(Marks.Mark made) {
-            UUID next = ++times % MARKS == 0 ? UUID.randomUUID() : mark;
-            int marked = transactions.apart(() -> marks.mark(
-                    mark,
-                    next,
-                    made.begunTo(),
-                    Marks.Mark.words(made.underWay()),
-                    Marks.Mark.words(made.waiting()),
-                    clock.instant().plus(LASTS)));
-            mark = next;
-            return marked == 1;
-        }
     }
 }

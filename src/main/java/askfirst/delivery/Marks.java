@@ -6,7 +6,6 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// Marks in the row of a lease which of its messages were begun, before any of them may arrive; those of several
 /// connections by one statement. For many threads.
@@ -29,21 +28,19 @@ final class Marks {
         this.keeper = keeper;
     }
 
-    /// Puts it into the row.
+    /// Puts it into the row. For one thread at a time.
     interface Keeper {
         /// @return whether the lease was still ours, and the row is written
         boolean keep(Mark mark);
+
+        /// Nothing more is put into it.
+        default void close() {}
     }
 
     /// @param begunTo  the last place that was begun
     /// @param underWay those up to there that have not come to an end
     /// @param waiting  those up to there that were not begun
-    record Mark(long begunTo, Set<Long> underWay, Set<Long> waiting) {
-
-        static String words(Set<Long> places) {
-            return places.stream().map(String::valueOf).collect(Collectors.joining(" "));
-        }
-    }
+    record Mark(long begunTo, Set<Long> underWay, Set<Long> waiting) {}
 
     synchronized void hand(List<Long> places) {
         open.addAll(places);
@@ -82,7 +79,12 @@ final class Marks {
     }
 
     /// Nothing of it is begun any more, and nobody is waited for.
-    synchronized void lose() {
+    void lose() {
+        endAll();
+        keeper.close();
+    }
+
+    private synchronized void endAll() {
         isLost = true;
         notifyAll();
     }

@@ -113,12 +113,10 @@ final class GroupingTransport extends SMTPTransport {
 
     private boolean isSaid(SmtpText text, LastWord lastWord, Supplier<Optional<Outgoing>> following)
             throws MessagingException {
-        boolean isBegun = lastWord.takesTime();
-        if (isBegun) write(text::beginTo);
         if (!lastWord.isAllowed()) return false;
         Optional<String> next = following.get().filter(this::groups).map(GroupingTransport::envelope);
         text.follow(next.orElse(""));
-        write(isBegun ? text::endTo : text::writeTo);
+        write(text::writeTo);
         announced = next;
         return true;
     }

@@ -2,22 +2,9 @@ package askfirst.mail;
 
 import java.util.Optional;
 
-/// Asked before a server hears that a text is whole: not before that does a mail arrive (RFC 5321, 4.1.1.4).
+/// Asked before a text leaves: not before its end does a mail arrive (RFC 5321, 4.1.1.4).
 public interface LastWord {
-    LastWord ALWAYS = new LastWord() {
-        @Override
-        public boolean takesTime() {
-            return false;
-        }
-
-        @Override
-        public boolean isAllowed() {
-            return true;
-        }
-    };
-
-    /// Whether to say as much as may be said before asking.
-    boolean takesTime();
+    LastWord ALWAYS = () -> true;
 
     /// May be asked again for the same message.
     boolean isAllowed();

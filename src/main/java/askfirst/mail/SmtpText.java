@@ -15,8 +15,6 @@ final class SmtpText {
 
     private byte[] bytes = new byte[32 * 1024];
     private int size;
-    /// Where its end begins.
-    private int end;
 
     /// In place of the message before.
     void hold(List<Passage> message) {
@@ -27,7 +25,6 @@ final class SmtpText {
             add(dotted, dotted.length);
         }
         if (!isAtLineStart()) add(LINE, LINE.length);
-        end = size;
         add(END, END.length);
     }
 
@@ -39,15 +36,6 @@ final class SmtpText {
 
     void writeTo(OutputStream out) throws IOException {
         out.write(bytes, 0, size);
-    }
-
-    /// All but its end.
-    void beginTo(OutputStream out) throws IOException {
-        out.write(bytes, 0, end);
-    }
-
-    void endTo(OutputStream out) throws IOException {
-        out.write(bytes, end, size - end);
     }
 
     private boolean isAtLineStart() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class FollowingMailTest {
     private static final SinkManners GROUPS = GroupingTransportTest.GROUPS;
+    private static final LastWord NOT_ALLOWED = () -> false;
     private static final Outgoing ANNA = mail("anna@example.com");
     private static final Outgoing INES = mail("ines@example.com");
     private static final Outgoing LEA = mail("lea@example.com");
@@ -164,18 +165,6 @@ class FollowingMailTest {
         }
     }
 
-    private static final LastWord NOT_ALLOWED = new LastWord() {
-        @Override
-        public boolean takesTime() {
-            return true;
-        }
-
-        @Override
-        public boolean isAllowed() {
-            return false;
-        }
-    };
-
     private static List<String> sent(MailLane lane, Outgoing... mails) {
         List<String> results = new ArrayList<>();
         for (int i = 0; i < mails.length; i++) {
@@ -187,11 +176,6 @@ class FollowingMailTest {
 
     private static LastWord followedBy(Outgoing next) {
         return new LastWord() {
-            @Override
-            public boolean takesTime() {
-                return false;
-            }
-
             @Override
             public boolean isAllowed() {
                 return true;
