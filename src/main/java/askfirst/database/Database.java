@@ -65,6 +65,11 @@ public final class Database implements AutoCloseable {
         return properties;
     }
 
+    /// How many [Ids] are best in one statement.
+    public int idsAtOnce() {
+        return isOursAlone() ? Ids.FEW : Ids.MORE;
+    }
+
     /// A statement that goes beside the pool, for one that is waited for thousands of times a second.
     public Repeated repeated(String sql) {
         return new Repeated(access, sql);

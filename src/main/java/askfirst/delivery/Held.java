@@ -23,11 +23,11 @@ final class Held {
     /// As many as one statement takes.
     record Few(UUID[] ids, UUID[] claims) {}
 
-    Stream<Few> few() {
+    Stream<Few> few(int atOnce) {
         UUID[] under = Ids.of(claims);
-        int lots = Math.ceilDiv(ids.size(), Ids.FEW);
-        return IntStream.range(0, lots).map(lot -> lot * Ids.FEW).mapToObj(from -> {
-            int to = Math.min(from + Ids.FEW, ids.size());
+        int lots = Math.ceilDiv(ids.size(), atOnce);
+        return IntStream.range(0, lots).map(lot -> lot * atOnce).mapToObj(from -> {
+            int to = Math.min(from + atOnce, ids.size());
             return new Few(Ids.of(ids.subList(from, to)), under);
         });
     }

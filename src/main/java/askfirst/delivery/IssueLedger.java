@@ -1,5 +1,6 @@
 package askfirst.delivery;
 
+import askfirst.database.Database;
 import askfirst.database.Ids;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.SendResult;
@@ -33,6 +34,7 @@ public class IssueLedger {
     private final DeliveryRepository deliveries;
     private final Suppressions suppressions;
     private final Composer composer;
+    private final Database database;
     private final Clock clock;
 
     IssueLedger(
@@ -40,11 +42,13 @@ public class IssueLedger {
             DeliveryRepository deliveries,
             Suppressions suppressions,
             Composer composer,
+            Database database,
             Clock clock) {
         this.issues = issues;
         this.deliveries = deliveries;
         this.suppressions = suppressions;
         this.composer = composer;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -191,8 +195,8 @@ public class IssueLedger {
                 case Done.NotBegun(IssueClaim claim) -> notBegun.add(claim);
                 case Done.Tried(IssueClaim claim, var result) -> settle(claim, result, sent, now);
             }
-        notBegun.few().forEach(few -> issues.giveBack(few.ids(), few.claims()));
-        sent.few().forEach(few -> issues.sent(few.ids(), few.claims(), now));
+        notBegun.few(database.idsAtOnce()).forEach(few -> issues.giveBack(few.ids(), few.claims()));
+        sent.few(database.idsAtOnce()).forEach(few -> issues.sent(few.ids(), few.claims(), now));
     }
 
     private void settle(IssueClaim claim, SendResult result, Held sent, Instant now) {

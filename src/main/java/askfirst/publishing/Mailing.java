@@ -1,6 +1,6 @@
 package askfirst.publishing;
 
-import askfirst.database.Ids;
+import askfirst.database.Database;
 import askfirst.database.Transactions;
 import askfirst.delivery.Done;
 import askfirst.delivery.IssueClaim;
@@ -26,9 +26,7 @@ import java.util.stream.Collectors;
 class Mailing {
     private static final int LOOKS = 20;
 
-    /// How many are claimed by the same statements.
-    private static final int LOT = Ids.FEW;
-
+    private final Database database;
     private final Transactions transactions;
     private final Subscribers subscribers;
     private final IssueLedger ledger;
@@ -38,6 +36,7 @@ class Mailing {
     private final Clock clock;
 
     Mailing(
+            Database database,
             Transactions transactions,
             Subscribers subscribers,
             IssueLedger ledger,
@@ -45,6 +44,7 @@ class Mailing {
             IssuePost post,
             Pace pace,
             Clock clock) {
+        this.database = database;
         this.transactions = transactions;
         this.subscribers = subscribers;
         this.ledger = ledger;
@@ -141,8 +141,9 @@ class Mailing {
 
     private Hand.Turn claims(UUID publication, Lease lease, Grant grant) {
         List<IssueClaim> claims = new ArrayList<>(grant.all());
-        for (int left = grant.all(); left > 0; left -= LOT) {
-            List<IssueLedger.Due> due = nextDue(publication, Math.min(left, LOT), grant);
+        int lot = database.idsAtOnce();
+        for (int left = grant.all(); left > 0; left -= lot) {
+            List<IssueLedger.Due> due = nextDue(publication, Math.min(left, lot), grant);
             if (due.isEmpty()) return new Hand.Turn(Optional.of(lease), claims, Hand.More.NO);
             claims.addAll(claim(publication, lease, due));
         }

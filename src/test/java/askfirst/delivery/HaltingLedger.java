@@ -1,5 +1,6 @@
 package askfirst.delivery;
 
+import askfirst.database.Database;
 import askfirst.database.Failpoint;
 import askfirst.suppression.Suppressions;
 import io.micronaut.context.annotation.Replaces;
@@ -20,8 +21,9 @@ class HaltingLedger extends IssueLedger {
             DeliveryRepository deliveries,
             Suppressions suppressions,
             Composer composer,
+            Database database,
             Clock clock) {
-        super(issues, deliveries, suppressions, composer, clock);
+        super(issues, deliveries, suppressions, composer, database, clock);
     }
 
     @Override
