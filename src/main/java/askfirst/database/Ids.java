@@ -1,7 +1,9 @@
 package askfirst.database;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// Many ids as one parameter of a statement, `id = any(:ids)`: however many they are, the statement is the same, so
 /// that a database reads it once. No cast around it, because H2 would make all the ids anew for each row.
@@ -10,9 +12,16 @@ public final class Ids {
     public static final int FEW = 32;
 
     /// As many as are a gain on PostgreSQL.
-    static final int MORE = 128;
+    static final int MORE = 64;
 
     private Ids() {}
+
+    /// So many at a time, in their order.
+    public static <T> List<List<T>> lots(List<T> all, int most) {
+        return IntStream.range(0, Math.ceilDiv(all.size(), most))
+                .mapToObj(lot -> all.subList(lot * most, Math.min((lot + 1) * most, all.size())))
+                .toList();
+    }
 
     public static UUID[] of(Collection<UUID> ids) {
         return ids.toArray(UUID[]::new);

@@ -86,10 +86,8 @@ public class Begun {
 
     private int unknown(UUID publication, List<UUID> some) {
         int unknown = 0;
-        for (int from = 0; from < some.size(); from += Ids.FEW) {
-            List<UUID> few = some.subList(from, Math.min(from + Ids.FEW, some.size()));
+        for (List<UUID> few : Ids.lots(some, Ids.FEW))
             unknown += rows.unknown(publication, Ids.of(few), clock.instant());
-        }
         return unknown;
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Deliveries and the claims they are held under, so that one statement settles many. Each counts only while it is held
@@ -25,10 +24,6 @@ final class Held {
 
     Stream<Few> few(int atOnce) {
         UUID[] under = Ids.of(claims);
-        int lots = Math.ceilDiv(ids.size(), atOnce);
-        return IntStream.range(0, lots).map(lot -> lot * atOnce).mapToObj(from -> {
-            int to = Math.min(from + atOnce, ids.size());
-            return new Few(Ids.of(ids.subList(from, to)), under);
-        });
+        return Ids.lots(ids, atOnce).stream().map(some -> new Few(Ids.of(some), under));
     }
 }

@@ -104,10 +104,8 @@ public class IssueBook {
     /// When these readers got an issue last, those who ever did.
     public Map<UUID, Instant> lastTo(List<UUID> readers) {
         Map<UUID, Instant> last = new HashMap<>();
-        for (int from = 0; from < readers.size(); from += Ids.FEW) {
-            List<UUID> few = readers.subList(from, Math.min(from + Ids.FEW, readers.size()));
+        for (List<UUID> few : Ids.lots(readers, Ids.FEW))
             issues.lastTo(Ids.of(few)).forEach(row -> last.put(row.about(), row.lately()));
-        }
         return last;
     }
 

@@ -76,12 +76,16 @@ public class IssueLedger {
                 readers.stream().map(it -> it.to().normal()).toArray(String[]::new));
     }
 
-    /// The next that are due, kept from everybody else until this transaction ends.
+    /// The next that are due, kept from everybody else until this transaction ends. They are looked for once in it:
+    /// whoever looks again goes past all whom it claimed.
     public List<Due> due(UUID publication, int most) {
-        List<UUID> due = issues.due(publication, clock.instant(), most + WITH_OTHERS);
-        return due.isEmpty()
-                ? List.of()
-                : issues.locked(Ids.of(due), most).stream().map(Due::new).toList();
+        List<Due> due = new ArrayList<>(most);
+        for (List<UUID> some :
+                Ids.lots(issues.due(publication, clock.instant(), most + WITH_OTHERS), database.idsAtOnce())) {
+            if (due.size() == most) break;
+            issues.locked(Ids.of(some), most - due.size()).forEach(row -> due.add(new Due(row)));
+        }
+        return due;
     }
 
     /// A row that nobody has claimed yet.

@@ -1,6 +1,7 @@
 package askfirst.publishing;
 
 import askfirst.database.Database;
+import askfirst.database.Ids;
 import askfirst.database.Transactions;
 import askfirst.delivery.Done;
 import askfirst.delivery.IssueClaim;
@@ -140,14 +141,11 @@ class Mailing {
     }
 
     private Hand.Turn claims(UUID publication, Lease lease, Grant grant) {
-        List<IssueClaim> claims = new ArrayList<>(grant.all());
-        int lot = database.idsAtOnce();
-        for (int left = grant.all(); left > 0; left -= lot) {
-            List<IssueLedger.Due> due = nextDue(publication, Math.min(left, lot), grant);
-            if (due.isEmpty()) return new Hand.Turn(Optional.of(lease), claims, Hand.More.NO);
-            claims.addAll(claim(publication, lease, due));
-        }
-        return new Hand.Turn(Optional.of(lease), claims, Hand.More.MAYBE);
+        List<IssueLedger.Due> due = nextDue(publication, grant.all(), grant);
+        List<IssueClaim> claims = new ArrayList<>(due.size());
+        for (List<IssueLedger.Due> some : Ids.lots(due, database.idsAtOnce()))
+            claims.addAll(claim(publication, lease, some));
+        return new Hand.Turn(Optional.of(lease), claims, due.isEmpty() ? Hand.More.NO : Hand.More.MAYBE);
     }
 
     private List<IssueClaim> claim(UUID publication, Lease lease, List<IssueLedger.Due> due) {
