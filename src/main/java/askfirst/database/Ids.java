@@ -12,7 +12,7 @@ public final class Ids {
     public static final int FEW = 32;
 
     /// As many as are a gain on PostgreSQL.
-    static final int MORE = 64;
+    static final int MORE = 128;
 
     private Ids() {}
 
