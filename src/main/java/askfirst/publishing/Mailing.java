@@ -1,6 +1,5 @@
 package askfirst.publishing;
 
-import askfirst.database.Database;
 import askfirst.database.Ids;
 import askfirst.database.Transactions;
 import askfirst.delivery.Done;
@@ -27,11 +26,6 @@ import java.util.stream.Collectors;
 class Mailing {
     private static final int LOOKS = 20;
 
-    /// How many are claimed by the same statements at most: with more they take longer than ten milliseconds now and
-    /// then.
-    private static final int LOT = 64;
-
-    private final Database database;
     private final Transactions transactions;
     private final Subscribers subscribers;
     private final IssueLedger ledger;
@@ -41,7 +35,6 @@ class Mailing {
     private final Clock clock;
 
     Mailing(
-            Database database,
             Transactions transactions,
             Subscribers subscribers,
             IssueLedger ledger,
@@ -49,7 +42,6 @@ class Mailing {
             IssuePost post,
             Pace pace,
             Clock clock) {
-        this.database = database;
         this.transactions = transactions;
         this.subscribers = subscribers;
         this.ledger = ledger;
@@ -147,8 +139,7 @@ class Mailing {
     private Hand.Turn claims(UUID publication, Lease lease, Grant grant) {
         List<IssueLedger.Due> due = nextDue(publication, grant.all(), grant);
         List<IssueClaim> claims = new ArrayList<>(due.size());
-        for (List<IssueLedger.Due> some : Ids.lots(due, Math.min(LOT, database.idsAtOnce())))
-            claims.addAll(claim(publication, lease, some));
+        for (List<IssueLedger.Due> some : Ids.lots(due, Ids.FEW)) claims.addAll(claim(publication, lease, some));
         return new Hand.Turn(Optional.of(lease), claims, due.isEmpty() ? Hand.More.NO : Hand.More.MAYBE);
     }
 
