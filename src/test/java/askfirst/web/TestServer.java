@@ -36,6 +36,9 @@ import java.util.regex.Pattern;
 public final class TestServer implements AutoCloseable {
     static final Settings NO_ACCOUNTS = new Settings(Optional.empty(), Optional.empty());
 
+    /// A worker looks every 300 ms.
+    private static final Duration MORE_THAN_A_TURN = Duration.ofMillis(700);
+
     public final Home home;
     public final PublicServer server;
     public final String origin;
@@ -211,10 +214,20 @@ public final class TestServer implements AutoCloseable {
         return database().all();
     }
 
-    /// Once nothing is on its way any more: a mail is in its folder a moment before the table says so.
+    /// Once nothing is on its way any more, and the server has done what it does of itself: a mail is in its folder a
+    /// moment before the table says so, an issue is sent before it is counted, and the first tidying comes whenever it
+    /// comes.
     Map<String, List<String>> settledTables() throws Exception {
-        await(() -> !tables().toString().matches("(?s).*state=(QUEUED|SENDING).*"));
-        return tables();
+        await(() -> tables().toString().contains("unconfirmed requests")
+                && database().count("select count(*) from delivery where state in ('QUEUED', 'SENDING')") == 0
+                && database().count("select count(*) from balance where counted is null or counted <> changes") == 0);
+        Map<String, List<String>> before = tables();
+        while (true) {
+            Thread.sleep(MORE_THAN_A_TURN);
+            Map<String, List<String>> now = tables();
+            if (now.equals(before)) return now;
+            before = now;
+        }
     }
 
     TestTables database() {
