@@ -4,22 +4,16 @@ import askfirst.database.Transactions;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Brings files into the address book: read first, then matched in memory, then written in one transaction.
 @Singleton
 class Imports {
-    private static final int PATIENCE = 10;
-
     private final Transactions transactions;
     private final Bookkeeping bookkeeping;
     private final ColumnMatchRepository matches;
@@ -77,7 +71,7 @@ class Imports {
     private ImportReport write(Reading reading, Map<String, Column> columns) {
         turn.lock();
         try {
-            return patiently(() -> {
+            return transactions.patiently(() -> {
                 Book book = bookkeeping.open();
                 var now = clock.instant();
                 var people = new PeopleImport(book, now);
@@ -95,22 +89,6 @@ class Imports {
         } finally {
             turn.unlock();
         }
-    }
-
-    /// Because H2 lets a transaction wait for a moment only, and another process may be importing.
-    private ImportReport patiently(Supplier<ImportReport> write) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transactions.durably(write);
-            } catch (RuntimeException e) {
-                if (attempt == PATIENCE || !isWaiting(e)) throw e;
-            }
-        }
-    }
-
-    private static boolean isWaiting(Throwable broken) {
-        return Stream.iterate(broken, Objects::nonNull, Throwable::getCause)
-                .anyMatch(it -> it instanceof SQLException sql && "HYT00".equals(sql.getSQLState()));
     }
 
     private void remember(Map<String, Column> columns) {

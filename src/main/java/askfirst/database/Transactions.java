@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 @Singleton
 public class Transactions {
     /// How often a work is begun in all; each waits for others as long as one statement may.
-    private static final int PATIENCE = 5;
+    private static final int PATIENCE = 10;
 
     private final TransactionOperations<Connection> operations;
     private final Database database;

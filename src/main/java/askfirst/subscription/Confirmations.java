@@ -41,7 +41,7 @@ class Confirmations {
         Optional<Carrier> mail = deliveries.carrying(token);
         Optional<RequestRow> request = mail.flatMap(this::request);
         if (mail.isEmpty()) return new ConfirmResult.UnknownLink();
-        request.ifPresent(asked -> transactions.durably(() -> won(asked, mail.get())));
+        request.ifPresent(asked -> transactions.patiently(() -> won(asked, mail.get())));
         return standing(mail.get());
     }
 

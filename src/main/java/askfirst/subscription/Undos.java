@@ -37,7 +37,7 @@ class Undos {
     }
 
     UndoResult undo(Token token) {
-        find(token).ifPresent(change -> transactions.durably(() -> changes.undo(change, clock.instant())));
+        find(token).ifPresent(change -> transactions.patiently(() -> changes.undo(change, clock.instant())));
         return look(token);
     }
 

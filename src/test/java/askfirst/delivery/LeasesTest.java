@@ -4,54 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
-import askfirst.database.Transactions;
-import askfirst.mail.EmailAddress;
 import askfirst.mail.SendResult;
-import askfirst.subscription.TestRooms;
-import askfirst.token.Purpose;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What becomes of readers whom a machine had claimed that is gone.
 @OnBothDatabases
-class LeasesTest {
-    private static final UUID PUBLICATION = new UUID(7, 7);
-    private static final Duration LONGER_THAN_A_LEASE = Duration.ofHours(1);
-
-    private final Engine engine;
-
-    @TempDir
-    Path data;
-
-    private TestRooms rooms;
-    private IssueLedger ledger;
-
+class LeasesTest extends WithHands {
     LeasesTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void open() {
-        rooms = new TestRooms(engine, data);
-        ledger = rooms.bean(IssueLedger.class);
-        plan(5);
-    }
-
-    @AfterEach
-    void close() {
-        rooms.close();
+        super(engine);
     }
 
     @Test
@@ -207,89 +168,5 @@ class LeasesTest {
         assertThat(claim(hand.lease()).claims()).hasSize(5);
         letGo();
         assertThat(balance()).isEqualTo(new Balance(5, 0, 0, 0, 0, 0, 0));
-    }
-
-    /// What a machine has claimed.
-    private record Hand(Lease lease, List<IssueClaim> claims, IssueLedger ledger) {
-        /// Each by a connection of its own.
-        boolean begin(int... which) {
-            return Arrays.stream(which).allMatch(i -> lease.begin(claims.get(i)));
-        }
-
-        void settle(int which, SendResult result) {
-            List<Done> done = List.of(new Done.Tried(claims.get(which), result));
-            ledger.settle(done);
-            lease.settled(done);
-        }
-    }
-
-    private void plan(int readers) {
-        List<Reader> all = IntStream.range(0, readers)
-                .mapToObj(i -> new Reader(new UUID(1, i), new EmailAddress("reader" + i + "@example.com"), ""))
-                .toList();
-        in(() -> {
-            String links = Message.link(Purpose.STOP) + " " + Message.link(Purpose.MANAGE);
-            String message = rooms.bean(IssueBook.class)
-                    .compose(new Message(Kind.ISSUE, "Rain", links, links, "Dear {0},", "Hello,"));
-            ledger.plan(PUBLICATION, message, all);
-            return message;
-        });
-    }
-
-    private Hand claim(Witness witness) {
-        return in(() -> claim(rooms.bean(Leases.class).open(PUBLICATION, witness)));
-    }
-
-    private Hand claim(Lease lease) {
-        return in(() -> {
-            List<IssueLedger.Due> due = ledger.due(PUBLICATION, 100);
-            Map<UUID, Reader> reading = due.stream()
-                    .map(it -> new Reader(
-                            it.reader(),
-                            new EmailAddress("reader" + it.reader().getLeastSignificantBits() + "@example.com"),
-                            ""))
-                    .collect(Collectors.toMap(Reader::id, Function.identity()));
-            List<IssueClaim> claims = ledger.claim(due, reading, lease);
-            lease.hand(claims);
-            return new Hand(lease, claims, ledger);
-        });
-    }
-
-    /// As if so many had been begun and sent.
-    private boolean mark(Hand hand, int times) {
-        IssueClaim any = hand.claims().getFirst();
-        IssueClaim it = new IssueClaim(
-                UUID.randomUUID(), any.claim(), 1000 + times, any.reader(), "", "", 1, any.beginBefore());
-        hand.lease().hand(List.of(it));
-        boolean isOurs = hand.lease().begin(it);
-        hand.lease().sent(it);
-        return isOurs;
-    }
-
-    private void close(Hand hand) {
-        in(() -> {
-            rooms.bean(Leases.class).close(hand.lease());
-            return true;
-        });
-    }
-
-    private void letGo() {
-        rooms.clock.pass(LONGER_THAN_A_LEASE);
-        letGoNow();
-    }
-
-    private void letGoNow() {
-        in(() -> {
-            rooms.bean(Leases.class).letGo(PUBLICATION);
-            return true;
-        });
-    }
-
-    private Balance balance() {
-        return in(() -> rooms.bean(IssueBook.class).balance(PUBLICATION));
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return rooms.bean(Transactions.class).in(work);
     }
 }

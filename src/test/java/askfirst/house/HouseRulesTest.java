@@ -25,6 +25,8 @@ class HouseRulesTest {
         var sizes = new TreeMap<Path, Integer>();
         for (Path file : javaFiles(MAIN)) sizes.put(file, text(file).split("\n").length);
         assertThat(sizes.entrySet().stream().filter(it -> it.getValue() > 250)).isEmpty();
+        assertThat(javaFiles(TESTS).stream().filter(it -> text(it).split("\n").length > 250))
+                .isEmpty();
         List<Integer> sorted = sizes.values().stream().sorted().toList();
         assertThat(sorted.get(sorted.size() / 2)).as("median lines of a file").isLessThanOrEqualTo(60);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.token.Token;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /// Presses that come at the same moment and touch the same rows: none waits for the other, and never wins.
 @OnBothDatabases
 class MeetingPressesTest extends WithRooms {
+    private static final Duration LONGER_THAN_A_STATEMENT_WAITS = Duration.ofSeconds(5);
+
     MeetingPressesTest(Engine engine) {
         super(engine);
     }
@@ -52,13 +55,39 @@ class MeetingPressesTest extends WithRooms {
         }
     }
 
+    @Test
+    void a_planning_that_takes_longer_than_a_statement_waits_makes_no_move_vain() throws Exception {
+        Token confirm = wished("a@example.com", "b@example.com");
+        whilePlanning(() -> rooms.subscriptions.confirm(confirm));
+        rooms.work();
+        Token undo = rooms.undoLink();
+        assertThat(whilePlanning(() -> rooms.subscriptions.undoChange(undo))).isEqualTo(new UndoResult.Undone());
+    }
+
+    /// As whoever writes an issue's readers down.
+    private <T> T whilePlanning(Callable<T> press) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<T> pressed;
+            try (AutoCloseable _ = rooms.holding("select id from gate for update")) {
+                pressed = threads.submit(press);
+                Thread.sleep(LONGER_THAN_A_STATEMENT_WAITS);
+                assertThat(pressed).isNotDone();
+            }
+            return pressed.get();
+        }
+    }
+
     private Token moved(String from, String to) {
+        rooms.subscriptions.confirm(wished(from, to));
+        rooms.work();
+        return rooms.undoLink();
+    }
+
+    private Token wished(String from, String to) {
         Token manage = rooms.manages(from);
         rooms.subscriptions.changeAddress(manage, TestRooms.asks("203.0.113.0/24", to));
         rooms.work();
-        rooms.subscriptions.confirm(rooms.confirmLink());
-        rooms.work();
-        return rooms.undoLink();
+        return rooms.confirmLink();
     }
 
     private static void both(Callable<?> one, Callable<?> other) throws Exception {

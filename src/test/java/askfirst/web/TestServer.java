@@ -214,9 +214,8 @@ public final class TestServer implements AutoCloseable {
         return database().all();
     }
 
-    /// Once nothing is on its way any more, and the server has done what it does of itself: a mail is in its folder a
-    /// moment before the table says so, an issue is sent before it is counted, and the first tidying comes whenever it
-    /// comes.
+    /// Once nothing is on its way any more, and the server has done what it does of itself: a mail is in its folder
+    /// before the table says so, an issue is sent before it is counted, and the first tidying may come late.
     Map<String, List<String>> settledTables() throws Exception {
         await(() -> tables().toString().contains("unconfirmed requests")
                 && database().count("select count(*) from delivery where state in ('QUEUED', 'SENDING')") == 0
