@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 /// `java bench/Publish.java [--from FOLDER] [--counts 10,100,650,5000] [--pairs 5]`.
 ///
 /// Every run is a fresh process, timed from outside, launcher included; a figure is never taken from another day's run
-/// of the
-/// other program. Wants `hugo` and `/usr/bin/time` (Debian: `hugo`, `time`), and stops when a run fails or its output
-/// is not whole.
+/// of the other program. Wants `hugo` and `/usr/bin/time` (Debian: `hugo`, `time`), and stops when a run fails or its
+/// output is not whole.
 public final class Publish {
     private static final Path BENCH = Path.of(Publish.class
                     .getProtectionDomain()

@@ -16,8 +16,7 @@ import java.util.List;
 /// Turns a [Page] into the bytes readers get.
 ///
 /// Two machines with the same content make the same bytes: no clock, no order of a map, no path of this machine is in
-/// them
-/// (the card alone depends on the fonts that are installed).
+/// them (the card alone depends on the fonts that are installed).
 record Press(Site site, Theme theme, Reading reading, Sources sources, Darkroom darkroom) {
 
     byte[] bytes(Page page) {

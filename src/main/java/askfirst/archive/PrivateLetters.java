@@ -19,9 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Letters only subscribers may read, as pages at an address of a reader's own: set from the author's files whenever
-/// one
-/// is opened, and never written into the archive. Only the sizes of their pictures are kept, where nobody is served
-/// from.
+/// one is opened, and never written into the archive. Only the sizes of their pictures are kept, where nobody is
+/// served from.
 public final class PrivateLetters {
     private final Home home;
     private final Site site;

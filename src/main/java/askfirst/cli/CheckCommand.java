@@ -11,8 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `askfirst check`: says what `publish` would refuse, drafts included, and what an author may want to look at before
-/// she
-/// sends. Publishes nothing.
+/// she sends. Publishes nothing.
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,

@@ -31,8 +31,7 @@ public class Connections {
     }
 
     /// LinkedIn's zip or one of its files, or an address book, known by what is in it and not by its name. All of it
-    /// or,
-    /// when something flies, none. Waits while another import runs.
+    /// or, when something flies, none. Waits while another import runs.
     ///
     /// @param name    what the author calls the file
     /// @param columns what the file's columns mean, where the author had to say so; remembered
@@ -104,8 +103,7 @@ public class Connections {
     }
 
     /// Something else was done since the last review, so that [#undo] takes nothing back. Belongs into the transaction
-    /// in
-    /// which it is done.
+    /// in which it is done.
     public void moveOn() {
         reviews.pass();
     }
@@ -117,8 +115,7 @@ public class Connections {
     }
 
     /// What mailboxes have said is their people's never, by whatever else they are known by, so that it outlasts what
-    /// is
-    /// known of them. Worth calling every minute.
+    /// is known of them. Worth calling every minute.
     public void keepNevers() {
         farewells.keep();
     }

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 /// Who of a file is who in the address book: the surest signs of all people first, and nobody twice.
 ///
 /// A profile; else an address; else a name and the day they connected; else, where a format has neither profile nor
-/// day,
-/// a name and a company that only one has.
+/// day, a name and a company that only one has.
 final class Matching {
     private final Book book;
     private final List<FilePerson> people;

@@ -60,8 +60,7 @@ final class PeopleImport {
     }
 
     /// An older export only fills in what is not known. It is one when the author connected with several people after
-    /// its
-    /// last day; with one, because that one may have left.
+    /// its last day; with one, because that one may have left.
     private boolean isNewest(Optional<LocalDate> latest) {
         return latest.isPresent()
                 && book.old().stream()

@@ -13,9 +13,8 @@ import java.sql.Statement;
 /// Where a database is, as a hash: another one for each copy that can be told from its original.
 ///
 /// An embedded one is known by this machine (`/etc/machine-id`, where there is one) and its folder. One on PostgreSQL
-/// by
-/// the cluster, by the numbers of the database and of a table in it, which a dump that is read back gets anew, and by
-/// the cluster's timeline, which begins anew when it was brought back to an earlier time, or a standby took over.
+/// by the cluster, by the numbers of the database and of a table in it, which a dump that is read back gets anew, and
+/// by the cluster's timeline, which begins anew when it was brought back to an earlier time, or a standby took over.
 final class Place {
     private static final Path MACHINE = Path.of("/etc/machine-id");
     private static final String REFUSED = "42501";

@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /// One statement that somebody waits for thousands of times a second: by a connection of its own, because the way
 /// through the pool and the framework takes longer than the statement. Each time is a transaction. For many threads,
-/// one
-/// after the other; close it when nothing follows.
+/// one after the other; close it when nothing follows.
 public final class Repeated implements AutoCloseable {
     private final Access access;
     private final String sql;

@@ -10,10 +10,9 @@ import java.util.TreeSet;
 /// Marks in the row of a lease which of its messages were begun, before any of them may arrive; those of several
 /// connections by one statement. For many threads.
 ///
-/// The row tells the last place that was begun, which up to there have not come to an end, and which were passed by. So
-/// whoever takes it over knows who is unknown, that those passed by and those after the last were not begun, and that
-/// all
-/// others were sent.
+/// The row tells the last place that was begun, which up to there have not come to an end, and which were passed by.
+/// So whoever takes it over knows who is unknown, that those passed by and those after the last were not begun, and
+/// that all others were sent.
 final class Marks {
     private final Keeper keeper;
     /// Places begin with 1. Neither sent nor settled.

@@ -73,8 +73,7 @@ final class MergeFields {
     }
 
     /// In one pass, so that braces in somebody's name are only braces. A field without a value stays as it is; the
-    /// value
-    /// "" takes the blank before it along.
+    /// value "" takes the blank before it along.
     static String filled(String text, Map<String, String> values) {
         return SPACED.matcher(text).replaceAll(field -> {
             String value = values.get(field.group(2));

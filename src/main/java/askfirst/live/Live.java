@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A row and `data/live` move on together, the row first and on the disk before the file. So whatever ends a process,
 /// the row is never behind; one that is was saved earlier. Several instances on one PostgreSQL share the row, and each
 /// has a file of its own, which may be behind; a new one has none and joins. The embedded database lies beside its
-/// file,
-/// so that one without a file was taken somewhere else.
+/// file, so that one without a file was taken somewhere else.
 @Singleton
 public class Live {
     /// How much may be sent before a copy that was saved meanwhile is known to be older.

@@ -3,7 +3,6 @@ package askfirst.mail;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.time.Duration;
@@ -103,7 +102,7 @@ final class SmtpLane implements MailLane {
             connected = session;
             sent = 0;
             ownName.ifPresent(fresh::setLocalHost);
-            connect(fresh);
+            server.connect(fresh);
             ownName = Optional.ofNullable(fresh.getLocalHost());
         }
         return connection.get();
@@ -116,15 +115,6 @@ final class SmtpLane implements MailLane {
     private static Properties unicode(Properties properties) {
         properties.put("mail.mime.allowutf8", "true");
         return properties;
-    }
-
-    private void connect(Transport transport) throws MessagingException {
-        if (server.login().isPresent()) {
-            SmtpServer.Login login = server.login().get();
-            transport.connect(login.user(), login.password());
-        } else {
-            transport.connect();
-        }
     }
 
     /// After a refusal of one message the dialogue was reset, by the library or by ours, or its line is cut; 421 is a

@@ -1,6 +1,8 @@
 package askfirst.mail;
 
 import askfirst.site.Settings.MailAccount;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -40,6 +42,12 @@ public record SmtpServer(String host, int port, Security security, Optional<Logi
         Optional<Login> login = account.username()
                 .map(user -> new Login(user, account.password().orElse("")));
         return new SmtpServer(account.host(), account.port(), security, login);
+    }
+
+    /// With its login, where it asks for one.
+    void connect(Transport transport) throws MessagingException {
+        if (login.isPresent()) transport.connect(login.get().user(), login.get().password());
+        else transport.connect();
     }
 
     /// For a lane. No answer has a limit of its own, because the line has one for all of them.

@@ -32,7 +32,7 @@ public record SmtpTrial(SmtpServer server, SSLContext tls, Duration patience) {
     public TrialResult run() {
         SMTPTransport transport = transport();
         try {
-            connect(transport);
+            server.connect(transport);
         } catch (MessagingException why) {
             return judged(why, transport);
         }
@@ -52,15 +52,6 @@ public record SmtpTrial(SmtpServer server, SSLContext tls, Duration patience) {
             return (SMTPTransport) Session.getInstance(properties).getTransport("smtp");
         } catch (NoSuchProviderException broken) {
             throw new IllegalStateException(broken);
-        }
-    }
-
-    private void connect(Transport transport) throws MessagingException {
-        if (server.login().isPresent()) {
-            SmtpServer.Login login = server.login().get();
-            transport.connect(login.user(), login.password());
-        } else {
-            transport.connect();
         }
     }
 

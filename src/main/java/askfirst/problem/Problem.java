@@ -5,9 +5,8 @@ import java.nio.file.Path;
 /// One mistake the author made, said so that she can mend it.
 ///
 /// `file` is as she types it in the newsletter's own folder: `site-content/issues/rain/index.md`, `settings.yml`; only
-/// a
-/// file outside of it has its whole path. `line` counts from 1; 0 means the whole file.
-/// `message` is a full sentence: what is wrong and what to do.
+/// a file outside of it has its whole path. `line` counts from 1; 0 means the whole file. `message` is a full
+/// sentence: what is wrong and what to do.
 public record Problem(Path file, int line, String message) implements Comparable<Problem> {
 
     /// Sorted as an author reads them: by file, then by line.

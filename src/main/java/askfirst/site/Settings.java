@@ -36,9 +36,8 @@ public record Settings(
         this(database, mail, Optional.empty(), Ceilings.SHIPPED, Sending.SHIPPED, List.of());
     }
 
-    /// What `settings.yml` says, which may be absent; environment variables (`ASKFIRST_DATABASE`, `ASKFIRST_MAIL_HOST`,
-    /// …) win over
-    /// it.
+    /// What `settings.yml` says, which may be absent; environment variables (`ASKFIRST_DATABASE`,
+    /// `ASKFIRST_MAIL_HOST`, …) win over it.
     public static Settings read(Home home, Map<String, String> environment, Problems problems) {
         return new SettingsFile(home, environment, problems).read();
     }

@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What a reader wants to be called, or "" if nothing: one line in which nothing is hidden and nothing turns the
-/// reading
-/// direction.
+/// reading direction.
 public record GreetingName(String text) {
     public static final int LONGEST = 100;
     /// Controls, format characters but the joiners that names in some scripts need, separators of lines, and what is no

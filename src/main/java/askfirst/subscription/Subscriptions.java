@@ -204,8 +204,7 @@ public class Subscriptions {
     }
 
     /// Forgets what is kept for a few days only, and ends what a restored older database began anew; worth calling
-    /// every
-    /// hour.
+    /// every hour.
     public void tidy() {
         departures.catchUp();
         housekeeping.tidy();

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// The table `invitation_mark`: one row for each fingerprint, so that the constraint decides who was invited before.
-/// And
-/// `shared_mark`: other invitations whose person turned out to be known by the same.
+/// And `shared_mark`: other invitations whose person turned out to be known by the same.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ClaimRepository extends GenericRepository<Claim, String> {
 

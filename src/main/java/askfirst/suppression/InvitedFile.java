@@ -13,8 +13,7 @@ import java.util.UUID;
 /// was restored asks nobody twice.
 ///
 /// A line each: `CLAIMED invitation time fingerprint`, `LEFT invitation time -`, `RELEASED invitation time -`; only
-/// ever
-/// added. One fingerprint may be claimed by several invitations, see [Claims].
+/// ever added. One fingerprint may be claimed by several invitations, see [Claims].
 public final class InvitedFile {
     private final KeptFile file;
 

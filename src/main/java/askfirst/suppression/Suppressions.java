@@ -59,8 +59,7 @@ public class Suppressions {
     }
 
     /// Like [#contains], and if not, nobody adds it before this transaction ends: for a change that a never could not
-    /// see. Its
-    /// row comes before any reader's.
+    /// see. Its row comes before any reader's.
     public boolean containsUntilCommit(EmailAddress address) {
         Instant now = clock.instant();
         boolean isNew = repository.add(fingerprint(address), Reason.NEVER, now) == 1;

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One issue. `body` is clean HTML; `extra` holds the author's own keys as she wrote them: texts, truths, whole
-/// numbers,
-/// lists and maps.
+/// numbers, lists and maps.
 public record LetterPage(
         Head head,
         String title,

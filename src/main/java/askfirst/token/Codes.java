@@ -36,8 +36,7 @@ public class Codes {
     }
 
     /// As somebody typed it or a program cut it out of a text: small letters, missing dashes, blanks, signs around it,
-    /// what
-    /// follows a `#`, `O` for `0`, `I` and `L` for `1` are forgiven.
+    /// what follows a `#`, `O` for `0`, `I` and `L` for `1` are forgiven.
     public static Optional<Token> read(String typed) {
         if (typed.length() > 100) return Optional.empty();
         String bare = typed.toUpperCase(Locale.ROOT)

@@ -5,24 +5,21 @@ import askfirst.publishing.IssueWork;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// Sends issues, beside the [Worker], so that ten thousand letters are in nobody's way who asks for one mail; and does
 /// what their author decided, beside that, so that her decision waits for no other issue.
 @Singleton
 class IssueWorker implements AutoCloseable {
-    private static final Duration PAUSE = Duration.ofMillis(300);
     /// With what an orderly end takes besides, less than the forty seconds somebody may wait for it.
     private static final Duration LAST_MESSAGES = Duration.ofSeconds(30);
 
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Beat beat = new Beat();
     private final List<Thread> threads;
 
     IssueWorker(IssueWork issues, DecisionWork decisions) {
         this.threads = List.of(
-                thread(new Step("Sending issues", 1, () -> issues.doWhatIsDue(this::goesOn))),
-                thread(new Step("Deciding about issues", 1, () -> decisions.doWhatIsDue(this::goesOn))));
+                thread(new Step("Sending issues", 1, () -> issues.doWhatIsDue(beat::goesOn))),
+                thread(new Step("Deciding about issues", 1, () -> decisions.doWhatIsDue(beat::goesOn))));
     }
 
     void start() {
@@ -31,7 +28,7 @@ class IssueWorker implements AutoCloseable {
 
     /// Begins no message any more.
     void stop() {
-        stopped.countDown();
+        beat.stop();
     }
 
     /// And waits for those in hand.
@@ -48,19 +45,7 @@ class IssueWorker implements AutoCloseable {
 
     private Thread thread(Step step) {
         return Thread.ofPlatform().daemon().unstarted(() -> {
-            while (!isStopped()) step.turn();
+            while (beat.next()) step.turn();
         });
-    }
-
-    private boolean goesOn() {
-        return stopped.getCount() > 0;
-    }
-
-    private boolean isStopped() {
-        try {
-            return stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            return true;
-        }
     }
 }

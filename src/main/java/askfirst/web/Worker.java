@@ -9,22 +9,19 @@ import askfirst.subscription.Subscriptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// Looks into the tables every moment and does what is due, one [Step] after the other. What it cannot do now it finds
 /// there the next time.
 @Singleton
 class Worker implements AutoCloseable {
-    private static final Duration PAUSE = Duration.ofMillis(300);
-    private static final int TURNS_A_MINUTE = (int) Duration.ofMinutes(1).dividedBy(PAUSE);
+    private static final int TURNS_A_MINUTE = (int) Duration.ofMinutes(1).dividedBy(Beat.PAUSE);
     private static final int TURNS_AN_HOUR = 60 * TURNS_A_MINUTE;
 
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
     private final Database database;
     private final List<Step> steps;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Beat beat = new Beat();
     private final Thread thread = Thread.ofVirtual().name("worker").unstarted(this::work);
     /// whether the database went away while mails were in our own hands
     private boolean isInterrupted;
@@ -55,7 +52,7 @@ class Worker implements AutoCloseable {
 
     /// Begins nothing any more.
     void stop() {
-        stopped.countDown();
+        beat.stop();
     }
 
     /// And waits for the message in hand.
@@ -71,7 +68,7 @@ class Worker implements AutoCloseable {
 
     private void work() {
         Step begin = new Step("Taking up what was left", Integer.MAX_VALUE, this::takeUpAgain);
-        while (!isStopped()) {
+        while (beat.next()) {
             begin.turn();
             steps.forEach(Step::turn);
         }
@@ -94,13 +91,5 @@ class Worker implements AutoCloseable {
     private void remember(RuntimeException worst) {
         isInterrupted = Refusals.isGone(worst);
         throw worst;
-    }
-
-    private boolean isStopped() {
-        try {
-            return stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            return true;
-        }
     }
 }

@@ -33,8 +33,7 @@ import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
 /// A name server on loopback, over UDP and TCP: what a test told it, NXDOMAIN for all other names, and for some an
-/// error
-/// or nothing at all. Answers too long for a datagram are cut off there, as real ones are.
+/// error or nothing at all. Answers too long for a datagram are cut off there, as real ones are.
 public final class NameServer implements AutoCloseable {
     private static final int DATAGRAM = 512;
     private static final long TTL = 60;

@@ -60,8 +60,7 @@ class FloorsTest {
     }
 
     /// Two doors, each with its receipt: the press, and the row of another tool's list. And the way back to a mailbox
-    /// that
-    /// has said yes before.
+    /// that has said yes before.
     @Test
     void nobody_becomes_a_reader_but_by_a_press_or_a_row_with_its_proof() {
         String room = "askfirst.subscription.";

@@ -80,8 +80,7 @@ class KilledIssueTest {
     }
 
     /// Readers who came from another tool, and an issue that is asked for. No mail leaves yet, because nobody is there
-    /// to
-    /// take it.
+    /// to take it.
     private void ask() throws Exception {
         Path issues = Files.createDirectories(folder.resolve("site-content/issues"));
         Files.writeString(issues.resolve("rain.md"), "---\ntitle: Rain\ndate: 2026-11-20\n---\nIt rains. And you?\n");
