@@ -113,9 +113,9 @@ public class IssueLedger {
 
     /// Makes them ours, but for those who do not read any more or are never to be written to: these are skipped.
     ///
-    /// @param reading who reads, as she is now, by subscription
-    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, Lease lease) {
-        Instant now = clock.instant();
+    /// @param reading who reads, by subscription
+    /// @param asked   not after they were looked for; so it is known for how long that counts
+    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, Instant asked, Lease lease) {
         Set<EmailAddress> silent =
                 suppressions.among(reading.values().stream().map(Reader::to).toList());
         List<Due> here = new ArrayList<>(due.size());
@@ -125,20 +125,20 @@ public class IssueLedger {
             if (reader == null || silent.contains(reader.to())) gone.add(each.delivery());
             else here.add(each);
         }
-        if (!gone.isEmpty()) issues.skip(Ids.of(gone), now);
-        return here.isEmpty() ? List.of() : claimAll(here, reading, lease, now);
+        if (!gone.isEmpty()) issues.skip(Ids.of(gone), asked);
+        return here.isEmpty() ? List.of() : claimAll(here, reading, lease, asked);
     }
 
-    private List<IssueClaim> claimAll(List<Due> due, Map<UUID, Reader> reading, Lease lease, Instant now) {
+    private List<IssueClaim> claimAll(List<Due> due, Map<UUID, Reader> reading, Lease lease, Instant asked) {
         List<UUID> ids = due.stream().map(Due::delivery).toList();
         Order order = new Order(ids);
         long before = lease.before(order.size());
         List<IssueClaim> claims = new ArrayList<>(due.size());
         for (Due each : due) {
             Reader reader = Objects.requireNonNull(reading.get(each.reader()));
-            claims.add(claim(each.row, reader, lease.id(), before + order.of(each.delivery()), now));
+            claims.add(claim(each.row, reader, lease.id(), before + order.of(each.delivery()), asked));
         }
-        issues.claim(Ids.of(ids), lease.id(), now.plus(Leases.LASTS), before, order.text());
+        issues.claim(Ids.of(ids), lease.id(), asked.plus(Leases.LASTS), before, order.text());
         return claims;
     }
 
@@ -165,11 +165,11 @@ public class IssueLedger {
         byTime.forEach((at, ids) -> issues.putOff(Ids.of(ids), at));
     }
 
-    private IssueClaim claim(IssueRepository.DueRow row, Reader reader, UUID claim, long place, Instant now) {
+    private IssueClaim claim(IssueRepository.DueRow row, Reader reader, UUID claim, long place, Instant asked) {
         boolean hasMoved = !row.recipient().equals(reader.to().wire());
         if (hasMoved) issues.readdress(row.id(), reader.to().wire(), reader.to().normal());
         return new IssueClaim(
-                row.id(), claim, place, reader, row.messageId(), row.mailId(), row.attempts() + 1, now.plus(FRESH));
+                row.id(), claim, place, reader, row.messageId(), row.mailId(), row.attempts() + 1, asked.plus(FRESH));
     }
 
     /// What is in hand although nobody of this process has it: left by the one before, or with another instance.

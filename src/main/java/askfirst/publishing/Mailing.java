@@ -13,6 +13,7 @@ import askfirst.delivery.Reader;
 import askfirst.subscription.Subscribers;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,8 @@ class Mailing {
 
     End run(UUID publication, Goes goes) {
         Course course = pace.course();
-        try (Lanes lanes = post.open(course.connections())) {
+        try (Beside beside = new Beside();
+                Lanes lanes = post.open(course.connections())) {
             Hand hand = new Hand(lanes, course);
             boolean isMore = true;
             boolean isOver = false;
@@ -79,7 +81,7 @@ class Mailing {
                 if (isOver) hand.takeBack();
                 Grant grant = isOver || post.isFull() ? Grant.NOTHING : course.room(hand.claimed());
                 if (grant.all() == 0 && hand.canWait()) continue;
-                Hand.Turn turn = turn(publication, hand, course, grant);
+                Hand.Turn turn = turn(publication, hand, course, grant, beside);
                 hand.take(turn);
                 course.claimed(grant, turn.claims());
                 isMore = !isOver && turn.more() == Hand.More.MAYBE;
@@ -100,40 +102,39 @@ class Mailing {
     }
 
     /// What was allowed to one that comes to nothing is allowed to the next.
-    private Hand.Turn turn(UUID publication, Hand hand, Course course, Grant grant) {
+    private Hand.Turn turn(UUID publication, Hand hand, Course course, Grant grant, Beside beside) {
         try {
-            return turn(publication, hand, grant);
+            return turn(publication, hand, grant, beside);
         } catch (RuntimeException e) {
             course.failed(grant, e);
             throw e;
         }
     }
 
-    private Hand.Turn turn(UUID publication, Hand hand, Grant grant) {
+    private Hand.Turn turn(UUID publication, Hand hand, Grant grant, Beside beside) {
         List<Done> done = hand.unsettled();
-        if (grant.room(clock.instant()) > 0)
+        Instant now = clock.instant();
+        if (grant.room(now) == 0) {
+            if (!done.isEmpty()) transactions.apart(() -> settle(publication, done));
+            return new Hand.Turn(hand.lease(), List.of(), Hand.More.MAYBE);
+        }
+        Optional<Lease> goesOn = hand.lease().filter(it -> hand.claimed() > 0 || it.isFresh(now));
+        if (goesOn.isEmpty())
             return transactions.durably(() -> {
+                // before its lease is gone, or it would not have been begun
                 settle(publication, done);
-                return claims(publication, lease(publication, hand), grant);
+                hand.lease().ifPresent(leases::close);
+                return claims(publication, leases.open(publication, pace.witness()), grant);
             });
-        if (!done.isEmpty()) transactions.apart(() -> settle(publication, done));
-        return new Hand.Turn(hand.lease(), List.of(), Hand.More.MAYBE);
+        return transactions.apart(() -> beside.both(
+                () -> transactions.in(() -> settle(publication, done)),
+                () -> transactions.in(() -> claims(publication, goesOn.get(), grant))));
     }
 
     private int settle(UUID publication, List<Done> done) {
         post.giveBack(publication, done);
         ledger.settle(done);
         return done.size();
-    }
-
-    /// The one under which everything in the hand is; another one when it is empty and time has passed.
-    private Lease lease(UUID publication, Hand hand) {
-        return hand.lease()
-                .filter(it -> hand.claimed() > 0 || it.isFresh(clock.instant()))
-                .orElseGet(() -> {
-                    hand.lease().ifPresent(leases::close);
-                    return leases.open(publication, pace.witness());
-                });
     }
 
     private Hand.Turn claims(UUID publication, Lease lease, Grant grant) {
@@ -144,11 +145,12 @@ class Mailing {
     }
 
     private List<IssueClaim> claim(UUID publication, Lease lease, List<IssueLedger.Due> due) {
+        Instant asked = clock.instant();
         Map<UUID, Reader> reading =
                 subscribers.reading(due.stream().map(IssueLedger.Due::reader).toList()).values().stream()
                         .map(it -> new Reader(it.id(), it.address(), it.name()))
                         .collect(Collectors.toMap(Reader::id, it -> it));
-        List<IssueClaim> claims = ledger.claim(due, reading, lease);
+        List<IssueClaim> claims = ledger.claim(due, reading, asked, lease);
         post.begin(publication, claims);
         return claims;
     }

@@ -87,7 +87,6 @@ class Readers {
 
     /// Whatever there is at that address ends, and no undo brings it back.
     void end(EmailAddress address) {
-        // in the order in which a sending takes them, so that neither waits for the other
         repository.at(address.normal()).ifPresent(row -> recall.everythingAbout(row.id()));
         repository.end(address.normal(), clock.instant());
     }

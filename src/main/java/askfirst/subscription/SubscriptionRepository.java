@@ -150,6 +150,6 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
             group by rhythm, state""")
     List<GroupRow> groups(Instant now);
 
-    @Query("select * from subscription where id = any(:ids) and state = 'ACTIVE' order by id for update")
-    List<SubscriptionRow> lockedActive(@TypeDef(type = DataType.OBJECT) UUID[] ids);
+    @Query("select * from subscription where id = any(:ids) and state = 'ACTIVE'")
+    List<SubscriptionRow> active(@TypeDef(type = DataType.OBJECT) UUID[] ids);
 }

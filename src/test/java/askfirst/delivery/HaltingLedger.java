@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,8 +28,8 @@ class HaltingLedger extends IssueLedger {
     }
 
     @Override
-    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, Lease lease) {
-        List<IssueClaim> claims = super.claim(due, reading, lease);
+    public List<IssueClaim> claim(List<Due> due, Map<UUID, Reader> reading, Instant asked, Lease lease) {
+        List<IssueClaim> claims = super.claim(due, reading, asked, lease);
         if (!claims.isEmpty()) Failpoint.CLAIM_COMMITTED.reachedAtCommit();
         return claims;
     }

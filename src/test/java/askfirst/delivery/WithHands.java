@@ -89,7 +89,7 @@ abstract class WithHands {
                             new EmailAddress("reader" + it.reader().getLeastSignificantBits() + "@example.com"),
                             ""))
                     .collect(Collectors.toMap(Reader::id, Function.identity()));
-            List<IssueClaim> claims = ledger.claim(due, reading, lease);
+            List<IssueClaim> claims = ledger.claim(due, reading, rooms.clock.instant(), lease);
             lease.hand(claims);
             return new Hand(lease, claims, ledger);
         });

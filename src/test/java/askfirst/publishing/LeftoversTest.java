@@ -46,7 +46,7 @@ class LeftoversTest extends WithIssue {
                     .map(it -> new Reader(it.id(), it.address(), ""))
                     .collect(Collectors.toMap(Reader::id, Function.identity()));
             Lease lease = rooms.bean(Leases.class).open(rain.standing().id(), Witness.LOG);
-            return ledger.claim(due, reading, lease);
+            return ledger.claim(due, reading, rooms.clock.instant(), lease);
         });
         rooms.bean(Sendings.class).resume("snow");
         rain.work();
