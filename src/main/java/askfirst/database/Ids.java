@@ -8,8 +8,7 @@ import java.util.stream.IntStream;
 /// Many ids as one parameter of a statement, `id = any(:ids)`: however many they are, the statement is the same, so
 /// that a database reads it once. No cast around it, because H2 would make all the ids anew for each row.
 public final class Ids {
-    /// More in one statement are no gain on H2, which compares each row it has found with all of them once more; and a
-    /// claim of more takes longer than ten milliseconds now and then.
+    /// More in one statement are no gain on H2, which compares each row it has found with all of them once more.
     public static final int FEW = 32;
 
     /// As many as are a gain on PostgreSQL.

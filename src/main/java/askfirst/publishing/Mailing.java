@@ -1,5 +1,6 @@
 package askfirst.publishing;
 
+import askfirst.database.Database;
 import askfirst.database.Ids;
 import askfirst.database.Transactions;
 import askfirst.delivery.Done;
@@ -33,6 +34,7 @@ class Mailing {
     private final Leases leases;
     private final IssuePost post;
     private final Pace pace;
+    private final Database database;
     private final Clock clock;
 
     Mailing(
@@ -42,6 +44,7 @@ class Mailing {
             Leases leases,
             IssuePost post,
             Pace pace,
+            Database database,
             Clock clock) {
         this.transactions = transactions;
         this.subscribers = subscribers;
@@ -49,6 +52,7 @@ class Mailing {
         this.leases = leases;
         this.post = post;
         this.pace = pace;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -140,7 +144,8 @@ class Mailing {
     private Hand.Turn claims(UUID publication, Lease lease, Grant grant) {
         List<IssueLedger.Due> due = nextDue(publication, grant.all(), grant);
         List<IssueClaim> claims = new ArrayList<>(due.size());
-        for (List<IssueLedger.Due> some : Ids.lots(due, Ids.FEW)) claims.addAll(claim(publication, lease, some));
+        for (List<IssueLedger.Due> some : Ids.lots(due, database.idsOfAClaim()))
+            claims.addAll(claim(publication, lease, some));
         return new Hand.Turn(Optional.of(lease), claims, due.isEmpty() ? Hand.More.NO : Hand.More.MAYBE);
     }
 
