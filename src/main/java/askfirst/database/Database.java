@@ -72,7 +72,7 @@ public final class Database implements AutoCloseable {
 
     /// How many are best to claim at once, so that it seldom takes longer than ten milliseconds.
     public int idsOfAClaim() {
-        return idsAtOnce() / 2;
+        return isOursAlone() ? Ids.FEW / 2 : Ids.FEW;
     }
 
     /// A statement that goes beside the pool, for one that is waited for thousands of times a second.

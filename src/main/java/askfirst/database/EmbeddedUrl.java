@@ -12,10 +12,6 @@ import org.h2.store.fs.FilePath;
 /// say.
 final class EmbeddedUrl {
     static final String USER = "askfirst";
-    /// Of tables, in KiB: twice what H2 takes of so much memory, or an issue to a hundred thousand readers is read from
-    /// the file again and again.
-    private static final int CACHE = 65_536;
-
     private static final String DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     static {
@@ -31,7 +27,7 @@ final class EmbeddedUrl {
     }
 
     static String of(Path data) {
-        return "jdbc:h2:" + name(data) + DIALECT + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=" + CACHE;
+        return "jdbc:h2:" + name(data) + DIALECT + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
     static String over(String loan) {
