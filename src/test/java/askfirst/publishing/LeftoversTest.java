@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What a process that is gone leaves of an issue, and what an error does.
@@ -66,5 +67,26 @@ class LeftoversTest extends WithIssue {
         rooms.everyCopy(_ -> new SendResult.Sent());
         rain.work();
         assertThat(rain.standing().balance()).isEqualTo(new Balance(0, 0, 1, 0, 0, 0, 1));
+    }
+
+    /// Others had been claimed meanwhile.
+    @Test
+    void results_that_could_not_be_written_lose_nobody_and_make_nobody_get_it_twice() {
+        rain.readers(IntStream.range(0, 60)
+                .mapToObj(i -> "reader" + i + "@example.com")
+                .toArray(String[]::new));
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        rain.plan();
+        rooms.change("alter table delivery add constraint broken check (publication_id is null or state <> 'SENT')");
+        assertThatThrownBy(rain::work).isInstanceOf(RuntimeException.class);
+        assertThat(rooms.count("select count(*) from delivery where state = 'SENDING'"))
+                .isGreaterThan(rooms.copies.size());
+        rooms.change("alter table delivery drop constraint broken");
+        rain.work();
+        assertThat(rain.standing().balance()).isEqualTo(new Balance(0, 0, 60, 0, 0, 0, 0));
+        assertThat(rooms.copies)
+                .extracting(it -> it.to().wire())
+                .doesNotHaveDuplicates()
+                .hasSize(60);
     }
 }
