@@ -23,8 +23,8 @@ public class Transactions {
         return operations.executeWrite(_ -> work.get());
     }
 
-    /// Each statement by itself, all on the disk when this returns: for statements that do not need one another, and
-    /// are waited for; a transaction would ask a server once more.
+    /// Each statement by itself, and each transaction in it, all on the disk when this returns: for what does not need
+    /// one another, and is waited for; a transaction around it would ask a server once more.
     public <T> T apart(Supplier<T> statements) {
         T done = statements.get();
         database.sync();
