@@ -23,8 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Sends what is due of one issue, turn by turn: what is done is settled, and beside it the next readers are claimed,
-/// in
-/// a transaction in which each is asked for once more whether she still reads.
+/// in a transaction in which each is asked for once more whether she still reads.
 @Singleton
 class Mailing {
     private static final int LOOKS = 20;
