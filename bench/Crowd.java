@@ -17,6 +17,8 @@ final class Crowd {
     static void add(Connection database, int count) throws SQLException {
         boolean isEmbedded = database.getMetaData().getURL().startsWith("jdbc:h2");
         String address = "'crowd' || numbers.n || '@example.com'";
+        // they grow, as those of people who come one after the other
+        String id = "cast('01900000-0000-7000-8000-' || lpad(cast(numbers.n as varchar), 12, '0') as uuid)";
         try (Statement statement = database.createStatement()) {
             for (int first = 1; first <= count; first += SOME) {
                 String range = "(" + first + ", " + Math.min(count, first + SOME - 1) + ")";
@@ -26,7 +28,7 @@ final class Crowd {
                 copy(
                         statement,
                         "subscription",
-                        Map.of("id", "gen_random_uuid()", "address", address, "recipient", address),
+                        Map.of("id", id, "address", address, "recipient", address),
                         "(select * from subscription where address not like 'crowd%' limit 1) as one cross join " + numbers);
             }
             statement.execute("analyze");

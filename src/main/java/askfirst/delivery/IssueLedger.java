@@ -2,6 +2,7 @@ package askfirst.delivery;
 
 import askfirst.database.Database;
 import askfirst.database.Ids;
+import askfirst.database.TimedId;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.SendResult;
 import askfirst.suppression.Suppressions;

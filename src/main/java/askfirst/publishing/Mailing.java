@@ -151,10 +151,11 @@ class Mailing {
 
     private List<IssueClaim> claim(UUID publication, Lease lease, List<IssueLedger.Due> due) {
         Instant asked = clock.instant();
-        Map<UUID, Reader> reading =
-                subscribers.reading(due.stream().map(IssueLedger.Due::reader).toList()).values().stream()
-                        .map(it -> new Reader(it.id(), it.address(), it.name()))
-                        .collect(Collectors.toMap(Reader::id, it -> it));
+        Map<UUID, Reader> reading = subscribers
+                .reading(due.stream().map(IssueLedger.Due::reader).toList())
+                .stream()
+                .map(it -> new Reader(it.id(), it.address(), it.name()))
+                .collect(Collectors.toMap(Reader::id, it -> it));
         List<IssueClaim> claims = ledger.claim(due, reading, asked, lease);
         post.begin(publication, claims);
         return claims;

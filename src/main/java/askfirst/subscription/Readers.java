@@ -1,5 +1,6 @@
 package askfirst.subscription;
 
+import askfirst.database.TimedId;
 import askfirst.delivery.Recall;
 import askfirst.mail.EmailAddress;
 import askfirst.suppression.Suppressions;
@@ -41,7 +42,7 @@ class Readers {
     /// presses.
     void welcome(RequestRow request, String mailId, String wording, Instant now) {
         String address = request.address();
-        boolean isNew = repository.begin(UUID.randomUUID(), request.recipient(), address, request.rhythm(), now) == 1;
+        boolean isNew = repository.begin(TimedId.at(now), request.recipient(), address, request.rhythm(), now) == 1;
         if (isNew || repository.resume(address, request.recipient(), request.rhythm(), now) == 1)
             receipts.add(view(repository.at(address).orElseThrow()), request, mailId, wording, now);
     }
@@ -49,7 +50,7 @@ class Readers {
     /// The other door: somebody who read another tool's letters, with the receipt of her yes there. False when there is
     /// or was a reader at that address already.
     boolean takeOver(OldReader old, Instant now) {
-        UUID id = UUID.randomUUID();
+        UUID id = TimedId.at(now);
         EmailAddress to = old.address();
         int isNew = repository.takeOver(id, to.wire(), to.normal(), old.rhythm(), old.name(), old.saidYesAt(), now);
         if (isNew == 1) receipts.add(id, old, now);
