@@ -144,21 +144,19 @@ class Mailing {
     private Hand.Turn claims(UUID publication, Lease lease, Grant grant) {
         List<IssueLedger.Due> due = nextDue(publication, grant.all(), grant);
         List<IssueClaim> claims = new ArrayList<>(due.size());
-        for (List<IssueLedger.Due> some : Ids.lots(due, database.idsOfAClaim()))
-            claims.addAll(claim(publication, lease, some));
+        for (List<IssueLedger.Due> some : Ids.lots(due, database.idsOfAClaim())) claims.addAll(claim(lease, some));
+        post.begin(publication, claims);
         return new Hand.Turn(Optional.of(lease), claims, due.isEmpty() ? Hand.More.NO : Hand.More.MAYBE);
     }
 
-    private List<IssueClaim> claim(UUID publication, Lease lease, List<IssueLedger.Due> due) {
+    private List<IssueClaim> claim(Lease lease, List<IssueLedger.Due> due) {
         Instant asked = clock.instant();
         Map<UUID, Reader> reading = subscribers
                 .reading(due.stream().map(IssueLedger.Due::reader).toList())
                 .stream()
                 .map(it -> new Reader(it.id(), it.address(), it.name()))
                 .collect(Collectors.toMap(Reader::id, it -> it));
-        List<IssueClaim> claims = ledger.claim(due, reading, asked, lease);
-        post.begin(publication, claims);
-        return claims;
+        return ledger.claim(due, reading, asked, lease);
     }
 
     /// Looks on where everybody who is due is one too many for her provider, but not for long: this is a transaction.

@@ -54,7 +54,8 @@ public class Subscribers {
         return addressees(repository.successorsSince(then));
     }
 
-    /// Those of them who read at this moment. No lock keeps them so: whoever leaves now waits for nobody, and a lock would
+    /// Those of them who read at this moment. No lock keeps them so: whoever leaves now waits for nobody, and a lock
+    /// would
     /// be written into each row and out of it again.
     public List<To> reading(List<UUID> ids) {
         if (ids.isEmpty()) return List.of();
