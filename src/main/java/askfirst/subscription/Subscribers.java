@@ -55,8 +55,7 @@ public class Subscribers {
     }
 
     /// Those of them who read at this moment. No lock keeps them so: whoever leaves now waits for nobody, and a lock
-    /// would
-    /// be written into each row and out of it again.
+    /// would be written into each row and out of it again.
     public List<To> reading(List<UUID> ids) {
         if (ids.isEmpty()) return List.of();
         return repository.active(Ids.of(ids), clock.instant()).stream()

@@ -102,6 +102,20 @@ class ImportTest extends WithList {
         assertThat(audit.imported()).as("the newest yes counts").isZero();
     }
 
+    /// A claim goes by ids: who came together is found together.
+    @Test
+    void readers_are_kept_in_the_order_in_which_they_came() {
+        List<ImportRow> rows = new ArrayList<>();
+        for (int i = 100; i < 200; i++) rows.add(row(i, "r" + i + "@example.com"));
+        rooms.becomesReader("anna@example.com");
+        rooms.bring(rows);
+        rooms.becomesReader("zoe@example.com");
+        assertThat(rooms.readers()).hasSize(102);
+        assertThat(rooms.count("select count(*) from subscription one join subscription next on one.id < next.id"
+                        + " where one.address > next.address"))
+                .isZero();
+    }
+
     @Test
     void ten_thousand_rows_are_taken_over_whole() {
         List<ImportRow> rows = new ArrayList<>();
