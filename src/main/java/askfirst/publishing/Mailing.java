@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Sends what is due of one issue, turn by turn: what is done is settled, and beside it the next readers are claimed,
 /// in a transaction in which each is asked for once more whether she still reads.
@@ -151,11 +150,8 @@ class Mailing {
 
     private List<IssueClaim> claim(Lease lease, List<IssueLedger.Due> due) {
         Instant asked = clock.instant();
-        Map<UUID, Reader> reading = subscribers
-                .reading(due.stream().map(IssueLedger.Due::reader).toList())
-                .stream()
-                .map(it -> new Reader(it.id(), it.address(), it.name()))
-                .collect(Collectors.toMap(Reader::id, it -> it));
+        Map<UUID, Reader> reading =
+                subscribers.reading(due.stream().map(IssueLedger.Due::reader).toList());
         return ledger.claim(due, reading, asked, lease);
     }
 

@@ -1,12 +1,15 @@
 package askfirst.subscription;
 
 import askfirst.database.Ids;
+import askfirst.delivery.Reader;
 import askfirst.mail.EmailAddress;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The people who read, for whoever sends them an issue.
 @Singleton
@@ -24,11 +27,6 @@ public class Subscribers {
 
     /// So many of one state, [State#ACTIVE] or [State#PAUSED], in one rhythm.
     public record Group(State state, Rhythm rhythm, long readers) {}
-
-    /// One who reads.
-    ///
-    /// @param name what she wants to be greeted with; "" unless she wrote one
-    public record To(UUID id, EmailAddress address, String name) {}
 
     /// All there are.
     public List<Group> groups() {
@@ -54,13 +52,13 @@ public class Subscribers {
         return addressees(repository.successorsSince(then));
     }
 
-    /// Those of them who read at this moment. No lock keeps them so: whoever leaves now waits for nobody, and a lock
-    /// would be written into each row and out of it again.
-    public List<To> reading(List<UUID> ids) {
-        if (ids.isEmpty()) return List.of();
+    /// Those of them who read at this moment, by their ids. No lock keeps them so: whoever leaves now waits for nobody,
+    /// and a lock would be written into each row and out of it again.
+    public Map<UUID, Reader> reading(List<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
         return repository.active(Ids.of(ids), clock.instant()).stream()
-                .map(row -> new To(row.id(), new EmailAddress(row.recipient()), row.name()))
-                .toList();
+                .map(row -> new Reader(row.id(), new EmailAddress(row.recipient()), row.name()))
+                .collect(Collectors.toMap(Reader::id, it -> it));
     }
 
     private List<Addressee> addressees(List<SubscriptionRepository.ReadingRow> rows) {

@@ -29,7 +29,7 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
 
     /// What is on the envelope of one who reads, and in her greeting; whole rows would take twice as long.
     @MappedEntity
-    record ToRow(@Id UUID id, String recipient, String name) {}
+    record EnvelopeRow(@Id UUID id, String recipient, String name) {}
 
     /// So many who read, or paused, in one rhythm.
     @MappedEntity
@@ -157,5 +157,5 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
     @Query("""
             select id, recipient, name from subscription
             where id = any(:ids) and state = 'ACTIVE' and (paused_until is null or paused_until <= :now)""")
-    List<ToRow> active(@TypeDef(type = DataType.OBJECT) UUID[] ids, Instant now);
+    List<EnvelopeRow> active(@TypeDef(type = DataType.OBJECT) UUID[] ids, Instant now);
 }
