@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /// Readers as programs read them. Times are UTC, ISO 8601.
 final class ReaderJson {
-    static final String READER = "{address, name, state, pausedUntil, stoppedAt, since, rhythm}";
+    static final String READER = "{address, name, state, pausedUntil, stoppedAt, unreachableSince, since, rhythm}";
 
     private ReaderJson() {}
 
@@ -85,10 +86,17 @@ final class ReaderJson {
         json.writeStringField("state", RegisterOf.word(reader.state()));
         json.writeStringField(
                 "pausedUntil", reader.pausedUntil().map(Instant::toString).orElse(null));
-        json.writeStringField(
-                "stoppedAt", reader.stoppedAt().map(Instant::toString).orElse(null));
+        json.writeStringField("stoppedAt", ended(reader, State.STOPPED));
+        json.writeStringField("unreachableSince", ended(reader, State.UNREACHABLE));
         json.writeStringField("since", reader.since().toString());
         json.writeStringField("rhythm", RegisterOf.word(reader.rhythm()));
+    }
+
+    private static @Nullable String ended(Subscriber reader, State state) {
+        return reader.endedAt()
+                .filter(_ -> reader.state() == state)
+                .map(Instant::toString)
+                .orElse(null);
     }
 
     private static void consent(JsonGenerator json, Consent consent) throws IOException {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {ExportCommand.class, ImportCommand.class},
-        description = "Who reads, since when, and by which yes: list, show, export, import, remove.")
+        description = "Who reads, since when, and by which yes: list, show, export, import, bounced, remove.")
 final class ReadersCommand implements Runnable {
     private final Terminal terminal;
 
@@ -40,7 +40,8 @@ final class ReadersCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command.commandLine(), "Which one: list, show, export, import or remove?");
+        throw new ParameterException(
+                command.commandLine(), "Which one: list, show, export, import, bounced or remove?");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Everybody who ever said yes, by address.")
@@ -67,6 +68,25 @@ final class ReadersCommand implements Runnable {
             List<Consent> consents = register.consents(reader);
             if (json) terminal.say(ReaderJson.one(reader, consents));
             else inWords(reader, consents);
+            return ExitCode.FINE;
+        });
+    }
+
+    @Command(
+            name = "bounced",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Say that a letter came back to you from this mailbox for good.",
+                "No letter goes there until its owner asks for it anew. Your mail server's own no (550 5.1.1, or three "
+                        + "others in thirty days) does the same by itself."
+            })
+    int bounced(
+            @Mixin HomeOption home,
+            @Parameters(paramLabel = "ADDRESS", description = "The reader's address.") String address,
+            @Option(names = "--json", description = "A reader as in list, and her consents.") boolean json) {
+        return about(address, home, (register, reader) -> {
+            Subscriber now = register.bounced(reader);
+            terminal.say(json ? ReaderJson.one(now, register.consents(now)) : line(now));
             return ExitCode.FINE;
         });
     }
@@ -131,18 +151,21 @@ final class ReadersCommand implements Runnable {
     private void inWords(Register register) {
         var readers = new LongAdder();
         var stopped = new LongAdder();
+        var unreachable = new LongAdder();
         var suppressed = new LongAdder();
         register.each(it -> {
             terminal.print(line(it));
             (switch (it.state()) {
                         case ACTIVE, PAUSED -> readers;
                         case STOPPED -> stopped;
+                        case UNREACHABLE -> unreachable;
                         case SUPPRESSED -> suppressed;
                     })
                     .increment();
         });
         terminal.say((readers.sum() == 1 ? "1 reader" : readers.sum() + " readers")
                 + (stopped.sum() == 0 ? "" : ", and " + stopped.sum() + " who stopped")
+                + (unreachable.sum() == 0 ? "" : ", and " + unreachable.sum() + " whose mailbox sent letters back")
                 + (suppressed.sum() == 0 ? "." : ", and " + suppressed.sum() + " never to be written to."));
     }
 
@@ -168,7 +191,8 @@ final class ReadersCommand implements Runnable {
                     case PAUSED ->
                         "paused until " + second(reader.pausedUntil().orElseThrow()) + ", a reader" + since + rhythm;
                     case SUPPRESSED -> "never to be written to, was a reader" + since;
-                    case STOPPED -> "stopped " + second(reader.stoppedAt().orElseThrow()) + ", was a reader" + since;
+                    case UNREACHABLE -> "bounced " + second(reader.endedAt().orElseThrow()) + ", was a reader" + since;
+                    case STOPPED -> "stopped " + second(reader.endedAt().orElseThrow()) + ", was a reader" + since;
                 };
     }
 

@@ -74,7 +74,7 @@ final class ReceiptCommand implements Callable<Integer> {
                 reader.address().wire(),
                 RegisterOf.word(reader.state()),
                 reader.pausedUntil(),
-                reader.stoppedAt(),
+                reader.endedAt(),
                 consents.stream().map(ReceiptCommand::yes).toList(),
                 terminal.clock().instant().truncatedTo(ChronoUnit.SECONDS));
         return form.html ? theme.html(receipt) : Printable.of(theme.text(receipt));

@@ -121,7 +121,7 @@ public class Deliveries {
     private void settle(Claim claim, SendResult result) {
         switch (result) {
             case SendResult.Sent() -> ledger.settle(claim, State.SENT, Reply.TAKEN, clock.instant());
-            case SendResult.Refused(int code, var said) ->
+            case SendResult.Refused(int code, var said, var _) ->
                 ledger.settle(claim, State.FAILED, new Reply(code, said), clock.instant());
             case SendResult.TryLater(int code, var said) -> {
                 if (isLetter(claim)) attempts.back(claim.delivery().id(), clock.instant());

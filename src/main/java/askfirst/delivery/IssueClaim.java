@@ -19,4 +19,9 @@ public record IssueClaim(
         String messageId,
         String mailId,
         int attempts,
-        Instant beginBefore) {}
+        Instant beginBefore) {
+    /// Whether the ledger gives her up when a server says "later" once more.
+    boolean isLastAttempt() {
+        return RetrySchedule.ASKED_FOR.after(attempts).isEmpty();
+    }
+}

@@ -207,7 +207,7 @@ public class IssueLedger {
     private void settle(IssueClaim claim, SendResult result, Held sent, Instant now) {
         switch (result) {
             case SendResult.Sent() -> sent.add(claim);
-            case SendResult.Refused(int code, String said) ->
+            case SendResult.Refused(int code, String said, var _) ->
                 deliveries.settle(claim.id(), claim.claim(), State.FAILED, code, said, now);
             case SendResult.TryLater(int code, String said) -> retry(claim, code, said, now);
             case SendResult.Unknown() -> deliveries.settle(claim.id(), claim.claim(), State.UNKNOWN, 0, "", now);

@@ -26,6 +26,10 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     @MappedEntity
     record LastRow(@Id UUID about, Instant lately) {}
 
+    /// What a server said in the end.
+    @MappedEntity("delivery")
+    record ReplyRow(@Id UUID id, int replyCode, String reply) {}
+
     /// A row of an issue that is about to be deleted.
     @MappedEntity
     record Gone(@Id UUID id, UUID publicationId, State state) {}
@@ -177,6 +181,13 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
             select about, max(settled_at) as lately from delivery
             where about = any(:readers) and publication_id is not null and state in ('SENT', 'UNKNOWN') group by about""")
     List<LastRow> lastTo(@TypeDef(type = DataType.OBJECT) UUID[] readers);
+
+    /// Letters to a reader at that address that were given up since then.
+    @Query("""
+            select id, coalesce(reply_code, 0) as reply_code, reply from delivery
+            where about = :reader and publication_id is not null and state = 'FAILED' and address = :address
+                and settled_at > :since""")
+    List<ReplyRow> failedTo(UUID reader, String address, Instant since);
 
     /// Somebody, if very many are in one state.
     @Query("""

@@ -59,7 +59,7 @@ record SendMemory(Set<UUID> claims, Map<Attempt, Optional<SendResult>> begun) {
     static String word(SendResult result) {
         return switch (result) {
             case SendResult.Sent() -> "sent 250";
-            case SendResult.Refused(int code, var said) -> "refused " + code;
+            case SendResult.Refused(int code, var _, var _) -> "refused " + code;
             case SendResult.TryLater(int code, var said) -> "later " + code;
             case SendResult.Unknown() -> "unknown 0";
         };

@@ -44,12 +44,14 @@ final class ReadersController {
                         now.reading(),
                         now.paused(),
                         now.stopped(),
+                        now.unreachable(),
                         plot(now),
                         now.origins().stream()
                                 .map(it -> new DeskPage.Origin(it.began(), it.readers()))
                                 .toList(),
                         people(now.newest()),
-                        people(now.left())));
+                        people(now.left()),
+                        people(now.lost())));
     }
 
     /// Until today, also when nobody has come for a while.

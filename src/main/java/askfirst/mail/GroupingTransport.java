@@ -49,7 +49,8 @@ final class GroupingTransport extends SMTPTransport {
         text.hold(mail.passages());
         try {
             if (!isAnnounced(mail)) return unsaid(line);
-            Answers answers = new Answers(refused(2), refused(2), refused(3));
+            Answers answers = new Answers(
+                    refused(2, Judgement::of), refused(2, Judgement::ofRecipient), refused(3, Judgement::of));
             if (answers.refusal().isEmpty()) {
                 line.leave();
                 return isSaid(text, lastWord, following) ? verdict(readServerResponse()) : unsaid(line);
@@ -88,11 +89,15 @@ final class GroupingTransport extends SMTPTransport {
         return "MAIL FROM:<" + mail.from().wire() + ">\r\nRCPT TO:<" + mail.to().wire() + ">\r\nDATA\r\n";
     }
 
-    private Optional<SendResult> refused(int yes) {
+    private interface Judge {
+        SendResult of(int code, String said);
+    }
+
+    private Optional<SendResult> refused(int yes, Judge judge) {
         try {
             // the library hangs up on a server that talks nonsense, and cannot read on then
             int code = OUT.get(this) == null ? -1 : readServerResponse();
-            return code / 100 == yes ? Optional.empty() : Optional.of(Judgement.of(code, getLastServerResponse()));
+            return code / 100 == yes ? Optional.empty() : Optional.of(judge.of(code, getLastServerResponse()));
         } catch (MessagingException hungUp) {
             // because what it said before counts
             return Optional.of(new SendResult.TryLater(0));

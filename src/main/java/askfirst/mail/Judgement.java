@@ -35,18 +35,29 @@ final class Judgement {
 
     /// What one reply before the text means that is no yes; -1 is none.
     static SendResult of(int code, String said) {
-        return code >= 400 && code < 600 ? new Reply(code, oneLine(said)).result() : new SendResult.TryLater(0);
+        return of(new Reply(code, oneLine(said), false));
     }
 
-    private record Reply(int code, String said) {
+    /// The same of a reply to RCPT.
+    static SendResult ofRecipient(int code, String said) {
+        return of(new Reply(code, oneLine(said), true));
+    }
+
+    private static SendResult of(Reply reply) {
+        return reply.code() >= 400 && reply.code() < 600 ? reply.result() : new SendResult.TryLater(0);
+    }
+
+    private record Reply(int code, String said, boolean isToRecipient) {
         SendResult result() {
-            return code >= 500 ? new SendResult.Refused(code, said) : new SendResult.TryLater(code, said);
+            if (code < 500) return new SendResult.TryLater(code, said);
+            Bounce bounce = isToRecipient ? Bounce.ofRecipient(code, said) : Bounce.of(code, said);
+            return new SendResult.Refused(code, said, bounce);
         }
     }
 
     private static Stream<Reply> replies(MessagingException failure) {
         return Stream.<Exception>iterate(failure, e -> e instanceof MessagingException, Judgement::next)
-                .map(e -> new Reply(code(e), oneLine(e.getMessage())));
+                .map(e -> new Reply(code(e), oneLine(e.getMessage()), e instanceof SMTPAddressFailedException));
     }
 
     private static @Nullable Exception next(Exception e) {

@@ -19,10 +19,15 @@ public sealed interface SendResult {
 
     /// 5xx: never, for this message and address.
     ///
-    /// @param said the server's own words, for people
-    record Refused(int code, String said) implements SendResult {
+    /// @param said   the server's own words, for people
+    /// @param bounce what it says of her mailbox
+    record Refused(int code, String said, Bounce bounce) implements SendResult {
+        public Refused(int code, String said) {
+            this(code, said, Bounce.of(code, said));
+        }
+
         public Refused(int code) {
-            this(code, "");
+            this(code, "", Bounce.NONE);
         }
     }
 

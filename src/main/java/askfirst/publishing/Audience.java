@@ -143,6 +143,7 @@ class Audience {
 
     private static Lot lot(State state, Rhythm rhythm, Issue.Reach reach, boolean isRested) {
         if (state == State.PAUSED) return Lot.PAUSED;
+        if (state == State.UNREACHABLE) return Lot.UNREACHABLE;
         boolean isBig = reach == Issue.Reach.BIG_NEWS;
         return switch (rhythm) {
             case EVERY_LETTER -> Lot.EVERY_LETTER;

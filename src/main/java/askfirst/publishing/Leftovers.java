@@ -16,13 +16,21 @@ import java.util.UUID;
 class Leftovers {
     private final Transactions transactions;
     private final IssueLedger ledger;
+    private final Results results;
     private final Leases leases;
     private final IssuePost post;
     private final Database database;
 
-    Leftovers(Transactions transactions, IssueLedger ledger, Leases leases, IssuePost post, Database database) {
+    Leftovers(
+            Transactions transactions,
+            IssueLedger ledger,
+            Results results,
+            Leases leases,
+            IssuePost post,
+            Database database) {
         this.transactions = transactions;
         this.ledger = ledger;
+        this.results = results;
         this.leases = leases;
         this.post = post;
         this.database = database;
@@ -32,7 +40,7 @@ class Leftovers {
     void settle(UUID publication) {
         transactions.durably(() -> {
             List<Done> remembered = post.remembered(ledger.inHand(publication));
-            ledger.settle(remembered);
+            results.settle(remembered);
             post.giveBack(publication, remembered);
             if (database.isOursAlone()) leases.letGoAll(publication);
             else leases.letGo(publication);

@@ -13,6 +13,8 @@ public enum Lot {
     /// hears every few months, and had one not long ago
     NOT_YET(false, "hear every few months, and had one not long ago"),
     PAUSED(false, "paused"),
+    /// her mailbox does not exist, or takes nothing
+    UNREACHABLE(false, "bounced"),
     /// is never to be written to; a restored database may still know her
     NEVER(false, "asked never to be written to");
 

@@ -30,6 +30,7 @@ class Mailing {
     private final Transactions transactions;
     private final Subscribers subscribers;
     private final IssueLedger ledger;
+    private final Results results;
     private final Leases leases;
     private final IssuePost post;
     private final Pace pace;
@@ -40,6 +41,7 @@ class Mailing {
             Transactions transactions,
             Subscribers subscribers,
             IssueLedger ledger,
+            Results results,
             Leases leases,
             IssuePost post,
             Pace pace,
@@ -48,6 +50,7 @@ class Mailing {
         this.transactions = transactions;
         this.subscribers = subscribers;
         this.ledger = ledger;
+        this.results = results;
         this.leases = leases;
         this.post = post;
         this.pace = pace;
@@ -136,7 +139,7 @@ class Mailing {
 
     private int settle(UUID publication, List<Done> done) {
         post.giveBack(publication, done);
-        ledger.settle(done);
+        results.settle(done);
         return done.size();
     }
 

@@ -37,7 +37,7 @@ class AddressChanges {
     void make(RequestRow request, String mailId, String wording, Instant now) {
         yeses.beforeMove();
         Optional<SubscriptionRow> before =
-                request.reader().flatMap(readers::locked).filter(row -> row.state() == State.ACTIVE);
+                request.reader().flatMap(readers::locked).filter(row -> row.state() != State.STOPPED);
         if (before.isEmpty() || before.get().address().equals(request.address())) return;
         SubscriptionRow left = before.get();
         UUID successor = yeses.move(left, request, mailId, wording, now);

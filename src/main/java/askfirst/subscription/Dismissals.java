@@ -5,7 +5,7 @@ import askfirst.delivery.Recall;
 import askfirst.mail.EmailAddress;
 import jakarta.inject.Singleton;
 
-/// Ends the letters of a reader who asked the author for it, outside of any form.
+/// Ends letters by what the author was told outside of any form.
 @Singleton
 class Dismissals {
     private final Transactions transactions;
@@ -18,7 +18,13 @@ class Dismissals {
         this.recall = recall;
     }
 
-    /// Her letters stop; the evidence stays.
+    /// By a letter that came back to the author.
+    Subscriber bounced(Subscriber reader) {
+        transactions.durably(() -> readers.loseSight(reader));
+        return readers.at(reader.address()).orElse(reader);
+    }
+
+    /// Her letters stop, because she asked the author for it; the evidence stays.
     void remove(EmailAddress address) {
         transactions.durably(() -> {
             readers.end(address);

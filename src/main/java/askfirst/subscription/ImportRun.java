@@ -85,6 +85,7 @@ final class ImportRun {
             case ACTIVE, PAUSED -> "is a reader already";
             case SUPPRESSED -> NEVER;
             case STOPPED -> "stopped the letters here, and that counts";
+            case UNREACHABLE -> "bounced here, and has to ask for the letter anew";
         });
     }
 

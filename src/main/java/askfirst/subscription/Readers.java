@@ -92,13 +92,18 @@ class Readers {
         repository.end(address.normal(), clock.instant());
     }
 
+    /// Letters to her come back.
+    int loseSight(Subscriber reader) {
+        return repository.loseSight(reader.id(), reader.address().normal(), clock.instant());
+    }
+
     /// In an older database that was restored: readers who have said never since. What they do at this moment is
     /// younger and counts.
     void endSuppressed() {
         Instant now = clock.instant();
         Predicate<EmailAddress> suppressed = suppressions.now();
         thousands(some -> some.stream()
-                .filter(row -> row.state() == State.ACTIVE && suppressed.test(new EmailAddress(row.recipient())))
+                .filter(row -> row.state() != State.STOPPED && suppressed.test(new EmailAddress(row.recipient())))
                 .filter(row -> repository.endAsOf(row.id(), now) == 1)
                 .forEach(row -> recall.everythingAbout(row.id())));
     }

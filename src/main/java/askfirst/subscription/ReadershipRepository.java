@@ -23,6 +23,9 @@ interface ReadershipRepository extends GenericRepository<SubscriptionRow, UUID> 
     @Query("select count(*) from subscription where state = 'STOPPED'")
     long stopped();
 
+    @Query("select count(*) from subscription where state = 'UNREACHABLE'")
+    long unreachable();
+
     @Query("""
             select cast(since as date) as happened, count(*) as people from subscription
             group by cast(since as date)""")
@@ -30,7 +33,7 @@ interface ReadershipRepository extends GenericRepository<SubscriptionRow, UUID> 
 
     @Query("""
             select cast(changed_at as date) as happened, count(*) as people from subscription
-            where state = 'STOPPED' group by cast(changed_at as date)""")
+            where state <> 'ACTIVE' group by cast(changed_at as date)""")
     List<DayRow> went();
 
     /// By the first yes: a later one, for a new address, says nothing of where she came from.
@@ -52,4 +55,9 @@ interface ReadershipRepository extends GenericRepository<SubscriptionRow, UUID> 
             select recipient, changed_at as happened from subscription
             where state = 'STOPPED' order by changed_at desc limit 8""")
     List<PersonRow> left();
+
+    @Query("""
+            select recipient, changed_at as happened from subscription
+            where state = 'UNREACHABLE' order by changed_at desc limit 8""")
+    List<PersonRow> lost();
 }

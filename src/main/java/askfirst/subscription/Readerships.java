@@ -27,12 +27,14 @@ public class Readerships {
                 repository.reading(now),
                 repository.paused(now),
                 repository.stopped(),
+                repository.unreachable(),
                 growth(),
                 repository.origins().stream()
                         .map(it -> new Readership.Origin(it.began(), it.people()))
                         .toList(),
                 people(repository.newest()),
-                people(repository.left()));
+                people(repository.left()),
+                people(repository.lost()));
     }
 
     private List<Readership.Day> growth() {

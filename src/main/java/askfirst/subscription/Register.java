@@ -79,6 +79,13 @@ public final class Register implements AutoCloseable {
         return visit.room(Imports.class).run(rows, zone);
     }
 
+    /// A letter came back from there for good: none goes there until its owner says yes anew. Who gets none already
+    /// stays
+    /// as she is.
+    public Subscriber bounced(Subscriber reader) {
+        return visit.room(Dismissals.class).bounced(reader);
+    }
+
     /// No letter goes to this reader any more; what she said yes to stays as evidence.
     public void remove(Subscriber reader) {
         visit.room(Dismissals.class).remove(reader.address());

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// Where a reader stands behind her stop link, seen or after a press of hers. The link never expires.
 public sealed interface StopResult {
 
-    /// Letters come, or will when the pause ends.
+    /// Letters come, or will when the pause ends; or would, if her mailbox took them.
     record Reading(Subscriber reader) implements StopResult {}
 
     /// No letter will come any more, by this press or by an earlier one.

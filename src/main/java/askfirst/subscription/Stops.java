@@ -87,7 +87,7 @@ class Stops {
         Subscriber reader = row.view(now);
         if (suppressions.contains(reader.address())) return new StopResult.NeverAgain();
         return switch (reader.state()) {
-            case ACTIVE, PAUSED -> new StopResult.Reading(reader);
+            case ACTIVE, PAUSED, UNREACHABLE -> new StopResult.Reading(reader);
             case SUPPRESSED -> new StopResult.NeverAgain();
             case STOPPED ->
                 new StopResult.Stopped(Optional.ofNullable(row.undoUntil()).filter(until -> until.isAfter(now)));

@@ -9,7 +9,7 @@ import java.util.UUID;
 ///
 /// @param since       when she last said yes
 /// @param pausedUntil when letters begin again; empty unless [State#PAUSED]
-/// @param stoppedAt   empty unless [State#STOPPED]
+/// @param endedAt     since when no letters go out; empty unless [State#STOPPED] or [State#UNREACHABLE]
 /// @param name        what she wants to be greeted with; "" unless she wrote one
 public record Subscriber(
         UUID id,
@@ -18,5 +18,5 @@ public record Subscriber(
         Instant since,
         Rhythm rhythm,
         Optional<Instant> pausedUntil,
-        Optional<Instant> stoppedAt,
+        Optional<Instant> endedAt,
         String name) {}

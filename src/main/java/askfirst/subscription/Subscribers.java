@@ -25,7 +25,7 @@ public class Subscribers {
         this.clock = clock;
     }
 
-    /// So many of one state, [State#ACTIVE] or [State#PAUSED], in one rhythm.
+    /// So many of one state, [State#ACTIVE], [State#PAUSED] or [State#UNREACHABLE], in one rhythm.
     public record Group(State state, Rhythm rhythm, long readers) {}
 
     /// All there are.
@@ -35,16 +35,17 @@ public class Subscribers {
                 .toList();
     }
 
-    /// The next thousands in the order of their ids, which never change, those who paused among them.
+    /// The next thousands in the order of their ids, which never change, those who paused or cannot be reached
+    /// among them.
     ///
     /// @param id the last one before; [#FIRST] begins
     public List<Addressee> after(UUID id) {
-        return addressees(repository.activeAfter(id));
+        return addressees(repository.readingAfter(id));
     }
 
     /// The same, of those who hear every few months only.
     public List<Addressee> everyFewMonthsAfter(UUID id) {
-        return addressees(repository.activeInRhythmAfter(id, Rhythm.EVERY_FEW_MONTHS));
+        return addressees(repository.readingInRhythmAfter(id, Rhythm.EVERY_FEW_MONTHS));
     }
 
     /// Those who took another's place since then, or took their own again.
@@ -61,6 +62,13 @@ public class Subscribers {
                 .collect(Collectors.toMap(Reader::id, it -> it));
     }
 
+    /// No letter goes to these until they say yes anew: their mailboxes do not exist, or take nothing. Whoever has
+    /// another one by now reads on.
+    public void loseSight(List<Reader> unreachable) {
+        for (Reader each : unreachable)
+            repository.loseSight(each.id(), each.to().normal(), clock.instant());
+    }
+
     private List<Addressee> addressees(List<SubscriptionRepository.ReadingRow> rows) {
         Instant now = clock.instant();
         return rows.stream().map(row -> addressee(row, now)).toList();
@@ -68,7 +76,8 @@ public class Subscribers {
 
     private static Addressee addressee(SubscriptionRepository.ReadingRow row, Instant now) {
         Instant pause = row.pausedUntil();
-        State state = pause != null && pause.isAfter(now) ? State.PAUSED : State.ACTIVE;
+        boolean isPaused = row.state() == State.ACTIVE && pause != null && pause.isAfter(now);
+        State state = isPaused ? State.PAUSED : row.state();
         return new Addressee(row.id(), new EmailAddress(row.recipient()), state, row.rhythm());
     }
 }

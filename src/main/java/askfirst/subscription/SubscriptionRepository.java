@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID> {
 
-    /// What an index holds of one who reads.
+    /// What an index holds of one who reads, or would if she could be reached.
     @MappedEntity
     record ReadingRow(
             @Id UUID id,
             String recipient,
+            State state,
             Rhythm rhythm,
             @Nullable Instant pausedUntil) {}
 
@@ -31,7 +32,7 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
     @MappedEntity
     record EnvelopeRow(@Id UUID id, String recipient, String name) {}
 
-    /// So many who read, or paused, in one rhythm.
+    /// So many who read, paused or cannot be reached, in one rhythm.
     @MappedEntity
     record GroupRow(@Id Rhythm rhythm, State state, long readers) {}
 
@@ -56,7 +57,7 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
 
     @Query("""
             update subscription set state = 'STOPPED', undo_until = :undoUntil, changed_at = :now
-            where id = :id and state = 'ACTIVE'""")
+            where id = :id and state <> 'STOPPED'""")
     int stop(UUID id, Instant now, Instant undoUntil);
 
     @Query("""
@@ -67,35 +68,35 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
     /// For good: what ends this way no undo brings back.
     @Query("""
             update subscription set state = 'STOPPED', undo_until = null, changed_at = :now
-            where address = :address and (state = 'ACTIVE' or undo_until is not null)""")
+            where address = :address and (state <> 'STOPPED' or undo_until is not null)""")
     int end(String address, Instant now);
 
     /// The same, unless something happened since.
     @Query("""
             update subscription set state = 'STOPPED', undo_until = null, changed_at = :now
-            where id = :id and state = 'ACTIVE' and changed_at < :now""")
+            where id = :id and state <> 'STOPPED' and changed_at < :now""")
     int endAsOf(UUID id, Instant now);
 
     @Query("""
             update subscription set paused_until = :until, changed_at = :now
-            where id = :id and state = 'ACTIVE'""")
+            where id = :id and state <> 'STOPPED'""")
     int pause(UUID id, Instant until, Instant now);
 
     @Query("""
             update subscription set paused_until = null, changed_at = :now
-            where id = :id and state = 'ACTIVE' and paused_until is not null""")
+            where id = :id and state <> 'STOPPED' and paused_until is not null""")
     int endPause(UUID id, Instant now);
 
-    @Query("update subscription set rhythm = :rhythm, changed_at = :now where id = :id and state = 'ACTIVE'")
+    @Query("update subscription set rhythm = :rhythm, changed_at = :now where id = :id and state <> 'STOPPED'")
     int changeRhythm(UUID id, Rhythm rhythm, Instant now);
 
-    @Query("update subscription set name = :name, changed_at = :now where id = :id and state = 'ACTIVE'")
+    @Query("update subscription set name = :name, changed_at = :now where id = :id and state <> 'STOPPED'")
     int rename(UUID id, String name, Instant now);
 
     /// Only with a yes from the new mailbox, see [Readers#move].
     @Query("""
-            update subscription set recipient = :recipient, address = :address, changed_at = :now
-            where id = :id and state = 'ACTIVE'""")
+            update subscription set recipient = :recipient, address = :address, state = 'ACTIVE', changed_at = :now
+            where id = :id and state <> 'STOPPED'""")
     int move(UUID id, String recipient, String address, Instant now);
 
     /// To a mailbox that has said yes before and says now that it did not want the letters to go elsewhere.
@@ -104,6 +105,12 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
                 changed_at = :now
             where id = :id""")
     int moveBack(UUID id, String recipient, String address, Instant now);
+
+    /// Unless she moved meanwhile.
+    @Query("""
+            update subscription set state = 'UNREACHABLE', changed_at = :now
+            where id = :id and address = :address and state = 'ACTIVE'""")
+    int loseSight(UUID id, String address, Instant now);
 
     @Query("update subscription set paused_until = :pausedUntil, name = :name where id = :id")
     int carryOver(UUID id, @Nullable Instant pausedUntil, String name);
@@ -129,28 +136,28 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
     List<SubscriptionRow> after(String address);
 
     @Query("""
-            select id, recipient, rhythm, paused_until from subscription
-            where id > :id and state = 'ACTIVE' order by id limit 5000""")
-    List<ReadingRow> activeAfter(UUID id);
+            select id, recipient, state, rhythm, paused_until from subscription
+            where id > :id and state <> 'STOPPED' order by id limit 5000""")
+    List<ReadingRow> readingAfter(UUID id);
 
     @Query("""
-            select id, recipient, rhythm, paused_until from subscription
-            where id > :id and state = 'ACTIVE' and rhythm = :rhythm order by id limit 5000""")
-    List<ReadingRow> activeInRhythmAfter(UUID id, Rhythm rhythm);
+            select id, recipient, state, rhythm, paused_until from subscription
+            where id > :id and state <> 'STOPPED' and rhythm = :rhythm order by id limit 5000""")
+    List<ReadingRow> readingInRhythmAfter(UUID id, Rhythm rhythm);
 
     /// Whoever gets the letters now of those who moved then, or were brought back. The embedded database would go
     /// through all readers for `id in (select …)`.
     @Query("""
-            select distinct s.id, s.recipient, s.rhythm, s.paused_until
+            select distinct s.id, s.recipient, s.state, s.rhythm, s.paused_until
             from address_change c join subscription s
                 on s.id = case when c.undone_at is null then c.successor_id else c.subscription_id end
-            where s.state = 'ACTIVE' and (c.changed_at >= :then or c.undone_at >= :then)""")
+            where s.state <> 'STOPPED' and (c.changed_at >= :then or c.undone_at >= :then)""")
     List<ReadingRow> successorsSince(Instant then);
 
     @Query("""
             select rhythm, state, count(*) as readers from (
-                select rhythm, case when paused_until > :now then 'PAUSED' else 'ACTIVE' end as state
-                from subscription where state = 'ACTIVE') as reading
+                select rhythm, case when state = 'ACTIVE' and paused_until > :now then 'PAUSED' else state end as state
+                from subscription where state <> 'STOPPED') as reading
             group by rhythm, state""")
     List<GroupRow> groups(Instant now);
 

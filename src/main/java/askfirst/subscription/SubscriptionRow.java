@@ -34,8 +34,8 @@ record SubscriptionRow(
     Subscriber view(Instant now) {
         Optional<Instant> pause =
                 Optional.ofNullable(pausedUntil).filter(until -> state == State.ACTIVE && until.isAfter(now));
-        Optional<Instant> stop = Optional.of(changedAt).filter(_ -> state == State.STOPPED);
+        Optional<Instant> end = Optional.of(changedAt).filter(_ -> state != State.ACTIVE);
         State seen = pause.isPresent() ? State.PAUSED : state;
-        return new Subscriber(id, new EmailAddress(recipient), seen, since, rhythm, pause, stop, name);
+        return new Subscriber(id, new EmailAddress(recipient), seen, since, rhythm, pause, end, name);
     }
 }

@@ -122,10 +122,12 @@ public sealed interface DeskPage
             long reading,
             long paused,
             long stopped,
+            long unreachable,
             Plot plot,
             List<Origin> origins,
             List<Person> newest,
-            List<Person> left)
+            List<Person> left,
+            List<Person> lost)
             implements DeskPage {
         private static final long ENOUGH = 10;
 

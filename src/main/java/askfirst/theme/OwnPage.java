@@ -24,6 +24,8 @@ public sealed interface OwnPage extends WebPage {
     enum Note {
         NONE,
         KEPT,
+        /// no letter goes out, whatever she keeps here
+        UNREACHABLE,
         NO_ADDRESS,
         SAME_ADDRESS,
         NO_NAME

@@ -12,13 +12,13 @@ import java.util.Optional;
 /// @param address     as it is now
 /// @param state       `active`, `paused` or `stopped`
 /// @param pausedUntil when letters begin again
-/// @param stoppedAt   empty unless she stopped
+/// @param endedAt     empty unless she stopped or could not be reached
 /// @param yeses       newest first
 public record Receipt(
         String address,
         String state,
         Optional<Instant> pausedUntil,
-        Optional<Instant> stoppedAt,
+        Optional<Instant> endedAt,
         List<Yes> yeses,
         Instant printedAt) {
 

@@ -7,6 +7,7 @@ import askfirst.subscription.Held;
 import askfirst.subscription.Kept;
 import askfirst.subscription.OwnPageResult;
 import askfirst.subscription.Pause;
+import askfirst.subscription.State;
 import askfirst.subscription.StopResult;
 import askfirst.subscription.Subscriber;
 import askfirst.theme.Head;
@@ -112,8 +113,10 @@ class OwnPages {
                 reader.pausedUntil().map(until -> LocalDate.ofInstant(until, site.zone())),
                 reader.name());
         var months = Arrays.stream(Pause.values()).map(Pause::months).toList();
-        HttpStatus status = note == Note.NONE || note == Note.KEPT ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-        return pages.answer(status, new OwnPage.Manage(Head.unlisted(), path(token), stop, wishes, months, note));
+        boolean isFine = note == Note.NONE || note == Note.KEPT;
+        Note said = isFine && reader.state() == State.UNREACHABLE ? Note.UNREACHABLE : note;
+        HttpStatus status = isFine ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+        return pages.answer(status, new OwnPage.Manage(Head.unlisted(), path(token), stop, wishes, months, said));
     }
 
     private OwnPage noLetters(String token, String stop, OwnPage.Why why) {

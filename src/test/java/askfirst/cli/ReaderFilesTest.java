@@ -84,6 +84,22 @@ class ReaderFilesTest {
     }
 
     @Test
+    void whose_mailbox_sent_a_letter_back_gets_none_until_she_asks_anew() {
+        assertThat(shell.type("readers", "bounced", "EVE@example.com").out())
+                .startsWith("eve@example.com  bounced 2026-11-22T12:00:00Z, was a reader since ");
+        assertThat(shell.type("readers", "bounced", "eve@example.com", "--json").out())
+                .as("again")
+                .contains("\"state\" : \"unreachable\"", "\"unreachableSince\" : \"2026-11-22T12:00:00Z\"");
+        assertThat(shell.type("readers", "list").out()).endsWith("1 reader, and 1 whose mailbox sent letters back.\n");
+        assertThat(shell.type("readers", "export").out()).doesNotContain("eve@");
+        assertThat(shell.type("receipt", "eve@example.com").out())
+                .contains("gets no letter: the mailbox sent letters back, on 22 November 2026");
+        assertThat(shell.type("readers", "import", "old.csv").out())
+                .contains("bounced here, and has to ask for the letter anew");
+        assertThat(shell.type("readers", "bounced", "nobody@example.com").err()).contains("is not a reader");
+    }
+
+    @Test
     void who_is_erased_is_found_nowhere_and_never_comes_in_by_a_list() throws IOException {
         assertThat(shell.type("readers", "remove", "eve@example.com", "--erase", "--json")
                         .json())

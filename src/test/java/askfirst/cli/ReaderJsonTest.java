@@ -28,7 +28,7 @@ class ReaderJsonTest {
     void a_reader_is_shown_with_the_whole_address_state_times_and_rhythm() {
         assertThat(ReaderJson.one(ADA, List.of()).replaceAll("\\s", ""))
                 .isEqualTo(
-                        "{\"address\":\"ada@example.org\",\"name\":\"\",\"state\":\"active\",\"pausedUntil\":null,\"stoppedAt\":null,"
+                        "{\"address\":\"ada@example.org\",\"name\":\"\",\"state\":\"active\",\"pausedUntil\":null,\"stoppedAt\":null,\"unreachableSince\":null,"
                                 + "\"since\":\"2026-11-22T21:20:09Z\",\"rhythm\":\"every-letter\",\"consents\":[]}");
     }
 }

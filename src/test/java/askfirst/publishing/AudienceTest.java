@@ -68,7 +68,7 @@ class AudienceTest {
                             id,
                             address(i),
                             address(i),
-                            one(dice, "ACTIVE", "ACTIVE", "ACTIVE", "STOPPED"),
+                            one(dice, "ACTIVE", "ACTIVE", "ACTIVE", "STOPPED", "UNREACHABLE"),
                             one(dice, "EVERY_LETTER", "EVERY_FEW_MONTHS", "ONLY_BIG_NEWS"),
                             one(
                                     dice,
