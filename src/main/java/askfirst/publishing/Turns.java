@@ -1,21 +1,21 @@
 package askfirst.publishing;
 
-import org.jspecify.annotations.Nullable;
-
 /// One goes wrong, and the others have theirs all the same.
 final class Turns {
-    private @Nullable RuntimeException broken;
+    private Runnable flies = () -> {};
 
     void take(Runnable turn) {
         try {
             turn.run();
-        } catch (RuntimeException e) {
-            broken = e;
+        } catch (RuntimeException | Error e) {
+            flies = () -> {
+                throw e;
+            };
         }
     }
 
     /// What went wrong flies.
     void end() {
-        if (broken != null) throw broken;
+        flies.run();
     }
 }

@@ -37,6 +37,9 @@ final class Step {
             return Optional.empty();
         } catch (RuntimeException thrown) {
             return Optional.of(thrown);
+        } catch (Error thrown) {
+            // it would end the thread in silence, and with it all that is done there
+            return Optional.of(new IllegalStateException(thrown));
         }
     }
 
