@@ -42,9 +42,13 @@ public class Begun {
         files.claimed(publication, claims);
     }
 
-    /// Before it is committed what became of them.
+    /// Once it is committed what became of them: who is noted twice would be forgotten when she gets it later.
     void settled(UUID publication, List<Done> done) {
         files.settled(publication, done);
+    }
+
+    /// Before that: whoever settles it again after an error meets no row of whom was erased, and her copy would stay.
+    void tidy(List<Done> done) {
         correspondence.afterwards(done.stream()
                 .map(Done::claim)
                 .collect(Collectors.toMap(IssueClaim::id, it -> it.reader().to())));

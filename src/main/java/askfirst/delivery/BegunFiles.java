@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 /// database that was put back makes nobody get it twice.
 ///
 /// A file for each sending, a line for each reader, only ever added: `+reader` before she is claimed, `-reader` when
-/// that time it certainly did not leave. The lines are with the operating system, not on the disk: nothing waits for
-/// them. What of it an older database is not to forget begins with [#endHistory].
+/// that time it certainly did not leave, and the database knows. The lines are with the operating system, not on the
+/// disk: nothing waits for them. What of it an older database is not to forget begins with [#endHistory].
 public final class BegunFiles {
     private static final String EARLIER = ".earlier";
 
@@ -43,7 +43,7 @@ public final class BegunFiles {
         add(publication, claims.stream(), claim -> '+' + claim.reader().id().toString());
     }
 
-    /// Before it is committed that they may be claimed again.
+    /// Once it is committed that they may be claimed again, and only once: what is missing makes nobody get it twice.
     void settled(UUID publication, List<Done> done) {
         add(
                 publication,

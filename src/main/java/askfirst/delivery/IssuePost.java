@@ -43,7 +43,12 @@ public class IssuePost {
         begun.claimed(publication, claims);
     }
 
-    /// The same of what did not leave after all.
+    /// Before it is settled what became of them: copies of whom was erased meanwhile go.
+    public void tidy(List<Done> done) {
+        begun.tidy(done);
+    }
+
+    /// The same as [#begin] of what did not leave after all; once that is committed for good.
     public void giveBack(UUID publication, List<Done> done) {
         begun.settled(publication, done);
     }

@@ -38,13 +38,14 @@ class Leftovers {
 
     /// While this process has nothing in hand.
     void settle(UUID publication) {
-        transactions.durably(() -> {
+        List<Done> settled = transactions.durably(() -> {
             List<Done> remembered = post.remembered(ledger.inHand(publication));
+            post.tidy(remembered);
             results.settle(remembered);
-            post.giveBack(publication, remembered);
             if (database.isOursAlone()) leases.letGoAll(publication);
             else leases.letGo(publication);
-            return remembered.size();
+            return remembered;
         });
+        post.giveBack(publication, settled);
     }
 }

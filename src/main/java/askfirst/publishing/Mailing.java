@@ -119,26 +119,33 @@ class Mailing {
 
     private Hand.Turn turn(UUID publication, Hand hand, Grant grant, Beside beside) {
         List<Done> done = hand.unsettled();
+        Hand.Turn turn = turn(publication, hand, done, grant, beside);
+        post.giveBack(publication, done);
+        return turn;
+    }
+
+    /// On the disk when it returns.
+    private Hand.Turn turn(UUID publication, Hand hand, List<Done> done, Grant grant, Beside beside) {
         Instant now = clock.instant();
         if (grant.room(now) == 0) {
-            if (!done.isEmpty()) transactions.apart(() -> settle(publication, done));
+            if (!done.isEmpty()) transactions.apart(() -> settle(done));
             return new Hand.Turn(hand.lease(), List.of(), Hand.More.MAYBE);
         }
         Optional<Lease> goesOn = hand.lease().filter(it -> hand.claimed() > 0 || it.isFresh(now));
         if (goesOn.isEmpty())
             return transactions.durably(() -> {
                 // before its lease is gone, or it would not have been begun
-                settle(publication, done);
+                settle(done);
                 hand.lease().ifPresent(leases::close);
                 return claims(publication, leases.open(publication, pace.witness()), grant);
             });
         return transactions.apart(() -> beside.both(
-                () -> transactions.in(() -> settle(publication, done)),
+                () -> transactions.in(() -> settle(done)),
                 () -> transactions.in(() -> claims(publication, goesOn.get(), grant))));
     }
 
-    private int settle(UUID publication, List<Done> done) {
-        post.giveBack(publication, done);
+    private int settle(List<Done> done) {
+        post.tidy(done);
         results.settle(done);
         return done.size();
     }

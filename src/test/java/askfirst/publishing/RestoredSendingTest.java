@@ -2,6 +2,7 @@ package askfirst.publishing;
 
 import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
@@ -146,6 +147,29 @@ class RestoredSendingTest {
         rooms.bean(Sendings.class).resume("rain");
         work();
         assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 2, 0, 0, 0, 0));
+    }
+
+    /// Whatever became of it meanwhile was written down with the first, and may not make up for the second.
+    @Test
+    void what_was_given_back_in_vain_and_sent_later_is_known() {
+        readers(2);
+        rooms.everyCopy(_ -> new SendResult.TryLater(452));
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        plan();
+        Snapshot backup = save();
+        rooms.change("alter table delivery add constraint broken check (reply_code is null or reply_code <> 452)");
+        for (int turn = 0; turn < 3; turn++) assertThatThrownBy(this::work).isInstanceOf(RuntimeException.class);
+        rooms.change("alter table delivery drop constraint broken");
+        rooms.everyCopy(_ -> new SendResult.Sent());
+        work();
+        rooms.clock.pass(Duration.ofMinutes(1));
+        work();
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 2, 0, 0, 0, 0));
+        restore(backup);
+        rooms.bean(Restores.class).sayLive();
+        rooms.bean(Sendings.class).resume("rain");
+        work();
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 0, 0, 0, 0, 2));
     }
 
     @Test
