@@ -2,15 +2,11 @@ package askfirst.publishing;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /// Does what was asked of [Publisher]. For whoever serves, again and again; several may do so at once.
 @Singleton
 public class IssueWork {
-    private static final Duration LATE = Duration.ofHours(1);
-
     private final PublicationRepository publications;
     private final Planner planner;
     private final Sending sending;
@@ -35,9 +31,7 @@ public class IssueWork {
     public void doWhatIsDue(Serving serving) {
         if (!history.isLive()) return;
         Serving live = () -> serving.on() && history.goesOn();
-        Instant now = clock.instant();
-        publications.late(now.minus(LATE));
-        publications.plan(now);
+        publications.comeDue(clock.instant());
         Turns turns = new Turns();
         turns.take(history::tidy);
         for (PublicationRow each : publications.atWork()) {

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.UUID;
 /// The table `publication`. Every change of state is conditional: one row changed means we won.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PublicationRepository extends GenericRepository<PublicationRow, UUID> {
+    Duration LATE = Duration.ofHours(1);
 
     @Query("""
             insert into publication (id, slug, title, message_id, digest_id, reach, state, pause, asked_at, due_at,
@@ -49,10 +51,16 @@ interface PublicationRepository extends GenericRepository<PublicationRow, UUID> 
             String localDue,
             String zone);
 
+    /// Those whose time has come are planned. Who missed it by far, because nobody served or the machine slept, asks
+    /// her author first.
+    default void comeDue(Instant now) {
+        late(now.minus(LATE));
+        plan(now);
+    }
+
     @Query("update publication set state = 'LATE' where state = 'WAITING' and due_at < :before")
     int late(Instant before);
 
-    /// Those whose time has come.
     @Query("update publication set state = 'PLANNING', begun_at = :now where state = 'WAITING' and due_at <= :now")
     int plan(Instant now);
 

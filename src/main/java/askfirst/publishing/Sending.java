@@ -60,7 +60,7 @@ class Sending {
         public boolean on() {
             if (System.nanoTime() >= next) {
                 // because a long one must not make the next one late
-                publications.plan(clock.instant());
+                publications.comeDue(clock.instant());
                 isWanted = publications.state(publication.id()).equals(Optional.of(State.SENDING));
                 next = System.nanoTime() + LOOK.toNanos();
             }

@@ -8,6 +8,7 @@ import askfirst.delivery.Balance;
 import askfirst.mail.Mail;
 import askfirst.mail.SendResult;
 import askfirst.subscription.TestRooms;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -96,6 +97,24 @@ class SendingTest extends WithIssue {
         rooms.bean(Sendings.class).goNow("rain");
         rain.work();
         assertThat(rooms.copies).hasSize(1);
+    }
+
+    @Test
+    void one_that_was_missed_while_another_was_sent_and_the_machine_slept_asks_first() throws IOException {
+        rain.readers("anna@example.com");
+        rain.write("snow", "title: Snow\ndate: 2026-11-30");
+        rooms.bean(Publisher.class).send("snow", new When.Soon());
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        rain.plan();
+        rooms.everyCopy(_ -> {
+            rooms.clock.pass(Duration.ofHours(3));
+            while (rooms.count("select count(*) from publication where state = 'WAITING'") > 0) Thread.onSpinWait();
+            return new SendResult.Sent();
+        });
+        rain.work();
+        assertThat(rooms.copies).hasSize(1);
+        assertThat(rooms.bean(Sendings.class).standing("snow").orElseThrow().state())
+                .isEqualTo(State.LATE);
     }
 
     @Test
