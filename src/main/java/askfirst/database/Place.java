@@ -18,8 +18,11 @@ import java.sql.Statement;
 final class Place {
     private static final Path MACHINE = Path.of("/etc/machine-id");
     private static final String REFUSED = "42501";
-    private static final String CLUSTER =
-            "select (select system_identifier from pg_control_system()) || '/' || (select timeline_id from pg_control_checkpoint())";
+    /// Whoever just took over has made no checkpoint on the new timeline yet, for minutes.
+    private static final String CLUSTER = """
+            select (select system_identifier from pg_control_system()) || '/' || greatest(
+                (select timeline_id from pg_control_checkpoint()),
+                (select min_recovery_end_timeline from pg_control_recovery()))""";
     private static final String TABLE =
             "select (select oid from pg_database where datname = current_database()) || '/' || 'live'::regclass::oid";
 

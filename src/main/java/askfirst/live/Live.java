@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The lock on sending: a database that was put back from a backup, or taken elsewhere, sends nothing before its author
 /// says that it is the live one now.
@@ -28,8 +27,8 @@ public class Live {
     private final LiveRepository repository;
     private final LiveFile file;
     private final Database database;
+    private final Whereabouts whereabouts;
     private final Clock clock;
-    private @Nullable String place;
     private volatile Instant next = Instant.EPOCH;
     private volatile Instant looked = Instant.EPOCH;
 
@@ -38,6 +37,7 @@ public class Live {
         this.repository = repository;
         this.file = file;
         this.database = database;
+        this.whereabouts = new Whereabouts(database, clock);
         this.clock = clock;
     }
 
@@ -89,6 +89,11 @@ public class Live {
         looked = now;
         if (!now.isBefore(next)) moveOn();
         return true;
+    }
+
+    /// After anything went wrong, because another server may answer now.
+    public void lookAgain() {
+        whereabouts.forget();
     }
 
     /// Its author says that this is the live one. Belongs into a durable transaction, and [#moveOn] behind it.
@@ -154,9 +159,7 @@ public class Live {
         return isOlder ? Optional.of(Standing.Why.OLDER) : Optional.empty();
     }
 
-    private synchronized String place() {
-        String known = place;
-        if (known == null) place = known = database.place();
-        return known;
+    private String place() {
+        return whereabouts.place();
     }
 }

@@ -54,6 +54,11 @@ class History {
         live.moveOn();
     }
 
+    /// After anything went wrong, because another server may answer now, which does not know all that was sent.
+    void lookAgain() {
+        live.lookAgain();
+    }
+
     /// Before it is sent: whom this machine began to send it to, and the database does not know, is unknown.
     void settle(PublicationRow publication) {
         if (begun.earlier().contains(publication.id())) begun.settle(publication.id());

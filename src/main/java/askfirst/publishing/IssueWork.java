@@ -29,6 +29,15 @@ public class IssueWork {
     /// Returns when nothing is due just now, or when this is no live database. What goes wrong with one issue flies
     /// when all others had their turn.
     public void doWhatIsDue(Serving serving) {
+        try {
+            doAll(serving);
+        } catch (RuntimeException | Error e) {
+            history.lookAgain();
+            throw e;
+        }
+    }
+
+    private void doAll(Serving serving) {
         if (!history.isLive()) return;
         Serving live = () -> serving.on() && history.goesOn();
         publications.comeDue(clock.instant());

@@ -46,10 +46,39 @@ class FallenServerTest {
         }
     }
 
+    /// At once: its first checkpoint takes minutes where there is much to write.
+    @Test
+    void a_standby_that_has_just_taken_over_is_another_place() throws Exception {
+        String before;
+        try (EmbeddedPostgres postgres = postgres()) {
+            String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+            before = place(url);
+            change(url, "create table much as select repeat('much', 500) as text from generate_series(1, 10000)");
+            assertThat(place(url)).isEqualTo(before);
+            fall();
+        }
+        Files.createFile(folder.resolve("postgres/standby.signal"));
+        try (EmbeddedPostgres standby = postgres()) {
+            String url = "jdbc:postgresql://127.0.0.1:" + standby.getPort() + "/postgres";
+            change(url, "select pg_promote()");
+            assertThat(place(url)).isNotEqualTo(before);
+        }
+    }
+
+    private String place(String url) throws Exception {
+        try (Database database = open(url)) {
+            return database.place();
+        }
+    }
+
     private void migrate(String url) throws Exception {
+        open(url).close();
+    }
+
+    private Database open(String url) throws Exception {
         PostgresAccount account = new PostgresAccount(url, Optional.of("postgres"), Optional.of("postgres"));
         OpenResult result = Database.serve(folder.resolve("data"), Optional.of(account));
-        ((OpenResult.Opened) result).database().close();
+        return ((OpenResult.Opened) result).database();
     }
 
     /// At once, and with nothing written down that can wait.

@@ -8,12 +8,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Several instances on one PostgreSQL.
 class LiveOnOneServerTest extends WithProcesses {
+    private static final String ANOTHER = "alter table live rename to saved; create table live as select * from saved";
+
     @Test
     void several_instances_on_one_server_and_a_new_one_that_joins_them_all_send() {
         Optional<PostgresAccount> server = Engine.POSTGRES.postgres();
@@ -64,7 +67,7 @@ class LiveOnOneServerTest extends WithProcesses {
         Optional<PostgresAccount> server = Engine.POSTGRES.postgres();
         try (Process one = open("one", server)) {
             one.live().start();
-            change(server, "alter table live rename to saved; create table live as select * from saved");
+            change(server, ANOTHER);
         }
         try (Process one = open("one", server);
                 Process fresh = open("fresh", server)) {
@@ -75,6 +78,40 @@ class LiveOnOneServerTest extends WithProcesses {
             fresh.live().unlock();
             fresh.live().moveOn();
             assertThat(one.live().maySend()).isTrue();
+        }
+    }
+
+    /// A standby that took over may lack what was claimed last.
+    @Test
+    void another_server_behind_the_same_name_locks_a_running_process_and_one_word_frees_all() throws SQLException {
+        Optional<PostgresAccount> server = Engine.POSTGRES.postgres();
+        try (Process one = open("one", server);
+                Process two = open("two", server)) {
+            for (Process each : List.of(one, two)) {
+                assertThat(each.live().start()).isEqualTo(new Standing.Sends());
+                assertThat(each.live().goesOn()).isTrue();
+            }
+            change(server, ANOTHER);
+            clock.pass(Duration.ofSeconds(10));
+            assertThat(one.live().goesOn()).isFalse();
+            one.live().unlock();
+            one.live().moveOn();
+            clock.pass(Duration.ofSeconds(10));
+            for (Process each : List.of(one, two)) {
+                assertThat(each.live().goesOn()).isTrue();
+                assertThat(each.live().maySend()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void after_an_error_it_is_looked_for_at_once() throws SQLException {
+        Optional<PostgresAccount> server = Engine.POSTGRES.postgres();
+        try (Process one = open("one", server)) {
+            one.live().start();
+            change(server, ANOTHER);
+            one.live().lookAgain();
+            assertThat(one.live().maySend()).isFalse();
         }
     }
 
