@@ -11,13 +11,13 @@ import askfirst.theme.MailText;
 import askfirst.theme.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// The issues of the archive as mails: what is sent is read from the same files as what was published.
 public final class LetterMail {
-    private static final int MOST_MISSED = 6;
+    private static final int MOST_NAMED = 6;
 
     private final Home home;
     private final Site site;
@@ -32,7 +32,7 @@ public final class LetterMail {
     /// What is a reader's own, or what stands in for it; see [MailModel.Letter].
     ///
     /// @param read where she reads what only subscribers may; its pictures are below
-    public record Links(String greeting, String stop, String manage, String read, List<MailModel.Missed> missed) {}
+    public record Links(String greeting, String stop, String manage, String read, Optional<MailModel.Lately> lately) {}
 
     /// What there is by a slug.
     public sealed interface Found {
@@ -92,15 +92,19 @@ public final class LetterMail {
                 SendingHints.before(issue, Issues.read(home, new Problems()).issues()));
     }
 
-    /// Public issues of the time before this one, newest first, half a dozen at most.
-    public List<MailModel.Missed> before(Issue issue, Duration time) {
-        LocalDate since = issue.date().minusDays(time.toDays());
-        return Issues.read(home, new Problems()).issues().stream()
+    /// The public issues of the archive from a day on, that one left out: half a dozen by name, the others by number.
+    /// Empty when there are none.
+    public Optional<MailModel.Lately> lately(Issue issue, LocalDate since) {
+        List<Issue> others = Issues.read(home, new Problems()).issues().stream()
                 .filter(it -> it.visibility() == Issue.Visibility.PUBLIC && it.stage() == Issue.Stage.FINISHED)
-                .filter(it -> it.date().isBefore(issue.date()) && !it.date().isBefore(since) && isPublished(it))
-                .limit(MOST_MISSED)
-                .map(it -> new MailModel.Missed(it.title(), it.date(), site.url("issues/" + it.slug() + "/")))
+                .filter(it -> !it.date().isBefore(since) && !it.slug().equals(issue.slug()) && isPublished(it))
                 .toList();
+        if (others.isEmpty()) return Optional.empty();
+        List<MailModel.Other> named = others.stream()
+                .limit(MOST_NAMED)
+                .map(it -> new MailModel.Other(it.title(), it.date(), site.url("issues/" + it.slug() + "/")))
+                .toList();
+        return Optional.of(new MailModel.Lately(since, named, others.size() - named.size(), site.url("archive/")));
     }
 
     private LetterSheet sheet() {

@@ -41,7 +41,7 @@ record LetterSheet(Home home, Site site, Theme theme, Path target, Darkroom.Work
                 own.in(typesetter.text(manuscript, page, digest.shots())),
                 links.greeting(),
                 links.manage(),
-                links.missed());
+                links.lately());
     }
 
     private Digest digest(Issue issue, Manuscript manuscript, Problems problems) {

@@ -123,7 +123,7 @@ public final class Proofs {
                 site.signup("stop/"),
                 site.signup("manage/"),
                 site.signup("read"),
-                List.of());
+                Optional.empty());
     }
 
     /// The base URL's own path, which stands in front of every page's: `/` or `/letters/`.

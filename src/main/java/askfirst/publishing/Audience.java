@@ -65,6 +65,10 @@ class Audience {
         return numbers;
     }
 
+    boolean isAnyEveryFewMonths() {
+        return subscribers.groups().stream().anyMatch(it -> it.rhythm() == Rhythm.EVERY_FEW_MONTHS);
+    }
+
     /// The next readers in the order of their ids, and what it means for each.
     Map<Addressee, Lot> after(UUID id, Question question) {
         return lots(subscribers.after(id), question);

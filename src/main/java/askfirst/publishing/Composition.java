@@ -13,8 +13,11 @@ import askfirst.theme.MailText;
 import askfirst.theme.Theme;
 import askfirst.token.Purpose;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes an issue's mail, once for everybody.
 @Singleton
@@ -36,12 +39,14 @@ class Composition {
     }
 
     Message letter(Issue issue) {
-        return message(Kind.ISSUE, issue, List.of(), "");
+        return message(Kind.ISSUE, issue, Optional.empty(), "");
     }
 
-    /// For those who hear every few months.
-    Message digest(Issue issue) {
-        return message(Kind.ISSUE, issue, letters.before(issue, Audience.FEW_MONTHS), "");
+    /// For those who hear every few months: also with what came in a time in which none of them got a letter.
+    ///
+    /// @param due when it leaves
+    Message digest(Issue issue, Instant due) {
+        return message(Kind.ISSUE, issue, lately(issue, due), "");
     }
 
     /// What its author may want to look at before it goes.
@@ -60,7 +65,13 @@ class Composition {
 
     /// For its author's eyes.
     Message test(Issue issue) {
-        return message(Kind.TEST, issue, List.of(), theme.say("mail.letter.test") + " ");
+        return message(Kind.TEST, issue, Optional.empty(), theme.say("mail.letter.test") + " ");
+    }
+
+    /// The digest for her eyes; empty when it would be no other than the letter.
+    Optional<Message> digestTest(Issue issue, Instant due) {
+        return lately(issue, due)
+                .map(it -> message(Kind.TEST, issue, Optional.of(it), theme.say("mail.letter.test.lately") + " "));
     }
 
     /// That a sending stopped by itself, for its author.
@@ -77,13 +88,19 @@ class Composition {
                 || !message.plain().contains(theme.postalAddress());
     }
 
-    private Message message(Kind kind, Issue issue, List<MailModel.Missed> missed, String mark) {
+    /// From the day after the one on which somebody who gets it now may have got her last.
+    private Optional<MailModel.Lately> lately(Issue issue, Instant due) {
+        LocalDate last = LocalDate.ofInstant(due.minus(Audience.FEW_MONTHS), site.zone());
+        return letters.lately(issue, last.plusDays(1));
+    }
+
+    private Message message(Kind kind, Issue issue, Optional<MailModel.Lately> lately, String mark) {
         var links = new LetterMail.Links(
                 Message.GREETING,
                 site.signup("stop/" + Message.link(Purpose.STOP)),
                 site.signup("manage/" + Message.link(Purpose.MANAGE)),
                 site.signup("read/" + Message.link(Purpose.READ)),
-                missed);
+                lately);
         MailText words = letters.mail(issue, links);
         MailText marked = new MailText(
                 mark + words.subject(), words.text(), words.html().replace(Message.GREETING, Message.GREETING_IN_HTML));

@@ -7,7 +7,7 @@ public enum Lot {
     /// wants big news only, and this is
     BIG_NEWS(true, "get it because you marked it big news"),
     /// hears every few months, and they are over
-    FEW_MONTHS(true, "hear every few months, and it is time"),
+    FEW_MONTHS(true, "hear every few months, and it is time; theirs also lists what came meanwhile"),
     /// wants big news only, and this is none
     NOT_BIG(false, "want big news only"),
     /// hears every few months, and had one not long ago

@@ -2,13 +2,16 @@ package askfirst.publishing;
 
 import askfirst.archive.LetterMail;
 import askfirst.delivery.Deliveries;
+import askfirst.delivery.Message;
 import askfirst.issue.Issue;
 import askfirst.mail.Sender;
 import askfirst.problem.Nearest;
 import askfirst.problem.Problem;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Sends issues to their readers, when the author says so, and tells how that stands.
 ///
@@ -20,13 +23,21 @@ public class Publisher {
     private final Sendings sendings;
     private final Deliveries deliveries;
     private final Sender author;
+    private final Clock clock;
 
-    Publisher(Composition composition, Audience audience, Sendings sendings, Deliveries deliveries, Sender author) {
+    Publisher(
+            Composition composition,
+            Audience audience,
+            Sendings sendings,
+            Deliveries deliveries,
+            Sender author,
+            Clock clock) {
         this.composition = composition;
         this.audience = audience;
         this.sendings = sendings;
         this.deliveries = deliveries;
         this.author = author;
+        this.clock = clock;
     }
 
     /// What would come of it. Changes nothing.
@@ -61,20 +72,29 @@ public class Publisher {
     public Outlook send(String slug, When when) {
         Outlook outlook = look(slug);
         if (outlook instanceof Outlook.Ready(Issue issue, var numbers))
-            return sendings.ask(issue, composition.letter(issue), composition.digest(issue), when)
+            return sendings.ask(issue, composition.letter(issue), digest(issue, when), when)
                     .<Outlook>map(Outlook.Asked::new)
                     .orElseGet(() -> look(slug));
         return outlook;
     }
 
-    /// Sends it to its author alone. Also one that is not finished.
+    /// Sends it to its author alone, and once more with what came lately, when some hear every few months. Also one
+    /// that
+    /// is not finished.
     ///
     /// @return empty when there is none of that slug
     public Optional<Issue> test(String slug) {
         if (!(composition.letters().find(slug) instanceof LetterMail.Found.Letter(Issue issue, var problems)))
             return Optional.empty();
-        deliveries.queue(composition.test(issue), author.address(), TestedIssue.id(issue.slug()));
+        UUID id = TestedIssue.id(issue.slug());
+        deliveries.queue(composition.test(issue), author.address(), id);
+        if (audience.isAnyEveryFewMonths())
+            composition.digestTest(issue, clock.instant()).ifPresent(it -> deliveries.queue(it, author.address(), id));
         return Optional.of(issue);
+    }
+
+    private Message digest(Issue issue, When when) {
+        return composition.digest(issue, when.instant(clock.instant()));
     }
 
     private Outlook look(Issue issue, List<Problem> problems) {

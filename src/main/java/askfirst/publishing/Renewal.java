@@ -32,6 +32,6 @@ class Renewal {
             transactions.durably(() -> publications.recompose(
                     publication.id(),
                     book.compose(composition.letter(issue)),
-                    book.compose(composition.digest(issue))));
+                    book.compose(composition.digest(issue, publication.dueAt()))));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -27,7 +28,7 @@ record MailCheck(View view, Function<MailModel, MailText> theme, ThemeFiles file
                 new MailModel.Flood("network", 1, 1),
                 new MailModel.Stopped("A title", "a-title", 1, 1, ""),
                 new MailModel.Letter(
-                        "A title", LocalDate.EPOCH, "", Map.of(), "", LINK, "", "", "", PAGE, List.of()))) {
+                        "A title", LocalDate.EPOCH, "", Map.of(), "", LINK, "", "", "", PAGE, Optional.empty()))) {
             MailText made = theme.apply(mail);
             String words = Jsoup.parse(made.html()).text();
             check("text", mail, made.text(), made.text(), problems);

@@ -3,6 +3,7 @@ package askfirst.theme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A mail to a reader: one record per template, `html/mail/{template}.jte` and `text/mail/{template}.jte`.
 ///
@@ -37,7 +38,7 @@ public sealed interface MailModel {
     /// [LetterPage].
     ///
     /// @param greeting a line such as "Dear Anna,", or what stands in for it; "" for none
-    /// @param missed   for readers who hear every few months: what came meanwhile, newest first
+    /// @param lately   for readers who hear every few months; empty when nothing else came
     record Letter(
             String title,
             LocalDate date,
@@ -49,11 +50,17 @@ public sealed interface MailModel {
             String text,
             String greeting,
             String manageUrl,
-            List<Missed> missed)
+            Optional<Lately> lately)
             implements MailModel {}
 
-    /// A letter somebody was not sent.
-    record Missed(String title, LocalDate date, String url) {}
+    /// What else came into the archive from a day on, the same for all who get this list.
+    ///
+    /// @param letters    the newest first
+    /// @param more       how many there are besides
+    /// @param archiveUrl where all letters are
+    record Lately(LocalDate since, List<Other> letters, int more, String archiveUrl) {}
+
+    record Other(String title, LocalDate date, String url) {}
 
     /// The name of its templates.
     default String template() {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 /// committing it.
 class LetterMailTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/letter");
-    private static final List<MailModel.Missed> MISSED = List.of(
-            new MailModel.Missed("About rain", LocalDate.of(2026, 10, 2), "https://letters.example/issues/rain/"));
+    private static final MailModel.Lately LATELY = new MailModel.Lately(
+            LocalDate.of(2026, 9, 12),
+            List.of(new MailModel.Other(
+                    "About rain", LocalDate.of(2026, 10, 2), "https://letters.example/issues/rain/")),
+            5,
+            "https://letters.example/archive/");
 
     @TempDir
     Path folder;
@@ -90,6 +95,47 @@ class LetterMailTest {
         assertThat(letters().isIllustrated(issue("everything"))).isFalse();
     }
 
+    @Test
+    void what_came_lately_is_what_is_in_the_archive_from_a_day_on_whatever_the_letter_s_own_day_is() {
+        newsletter.issue("before", "2026-09-11", "", "Before.\n");
+        newsletter.issue("first", "2026-09-12", "", "First.\n");
+        newsletter.issue("after", "2026-11-20", "", "After.\n");
+        newsletter.issue("hidden", "2026-11-03", "visibility: unlisted\n", "Hidden.\n");
+        newsletter.issue("own", "2026-11-03", "visibility: subscribers\n", "Own.\n");
+        newsletter.issue("to-come", "2026-12-24", "", "To come.\n");
+        newsletter.publish();
+        newsletter.issue("unpublished", "2026-11-04", "", "Not yet.\n");
+        assertThat(letters().lately(issue("everything"), LocalDate.of(2026, 9, 12)))
+                .contains(new MailModel.Lately(
+                        LocalDate.of(2026, 9, 12),
+                        List.of(
+                                new MailModel.Other(
+                                        "About after",
+                                        LocalDate.of(2026, 11, 20),
+                                        "https://letters.example/issues/after/"),
+                                new MailModel.Other(
+                                        "About first",
+                                        LocalDate.of(2026, 9, 12),
+                                        "https://letters.example/issues/first/")),
+                        0,
+                        "https://letters.example/archive/"));
+        assertThat(letters().lately(issue("everything"), LocalDate.of(2026, 11, 21)))
+                .isEmpty();
+    }
+
+    @Test
+    void of_many_that_came_lately_the_newest_six_are_named_and_the_others_counted() {
+        for (int day = 10; day < 21; day++) newsletter.issue("day-" + day, "2026-11-" + day, "", "Weather.\n");
+        newsletter.publish();
+        MailModel.Lately lately =
+                letters().lately(issue("everything"), LocalDate.of(2026, 9, 12)).orElseThrow();
+        assertThat(lately.letters())
+                .extracting(MailModel.Other::title)
+                .containsExactly(
+                        "About day-20", "About day-19", "About day-18", "About day-17", "About day-16", "About day-15");
+        assertThat(lately.more()).isEqualTo(5);
+    }
+
     private Issue issue(String slug) {
         return ((LetterMail.Found.Letter) letters().find(slug)).issue();
     }
@@ -110,7 +156,7 @@ class LetterMailTest {
                                 "https://letters.example/stop/TOKEN",
                                 "https://letters.example/manage/TOKEN",
                                 "https://letters.example/read/TOKEN",
-                                MISSED))
+                                Optional.of(LATELY)))
                 : new MailText("", "", "");
     }
 

@@ -194,6 +194,10 @@ final class Samples {
                         "Rain.",
                         "Dear " + title + ",",
                         "https://signup.example/manage/t0ken",
-                        List.of(new MailModel.Missed(title, DAY, "https://letters.example/ann/issues/sun/"))));
+                        Optional.of(new MailModel.Lately(
+                                DAY,
+                                List.of(new MailModel.Other(title, DAY, "https://letters.example/ann/issues/sun/")),
+                                3,
+                                "https://letters.example/ann/archive/"))));
     }
 }
