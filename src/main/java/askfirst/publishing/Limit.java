@@ -10,14 +10,18 @@ import java.util.stream.Stream;
 
 /// At most so many in a time, as her author's settings say.
 ///
-/// @param name as it stands in the table: `minute`, `hour`, `@gmail.com` (a minute)
+/// @param name as it stands in the table: `minute`, `hour`, `day`, `@gmail.com` (a minute)
 record Limit(String name, long most) {
     private static final String MINUTE = "minute";
     private static final String HOUR = "hour";
+    private static final String DAY = "day";
 
     /// Those that hold whoever a letter goes to.
     static List<Limit> ofAll(Settings.Sending sending) {
-        return Stream.of(limit(MINUTE, sending.perMinute()), limit(HOUR, sending.perHour()))
+        return Stream.of(
+                        limit(MINUTE, sending.perMinute()),
+                        limit(HOUR, sending.perHour()),
+                        limit(DAY, sending.perDay()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -30,7 +34,11 @@ record Limit(String name, long most) {
     }
 
     static Duration time(String name) {
-        return name.equals(HOUR) ? Duration.ofHours(1) : Duration.ofMinutes(1);
+        return switch (name) {
+            case HOUR -> Duration.ofHours(1);
+            case DAY -> Duration.ofDays(1);
+            default -> Duration.ofMinutes(1);
+        };
     }
 
     private static Optional<Limit> limit(String name, Optional<Integer> most) {

@@ -42,6 +42,7 @@ class Pace {
     private boolean isLimited() {
         return limits.perMinute().isPresent()
                 || limits.perHour().isPresent()
+                || limits.perDay().isPresent()
                 || !limits.perDomain().isEmpty();
     }
 }

@@ -46,10 +46,16 @@ public record Settings(
     ///
     /// @param connections how many are open at once; after a broken one at most that many mails are unknown
     /// @param perMinute   empty means as fast as the server takes them
+    /// @param perDay      in any 24 hours
     /// @param perDomain   at most so many a minute to addresses of one provider, by domain in lower case
     public record Sending(
-            int connections, Optional<Integer> perMinute, Optional<Integer> perHour, Map<String, Integer> perDomain) {
-        public static final Sending SHIPPED = new Sending(4, Optional.empty(), Optional.empty(), Map.of());
+            int connections,
+            Optional<Integer> perMinute,
+            Optional<Integer> perHour,
+            Optional<Integer> perDay,
+            Map<String, Integer> perDomain) {
+        public static final Sending SHIPPED =
+                new Sending(4, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
     }
 
     /// How many may ask for the letter before the next is told to come later.

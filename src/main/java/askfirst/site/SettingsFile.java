@@ -123,6 +123,7 @@ final class SettingsFile {
         override(keys, "connections", "ASKFIRST_SENDING_CONNECTIONS");
         override(keys, "per-minute", "ASKFIRST_SENDING_PER_MINUTE");
         override(keys, "per-hour", "ASKFIRST_SENDING_PER_HOUR");
+        override(keys, "per-day", "ASKFIRST_SENDING_PER_DAY");
         Map<String, Integer> perDomain = new HashMap<>();
         keys.numbers("per-domain", 1, 1_000_000)
                 .forEach((domain, most) -> perDomain.put(domain.toLowerCase(Locale.ROOT), most));
@@ -130,6 +131,7 @@ final class SettingsFile {
                 keys.number("connections", 1, 100).orElse(Sending.SHIPPED.connections()),
                 keys.number("per-minute", 1, 1_000_000),
                 keys.number("per-hour", 1, 1_000_000_000),
+                keys.number("per-day", 1, 1_000_000_000),
                 perDomain);
         keys.refuseUnknown();
         return sending;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,22 @@ class PaceTest {
             next.bean(Publisher.class).send("snow", new When.Now());
             workAWhile(next);
             assertThat(next.copies).hasSize(1);
+        }
+    }
+
+    @Test
+    void so_many_a_day_is_so_many_in_any_24_hours() throws IOException {
+        Files.writeString(data.resolve("settings.yml"), "sending:\n  per-day: 3\n");
+        try (TestRooms daily = rooms.again()) {
+            for (String slug : List.of("rain", "snow"))
+                daily.bean(Publisher.class).send(slug, new When.Now());
+            workAWhile(daily);
+            daily.clock.pass(Duration.ofHours(23));
+            workAWhile(daily);
+            assertThat(daily.copies).hasSize(3);
+            daily.clock.pass(Duration.ofHours(1).plusMinutes(25));
+            workAWhile(daily);
+            assertThat(daily.copies).hasSize(4);
         }
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @OnBothDatabases
 class SharedAllowancesTest {
     private static final Settings.Sending LIMITS =
-            new Settings.Sending(4, Optional.of(10), Optional.of(25), Map.of("slow.example", 2));
+            new Settings.Sending(4, Optional.of(10), Optional.of(25), Optional.empty(), Map.of("slow.example", 2));
 
     private final Engine engine;
     private final TestClock clock = new TestClock(Instant.parse("2026-12-01T12:00:00Z"));
@@ -131,7 +131,8 @@ class SharedAllowancesTest {
 
     @Test
     void many_at_once_get_no_more_than_there_is() throws InterruptedException {
-        Settings.Sending plenty = new Settings.Sending(4, Optional.of(1000), Optional.empty(), Map.of());
+        Settings.Sending plenty =
+                new Settings.Sending(4, Optional.of(1000), Optional.empty(), Optional.empty(), Map.of());
         AtomicInteger taken = new AtomicInteger();
         List<Thread> threads =
                 List.of(instance(plenty, clock), instance(plenty, clock), instance(plenty, clock)).stream()

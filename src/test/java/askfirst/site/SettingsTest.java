@@ -59,6 +59,17 @@ class SettingsTest {
     }
 
     @Test
+    void how_fast_issues_leave_is_read_by_the_minute_the_hour_and_the_day() throws IOException {
+        Settings.Sending sending = read(
+                        "sending:\n  per-minute: 20\n  per-day: 400\n", Map.of("ASKFIRST_SENDING_PER_DAY", "450"))
+                .sending();
+        assertThat(problems.isEmpty()).isTrue();
+        assertThat(sending.perMinute()).hasValue(20);
+        assertThat(sending.perHour()).isEmpty();
+        assertThat(sending.perDay()).hasValue(450);
+    }
+
+    @Test
     void a_proxy_that_is_no_address_and_a_ceiling_that_is_no_number_are_named() throws IOException {
         read("ceilings:\n  hour: many\n  houre: 1\ntrusted-proxies: [nginx]\n", Map.of());
         assertThat(problems.sorted().toString())
