@@ -101,11 +101,13 @@ public class IssueBook {
         return issues.any(publication, State.FAILED).isPresent();
     }
 
-    /// When these readers got an issue last, those who ever did.
-    public Map<UUID, Instant> lastTo(List<UUID> readers) {
+    /// When these readers got an issue last, or one was due that is on its way to them; those to whom that happened.
+    ///
+    /// @param apart sendings of which nobody counts who still waits
+    public Map<UUID, Instant> lastTo(List<UUID> readers, List<UUID> apart) {
         Map<UUID, Instant> last = new HashMap<>();
         for (List<UUID> few : Ids.lots(readers, Ids.FEW))
-            issues.lastTo(Ids.of(few)).forEach(row -> last.put(row.about(), row.lately()));
+            issues.lastTo(Ids.of(few), Ids.of(apart)).forEach(row -> last.put(row.about(), row.lately()));
         return last;
     }
 

@@ -176,11 +176,16 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     @Nullable
     Instant nextDue(UUID publication);
 
+    /// What waits or is in hand is hers since it was due.
+    ///
     /// @param readers not named as the column is, because then one id would be expected
+    /// @param apart   of whose letters those that wait do not count
     @Query("""
-            select about, max(settled_at) as lately from delivery
-            where about = any(:readers) and publication_id is not null and state in ('SENT', 'UNKNOWN') group by about""")
-    List<LastRow> lastTo(@TypeDef(type = DataType.OBJECT) UUID[] readers);
+            select about, max(coalesce(settled_at, due_at)) as lately from delivery
+            where about = any(:readers) and publication_id is not null and (state in ('SENT', 'UNKNOWN', 'SENDING')
+                or state = 'QUEUED' and not publication_id = any(:apart)) group by about""")
+    List<LastRow> lastTo(
+            @TypeDef(type = DataType.OBJECT) UUID[] readers, @TypeDef(type = DataType.OBJECT) UUID[] apart);
 
     /// Letters to a reader at that address that were given up since then.
     @Query("""

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Decides for every reader whether an issue goes to her.
 @Singleton
@@ -33,13 +34,21 @@ class Audience {
     private final Suppressions suppressions;
     private final IssueBook book;
     private final AudienceRepository kept;
+    private final PublicationRepository publications;
     private final Clock clock;
 
-    Audience(Subscribers subscribers, Suppressions suppressions, IssueBook book, AudienceRepository kept, Clock clock) {
+    Audience(
+            Subscribers subscribers,
+            Suppressions suppressions,
+            IssueBook book,
+            AudienceRepository kept,
+            PublicationRepository publications,
+            Clock clock) {
         this.subscribers = subscribers;
         this.suppressions = suppressions;
         this.book = book;
         this.kept = kept;
+        this.publications = publications;
         this.clock = clock;
     }
 
@@ -47,10 +56,17 @@ class Audience {
     ///
     /// @param silent who is never to be written to, as it is known when this begins; a claim asks anew
     /// @param rested since when whoever hears every few months had no letter
-    record Question(Issue.Reach reach, Predicate<EmailAddress> silent, Instant rested) {}
+    /// @param apart  who waits for one of these waits for no other letter: it is the same, or was given up
+    record Question(Issue.Reach reach, Predicate<EmailAddress> silent, Instant rested, List<UUID> apart) {}
 
-    Question question(Issue.Reach reach) {
-        return new Question(reach, suppressions.now(), clock.instant().minus(FEW_MONTHS));
+    Question question(PublicationRow publication) {
+        return question(publication.reach(), Stream.of(publication.id()));
+    }
+
+    private Question question(Issue.Reach reach, Stream<UUID> itself) {
+        List<UUID> apart =
+                Stream.concat(itself, publications.cancelled().stream()).toList();
+        return new Question(reach, suppressions.now(), clock.instant().minus(FEW_MONTHS), apart);
     }
 
     /// As it would be now. Changes nothing.
@@ -58,7 +74,7 @@ class Audience {
     /// The table counts, because a million who are asked one by one take their time. Asked are those for whom it
     /// depends on their last letter; and all, where anybody is suppressed, because only an address tells who.
     Numbers numbers(Issue.Reach reach) {
-        Question question = question(reach);
+        Question question = question(reach, Stream.empty());
         Numbers numbers = Numbers.none();
         if (suppressions.isEmpty()) count(question, numbers);
         else ask(subscribers::after, question, numbers);
@@ -119,24 +135,25 @@ class Audience {
     private Numbers ask(AudienceStretch stretch, Function<UUID, List<Addressee>> after, Question question) {
         Numbers numbers = Numbers.none();
         stretch.each(after, some -> {
-            Map<UUID, Instant> lastTo = lastTo(some);
+            Map<UUID, Instant> lastTo = lastTo(some, question);
             for (Addressee it : some) numbers.add(lot(it, lastTo, question));
         });
         return numbers;
     }
 
     private Map<Addressee, Lot> lots(List<Addressee> some, Question question) {
-        Map<UUID, Instant> lastTo = lastTo(some);
+        Map<UUID, Instant> lastTo = lastTo(some, question);
         Map<Addressee, Lot> lots = new LinkedHashMap<>();
         for (Addressee it : some) lots.put(it, lot(it, lastTo, question));
         return lots;
     }
 
-    private Map<UUID, Instant> lastTo(List<Addressee> some) {
-        return book.lastTo(some.stream()
+    private Map<UUID, Instant> lastTo(List<Addressee> some, Question question) {
+        List<UUID> asked = some.stream()
                 .filter(it -> it.rhythm() == Rhythm.EVERY_FEW_MONTHS)
                 .map(Addressee::id)
-                .toList());
+                .toList();
+        return book.lastTo(asked, question.apart());
     }
 
     private static Lot lot(Addressee it, Map<UUID, Instant> lastTo, Question question) {

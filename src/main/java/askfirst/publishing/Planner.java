@@ -38,7 +38,7 @@ class Planner {
     void plan(UUID id, IssueWork.Serving serving) {
         PublicationRow begun = publications.byId(id).orElseThrow();
         renewal.renew(begun);
-        Audience.Question question = audience.question(begun.reach());
+        Audience.Question question = audience.question(begun);
         boolean isMore = true;
         while (isMore && serving.on()) isMore = planSome(publications.byId(id).orElseThrow(), question);
     }

@@ -137,6 +137,9 @@ interface PublicationRepository extends GenericRepository<PublicationRow, UUID> 
     @Query("select * from publication where state in ('PLANNING', 'SENDING') order by due_at")
     List<PublicationRow> atWork();
 
+    @Query("select id from publication where state = 'CANCELLED'")
+    List<UUID> cancelled();
+
     @Query("select * from publication order by asked_at desc limit 200")
     List<PublicationRow> newest();
 }
