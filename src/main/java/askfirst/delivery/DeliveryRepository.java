@@ -85,9 +85,10 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("select id from delivery where id in (:ids)")
     List<UUID> known(Collection<UUID> ids);
 
-    /// Whoever has a row of her own gets it by that one.
+    /// Everything that may leave once more. Whoever has a row of her own gets it by that one.
     @Query("""
-            update delivery set about = :successor where about = :about and state in ('QUEUED', 'HELD')
+            update delivery set about = :successor
+            where about = :about and state in ('QUEUED', 'HELD', 'SENDING', 'FAILED', 'UNKNOWN')
             and publication_id is not null and not exists (
                 select 1 from delivery other
                 where other.publication_id = delivery.publication_id and other.about = :successor)""")

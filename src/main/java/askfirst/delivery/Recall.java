@@ -44,7 +44,7 @@ public class Recall {
     }
 
     /// Belongs after [#holdPlans] into the transaction in which one subscription takes another's place: what waits of
-    /// issues for the one goes to the other.
+    /// issues for the one goes to the other, and so does what may have to be sent to her again.
     public void handOver(UUID subscription, UUID successor) {
         deliveries.handOver(subscription, successor);
     }

@@ -12,6 +12,7 @@ import askfirst.mail.EmailAddress;
 import askfirst.mail.FolderTransport;
 import askfirst.mail.SendResult;
 import askfirst.subscription.TestRooms;
+import askfirst.token.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -76,19 +77,72 @@ class GoingReadersTest extends WithIssue {
 
     @Test
     void who_moves_to_a_mailbox_that_had_a_subscription_before_gets_it_there_once() {
+        Token yes = moving();
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        rain.plan();
+        rooms.subscriptions.confirm(yes);
+        rain.work();
+        assertThat(rain.recipients()).containsExactly("new@example.com");
+        assertThat(rain.standing().balance()).isEqualTo(new Balance(0, 0, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void who_was_refused_and_moved_since_gets_it_there_when_it_is_tried_again() {
+        Token yes = moving();
+        rooms.everyCopy(_ -> new SendResult.Refused(552, "552 5.2.2 mailbox full"));
+        rain.sendNow();
+        rooms.subscriptions.confirm(yes);
+        getsItThere(() -> rooms.bean(Sendings.class).retryFailed("rain"));
+    }
+
+    @Test
+    void of_whom_nobody_knows_and_who_moved_since_gets_it_there_when_it_is_sent_again() {
+        Token yes = moving();
+        rooms.everyCopy(_ -> new SendResult.Unknown());
+        rain.sendNow();
+        rooms.subscriptions.confirm(yes);
+        getsItThere(() -> rooms.bean(Sendings.class).allAgain("rain"));
+    }
+
+    @Test
+    void who_moves_while_her_copy_is_on_its_way_gets_it_there_when_it_is_tried_again() {
+        Token yes = moving();
+        rooms.everyCopy(_ -> {
+            rooms.subscriptions.confirm(yes);
+            return new SendResult.TryLater(450);
+        });
+        rain.sendNow();
+        getsItThere(() -> rooms.clock.pass(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void who_moves_when_she_has_it_gets_no_other_there() {
+        Token yes = moving();
+        rain.sendNow();
+        rooms.subscriptions.confirm(yes);
+        rooms.bean(Sendings.class).retryFailed("rain");
+        rooms.bean(Sendings.class).allAgain("rain");
+        rain.work();
+        assertThat(rain.recipients()).containsExactly("old@example.com");
+    }
+
+    /// The link that moves her letters to a mailbox that had a subscription before.
+    private Token moving() {
         rain.readers("new@example.com");
         rooms.subscriptions.stop(rooms.stopLinkOf(rooms.readers().getFirst()));
         rain.readers("old@example.com");
         rooms.clock.pass(Duration.ofDays(2));
-        var manage = rooms.freshManageLink("old@example.com");
+        Token manage = rooms.freshManageLink("old@example.com");
         rooms.subscriptions.changeAddress(manage, TestRooms.asks("203.0.113.0/24", "new@example.com"));
         rooms.work();
-        var confirm = rooms.confirmLink();
-        rooms.bean(Publisher.class).send("rain", new When.Now());
-        rain.plan();
-        rooms.subscriptions.confirm(confirm);
+        return rooms.confirmLink();
+    }
+
+    private void getsItThere(Runnable again) {
+        rooms.everyCopy(_ -> new SendResult.Sent());
+        again.run();
         rain.work();
-        assertThat(rain.recipients()).containsExactly("new@example.com");
+        assertThat(rain.recipients()).containsExactly("old@example.com", "new@example.com");
         assertThat(rain.standing().balance()).isEqualTo(new Balance(0, 0, 1, 0, 0, 0, 0));
     }
 
