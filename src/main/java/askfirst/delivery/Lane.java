@@ -92,9 +92,9 @@ final class Lane implements Runnable {
         }
         lease.prepare(claim);
         Permit permit = new Permit(lease, claim);
-        SendResult result = sent(copy, permit);
-        if (permit.isRefused) return new Done.NotBegun(claim);
-        Done.Tried tried = new Done.Tried(claim, result);
+        Optional<SendResult> result = sent(copy, permit);
+        if (permit.isRefused || result.isEmpty()) return new Done.NotBegun(claim);
+        Done.Tried tried = new Done.Tried(claim, result.get());
         unwritten = Optional.of(tried);
         return tried;
     }
@@ -104,13 +104,14 @@ final class Lane implements Runnable {
         return clock.instant().isAfter(claim.beginBefore());
     }
 
-    private SendResult sent(Outgoing copy, LastWord lastWord) {
+    /// Empty when it broke before its text could leave.
+    private Optional<SendResult> sent(Outgoing copy, Permit permit) {
         long begun = System.nanoTime();
         try {
-            return lane.send(copy, lastWord);
+            return Optional.of(lane.send(copy, permit));
         } catch (RuntimeException | Error e) {
             tray.breaks(e);
-            return new SendResult.Unknown();
+            return permit.isGiven ? Optional.of(new SendResult.Unknown()) : Optional.empty();
         } finally {
             isQuick = System.nanoTime() - begun < QUICK.toNanos();
         }
@@ -131,6 +132,7 @@ final class Lane implements Runnable {
         private final Lease lease;
         private final IssueClaim claim;
         private boolean isRefused;
+        private boolean isGiven;
 
         Permit(Lease lease, IssueClaim claim) {
             this.lease = lease;
@@ -140,6 +142,7 @@ final class Lane implements Runnable {
         @Override
         public boolean isAllowed() {
             isRefused = isRefused || !isSaid();
+            isGiven = isGiven || !isRefused;
             return !isRefused;
         }
 

@@ -2,6 +2,8 @@ package askfirst.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askfirst.mail.LastWord;
+import askfirst.mail.Outgoing;
 import askfirst.mail.SendResult;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -158,6 +161,33 @@ class LanesTest {
                         new SendResult.Sent(),
                         new SendResult.Refused(0, "No copy could be made for this reader: a tab"),
                         new SendResult.Sent());
+    }
+
+    @Test
+    void what_breaks_before_its_text_may_leave_was_not_begun() {
+        assertThat(broken((_, _) -> {
+                    throw new IllegalStateException("no signature");
+                }))
+                .isInstanceOf(Done.NotBegun.class);
+    }
+
+    @Test
+    void of_what_breaks_when_its_text_may_leave_nobody_knows() {
+        assertThat(broken((_, lastWord) -> {
+                    lastWord.isAllowed();
+                    throw new IllegalStateException("no memory");
+                }))
+                .isInstanceOfSatisfying(
+                        Done.Tried.class, it -> assertThat(it.result()).isEqualTo(new SendResult.Unknown()));
+    }
+
+    private Done broken(BiFunction<Outgoing, LastWord, SendResult> lane) {
+        try (Lanes lanes = test.lanes(lane)) {
+            lanes.hand(TestLanes.logged(), TestLanes.claims(1));
+            Done done = TestLanes.settled(lanes, 1).getFirst();
+            assertThat(lanes.broken()).isPresent();
+            return done;
+        }
     }
 
     private static SendResult result(int times) {

@@ -55,16 +55,26 @@ final class TestLanes {
 
     Lanes lanes(
             int connections, BiFunction<Outgoing, LastWord, SendResult> server, Function<IssueClaim, Outgoing> copies) {
-        MailLane lane = new MailLane() {
+        MailLane lane = lane(
+                (mail, lastWord) -> lastWord.isAllowed() ? server.apply(mail, lastWord) : new SendResult.TryLater(0));
+        return new Lanes(IntStream.range(0, connections).mapToObj(_ -> lane).toList(), copies, log, NOON);
+    }
+
+    /// One that asks for the last word by itself.
+    Lanes lanes(BiFunction<Outgoing, LastWord, SendResult> says) {
+        return new Lanes(List.of(lane(says)), TestLanes::copy, log, NOON);
+    }
+
+    private static MailLane lane(BiFunction<Outgoing, LastWord, SendResult> says) {
+        return new MailLane() {
             @Override
             public SendResult send(Outgoing mail, LastWord lastWord) {
-                return lastWord.isAllowed() ? server.apply(mail, lastWord) : new SendResult.TryLater(0);
+                return says.apply(mail, lastWord);
             }
 
             @Override
             public void close() {}
         };
-        return new Lanes(IntStream.range(0, connections).mapToObj(_ -> lane).toList(), copies, log, NOON);
     }
 
     static Outgoing copy(IssueClaim claim) {
