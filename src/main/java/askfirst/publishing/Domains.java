@@ -17,6 +17,9 @@ import java.util.UUID;
 final class Domains {
     /// When a minute's [Allowance] is there again for sure, with a second for who is late.
     private static final Duration TIME = Duration.ofSeconds(63);
+    /// Nobody is put off for longer, because those before her may be given up: when more wait than have room until
+    /// then, the minutes are given away once more, and who is still one too many in hers is put off again.
+    private static final Duration AHEAD = Duration.ofMinutes(30);
 
     private final Map<String, Domain> domains = new HashMap<>();
     private final Clock clock;
@@ -57,15 +60,15 @@ final class Domains {
         }
 
         Instant later(Instant now) {
-            if (!minute.isAfter(now)) {
-                minute = now.plus(TIME);
-                inIt = 0;
-            } else if (inIt == most) {
-                minute = minute.plus(TIME);
-                inIt = 0;
-            }
+            if (inIt == most) begin(minute.plus(TIME));
+            if (!minute.isAfter(now) || minute.isAfter(now.plus(AHEAD))) begin(now.plus(TIME));
             inIt++;
             return minute;
+        }
+
+        private void begin(Instant next) {
+            minute = next;
+            inIt = 0;
         }
     }
 }

@@ -64,9 +64,8 @@ class DomainsTest {
             work();
             assertThat(sentTo("slow.example")).isEqualTo(expected);
         }
-        Standing standing = rooms.bean(Sendings.class).standing("rain").orElseThrow();
-        assertThat(standing.state()).isEqualTo(State.SENT);
-        assertThat(standing.balance()).isEqualTo(new Balance(0, 0, 8, 0, 0, 0, 0));
+        assertThat(standing().state()).isEqualTo(State.SENT);
+        assertThat(standing().balance()).isEqualTo(new Balance(0, 0, 8, 0, 0, 0, 0));
     }
 
     @Test
@@ -77,11 +76,34 @@ class DomainsTest {
         work();
         assertThat(sentTo("fast.example")).isEqualTo(1);
         assertThat(sentTo("slow.example")).isEqualTo(2);
-        for (int minute = 1; minute <= 60; minute++) {
+        minutes(60);
+        assertThat(sentTo("slow.example")).isEqualTo(120);
+    }
+
+    /// They had all minutes of the next hour.
+    @Test
+    void those_of_an_issue_that_was_given_up_keep_nobody_of_the_next_one_waiting() throws IOException {
+        for (int i = 0; i < 120; i++) rooms.becomesReader("slow" + i + "@slow.example");
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        work();
+        rooms.bean(Sendings.class).cancel("rain");
+        TestIssue.written(rooms, data).write("snow", "title: Snow\ndate: 2026-11-30");
+        rooms.bean(Publisher.class).send("snow", new When.Now());
+        work();
+        assertThat(sentTo("slow.example")).isEqualTo(2);
+        minutes(30);
+        assertThat(sentTo("slow.example")).isEqualTo(62);
+    }
+
+    private void minutes(int some) {
+        for (int minute = 0; minute < some; minute++) {
             rooms.clock.pass(Duration.ofSeconds(63));
             work();
         }
-        assertThat(sentTo("slow.example")).isEqualTo(120);
+    }
+
+    private Standing standing() {
+        return rooms.bean(Sendings.class).standing("rain").orElseThrow();
     }
 
     private void work() {
