@@ -27,7 +27,7 @@ final class Course {
     private final int connections;
     private final Allowances allowances;
     private final Throttle throttle;
-    private final Refusals refusals = new Refusals();
+    private final Refusals refusals;
     /// Of what is in hand, by the time before which its first has to be begun.
     private final NavigableMap<Instant, Grant> grants = new TreeMap<>();
 
@@ -38,10 +38,11 @@ final class Course {
 
     private long restUntil = since;
 
-    Course(int connections, Allowances allowances, Throttle throttle) {
+    Course(int connections, Allowances allowances, Throttle throttle, Refusals refusals) {
         this.connections = connections;
         this.allowances = allowances;
         this.throttle = throttle;
+        this.refusals = refusals;
     }
 
     int connections() {

@@ -2,6 +2,7 @@ package askfirst.publishing;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /// Does what was asked of [Publisher]. For whoever serves, again and again; several may do so at once.
@@ -10,13 +11,21 @@ public class IssueWork {
     private final PublicationRepository publications;
     private final Planner planner;
     private final Sending sending;
+    private final Mailing mailing;
     private final History history;
     private final Clock clock;
 
-    IssueWork(PublicationRepository publications, Planner planner, Sending sending, History history, Clock clock) {
+    IssueWork(
+            PublicationRepository publications,
+            Planner planner,
+            Sending sending,
+            Mailing mailing,
+            History history,
+            Clock clock) {
         this.publications = publications;
         this.planner = planner;
         this.sending = sending;
+        this.mailing = mailing;
         this.history = history;
         this.clock = clock;
     }
@@ -43,7 +52,9 @@ public class IssueWork {
         publications.comeDue(clock.instant());
         Turns turns = new Turns();
         turns.take(history::tidy);
-        for (PublicationRow each : publications.atWork()) {
+        List<PublicationRow> atWork = publications.atWork();
+        mailing.areAtWork(atWork.stream().map(PublicationRow::id).toList());
+        for (PublicationRow each : atWork) {
             if (!serving.on()) return;
             turns.take(() -> goOn(each, live));
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Sends what is due of one issue, turn by turn: what is done is settled, and beside it the next readers are claimed,
 /// in a transaction in which each is asked for once more whether she still reads.
@@ -36,6 +37,8 @@ class Mailing {
     private final Pace pace;
     private final Database database;
     private final Clock clock;
+    /// By sending. Where few may leave at a time, ten are refused in several runs.
+    private final Map<UUID, Refusals> refusals = new ConcurrentHashMap<>();
 
     Mailing(
             Transactions transactions,
@@ -72,7 +75,18 @@ class Mailing {
     }
 
     End run(UUID publication, Goes goes) {
-        Course course = pace.course();
+        End end = run(publication, goes, pace.course(refusals.computeIfAbsent(publication, _ -> new Refusals())));
+        // whoever lets it go on has looked at them
+        if (end != End.NOTHING_DUE) refusals.remove(publication);
+        return end;
+    }
+
+    /// The others are not sent any more, or not now.
+    void areAtWork(List<UUID> publications) {
+        refusals.keySet().retainAll(publications);
+    }
+
+    private End run(UUID publication, Goes goes, Course course) {
         try (Beside beside = new Beside();
                 Lanes lanes = post.open(course.connections())) {
             Hand hand = new Hand(lanes, course);

@@ -35,8 +35,8 @@ class Pace {
     }
 
     /// The course of one sending from now on.
-    Course course() {
-        return new Course(limits.connections(), allowances, new Throttle());
+    Course course(Refusals refusals) {
+        return new Course(limits.connections(), allowances, new Throttle(), refusals);
     }
 
     private boolean isLimited() {

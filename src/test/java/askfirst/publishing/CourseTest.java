@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CourseTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC);
 
-    private final Course course = new Course(4, new Allowances.Endless(NOON), new Throttle());
+    private final Course course = new Course(4, new Allowances.Endless(NOON), new Throttle(), new Refusals());
 
     /// Or a sending that a server once found too fast would stand still for hours, one stale claim at a time.
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.delivery.Balance;
+import askfirst.mail.SendResult;
 import askfirst.subscription.TestRooms;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +94,36 @@ class DomainsTest {
         assertThat(sentTo("slow.example")).isEqualTo(2);
         minutes(30);
         assertThat(sentTo("slow.example")).isEqualTo(62);
+    }
+
+    @Test
+    void ten_refusals_stop_an_issue_however_few_may_leave_at_a_time() {
+        sendsToWhoRefuses();
+        minutes(4);
+        assertThat(standing().state()).isEqualTo(State.PAUSED);
+        assertThat(standing().balance().failed()).isEqualTo(10);
+    }
+
+    @Test
+    void whoever_lets_it_go_on_has_looked_at_those_who_were_refused() {
+        sendsToWhoRefuses();
+        minutes(4);
+        rooms.bean(Sendings.class).resume("rain");
+        minutes(2);
+        assertThat(standing().balance().failed()).isEqualTo(14);
+        rooms.bean(Sendings.class).pause("rain");
+        minutes(1);
+        rooms.bean(Sendings.class).resume("rain");
+        minutes(4);
+        assertThat(standing().state()).isEqualTo(State.SENDING);
+        assertThat(standing().balance().failed()).isEqualTo(22);
+    }
+
+    private void sendsToWhoRefuses() {
+        for (int i = 0; i < 40; i++) rooms.becomesReader("slow" + i + "@slow.example");
+        rooms.everyCopy(_ -> new SendResult.Refused(550, "550 5.7.1 you are blocked"));
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        work();
     }
 
     private void minutes(int some) {

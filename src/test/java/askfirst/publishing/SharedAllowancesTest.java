@@ -106,7 +106,7 @@ class SharedAllowancesTest {
 
     @Test
     void who_was_claimed_and_not_begun_does_not_count_as_sent() {
-        Course course = new Course(1, one, new Throttle());
+        Course course = new Course(1, one, new Throttle(), new Refusals());
         IssueClaim slow = claim();
         Grant grant = course.room(0);
         assertThat(grant.all()).isEqualTo(4);
