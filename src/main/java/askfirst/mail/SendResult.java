@@ -17,9 +17,9 @@ public sealed interface SendResult {
         }
     }
 
-    /// 5xx: never, for this message and address.
+    /// 5xx: never, for this message and address; or 0 when it cannot be said to the server at all.
     ///
-    /// @param said   the server's own words, for people
+    /// @param said   the server's own words, for people, or ours where it was asked nothing
     /// @param bounce what it says of her mailbox
     record Refused(int code, String said, Bounce bounce) implements SendResult {
         public Refused(int code, String said) {

@@ -76,6 +76,26 @@ class FaultySendingTest {
         }
     }
 
+    /// It offers no SMTPUTF8 (RFC 6531), and the archive's other readers need none.
+    @Test
+    void whom_the_server_cannot_write_to_has_failed_in_words_and_the_others_are_sent() throws IOException {
+        try (TestRooms rooms = new TestRooms(engine, data);
+                FaultySmtpServer server = FaultySmtpServer.that(SinkManners.GOOD);
+                MailLane lane = server.lane(Duration.ofSeconds(1))) {
+            TestIssue rain = TestIssue.written(rooms, data);
+            rain.readers("anna@example.com", "j\u00f6rg@example.com", "lea@example.com");
+            rooms.everyCopy(lane::send);
+            rain.sendNow();
+
+            Sendings sendings = rooms.bean(Sendings.class);
+            assertThat(states(sendings)).isEqualTo(Map.of("anna", "sent", "j\u00f6rg", "failed", "lea", "sent"));
+            assertThat(sendings.lines("rain", "failed", ""))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.said()).contains("SMTPUTF8"));
+            assertThat(taken(server)).containsExactlyInAnyOrder("anna", "lea");
+        }
+    }
+
     private static SinkManners manners() {
         SinkManners manners = SinkManners.GOOD;
         for (String fault : FAULTS.keySet()) {
