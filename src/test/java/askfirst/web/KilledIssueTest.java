@@ -11,21 +11,15 @@ import askfirst.mail.SinkFault;
 import askfirst.mail.SinkJournal;
 import askfirst.mail.SinkManners;
 import askfirst.mail.SmtpSink;
-import askfirst.publishing.Publisher;
-import askfirst.publishing.When;
-import askfirst.subscription.ImportRow;
 import askfirst.subscription.Register;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,10 +51,11 @@ class KilledIssueTest {
 
     @Test
     void nobody_gets_two_nobody_is_lost_and_no_more_are_unknown_than_were_in_hand() throws Exception {
-        ask();
+        AskedIssue.ask(folder, READERS, postgres);
         diesAt(Failpoint.CLAIM_COMMITTED, 1);
         assertThat(taken).as("claimed, and no server heard of it").isEmpty();
         diesWhileTheServerIsSilentAt("mail", "text", "dot");
+        diesWhileTheServerIsSilentAt("rcpt", "data");
         diesAt(Failpoint.RESULTS_KNOWN, 3);
         diesAt(Failpoint.RESULTS_WRITTEN, 3);
         List<String> left = leave();
@@ -77,28 +72,6 @@ class KilledIssueTest {
                 .as("late")
                 .filteredOn(it -> it.micros() > since.toEpochMilli() * 1000)
                 .noneMatch(it -> left.contains(it.recipient()));
-    }
-
-    /// Readers who came from another tool, and an issue that is asked for. No mail leaves yet, because nobody is there
-    /// to take it.
-    private void ask() throws Exception {
-        Path issues = Files.createDirectories(folder.resolve("site-content/issues"));
-        Files.writeString(issues.resolve("rain.md"), "---\ntitle: Rain\ndate: 2026-11-20\n---\nIt rains. And you?\n");
-        // where it stands still the ten minutes are not over
-        Clock before = Clock.fixed(Instant.now().minusSeconds(660), ZoneOffset.UTC);
-        try (TestServer server = LettersProcess.serving(folder, 1, before, postgres);
-                Register register = server.register()) {
-            List<ImportRow> rows = IntStream.range(0, READERS)
-                    .<ImportRow>mapToObj(i -> new ImportRow.Written(
-                            i + 2, address(i), "2024-05-31", "form on example.org", "Send me the letter", "", "", ""))
-                    .toList();
-            register.take(rows, ZoneOffset.UTC);
-            server.server.rooms().getBean(Publisher.class).send("rain", new When.Soon());
-        }
-    }
-
-    private static String address(int number) {
-        return "reader" + number + "@example.com";
     }
 
     private void diesAt(Failpoint point, int time) throws Exception {
