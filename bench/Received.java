@@ -297,9 +297,18 @@ public final class Received {
         throw new IOException("no such mail came to " + address + "\n" + String.join("\n", post.complaints()));
     }
 
-    private void keep(Path folder) throws IOException {
-        for (var each : mails.entrySet())
-            Files.write(folder.resolve(each.getKey().name().toLowerCase(Locale.ROOT) + ".eml"), each.getValue().bytes());
+    /// And how a terminal shows the issue, and the question whether she wants any.
+    private void keep(Path folder) throws Exception {
+        for (var each : mails.entrySet()) {
+            String name = each.getKey().name().toLowerCase(Locale.ROOT);
+            Path mail = Files.write(folder.resolve(name + ".eml"), each.getValue().bytes());
+            if (each.getKey() != MailRules.Kind.ISSUE && each.getKey() != MailRules.Kind.CONFIRMATION) continue;
+            Process screens = new ProcessBuilder(bench.resolve("mailserver/screens").toString(), mail.toString())
+                    .redirectOutput(folder.resolve(name + ".screens.txt").toFile())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            holds("mutt shows the " + name + ", screen by screen", screens.waitFor() == 0);
+        }
     }
 
     private boolean isWorkingDay() throws IOException {
