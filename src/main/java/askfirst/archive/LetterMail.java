@@ -11,6 +11,7 @@ import askfirst.theme.MailText;
 import askfirst.theme.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -84,12 +85,11 @@ public final class LetterMail {
     /// What its author may want to look at before it goes.
     ///
     /// @param mail as it would go
-    public SendingHints hints(Issue issue, MailText mail) {
-        return SendingHints.of(
-                issue,
-                site,
-                mail,
-                SendingHints.before(issue, Issues.read(home, new Problems()).issues()));
+    /// @param now  when it would
+    public SendingHints hints(Issue issue, MailText mail, Instant now) {
+        List<Issue> all = Issues.read(home, new Problems()).issues();
+        return SendingHints.of(issue, site, mail, SendingHints.before(issue, all))
+                .on(LocalDate.ofInstant(now, site.zone()), issue);
     }
 
     /// The public issues of the archive from a day on, that one left out: half a dozen by name, the others by number.

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What an author may want to look at before she sends an issue. None of it stands in the way: a picture without a text
 /// or a link that leads nowhere is a problem, and does.
 ///
 /// @param sentences to her, the most telling first
 public record SendingHints(List<String> sentences) {
+    /// An older letter is hardly news to anybody.
+    public static final int OLD_AFTER_DAYS = 90;
+
     private static final int LONGEST_SUBJECT = 60;
     /// Gmail shows 102 KB of a mail, and hides the rest with the link that stops the letters.
     private static final int MOST_BYTES = 100 * 1024;
@@ -47,6 +51,18 @@ public record SendingHints(List<String> sentences) {
                 .map(Issue::date)
                 .filter(it -> it.isBefore(issue.date()))
                 .findFirst();
+    }
+
+    /// The same for a letter that goes on that day: an old one looks new in a mailbox.
+    SendingHints on(LocalDate day, Issue issue) {
+        long days = ChronoUnit.DAYS.between(issue.date(), day);
+        if (days <= OLD_AFTER_DAYS) return this;
+        long months = ChronoUnit.MONTHS.between(issue.date(), day);
+        String time = months < 24 ? months + " months" : months / 12 + " years";
+        return new SendingHints(Stream.concat(
+                        Stream.of("This letter is dated " + time + " ago. Who gets it now takes it for a new one."),
+                        sentences.stream())
+                .toList());
     }
 
     private static void bytes(MailText mail, List<String> sentences) {

@@ -1,5 +1,6 @@
 package askfirst.desk;
 
+import askfirst.archive.SendingHints;
 import askfirst.delivery.Balance;
 import askfirst.delivery.IssueBook;
 import askfirst.issue.Issue;
@@ -19,12 +20,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The pages about sending, from what the room says.
@@ -45,11 +49,14 @@ final class SendSheets {
     }
 
     SendingPage list() {
+        LocalDate since = LocalDate.ofInstant(clock.instant(), site.zone()).minusDays(SendingHints.OLD_AFTER_DAYS);
+        Map<Boolean, List<SendingPage.Ready>> ready = publisher.ready().stream()
+                .map(it -> new SendingPage.Ready(it.slug(), it.title(), it.date()))
+                .collect(Collectors.partitioningBy(it -> it.date().isBefore(since)));
         return new SendingPage.SendingList(
                 "Letters to your readers",
-                publisher.ready().stream()
-                        .map(it -> new SendingPage.Ready(it.slug(), it.title(), it.date()))
-                        .toList(),
+                ready.getOrDefault(false, List.of()),
+                ready.getOrDefault(true, List.of()),
                 sendings.all().stream()
                         .map(it -> new SendingPage.Sent(
                                 it.slug(), it.title(), it.state().word(), sums(it.balance())))
@@ -103,13 +110,13 @@ final class SendSheets {
                 .toList();
         String looked = sums.stream().anyMatch(sum -> sum.state().equals(state)) ? state : worthALook(balance);
         List<IssueBook.Line> lines = looked.isEmpty() ? List.of() : sendings.lines(it.slug(), looked, after);
-        boolean isMoving = it.state() == State.PLANNING || it.state() == State.SENDING;
         return new SendingPage.SendingShown(
                 it.title(),
                 it.slug(),
                 here(it.slug(), state, after),
                 line(it),
-                new SendingPage.Progress(balance.planned() - balance.waiting(), balance.planned(), isMoving),
+                seconds(it),
+                new SendingPage.Progress(balance.planned() - balance.waiting(), balance.planned()),
                 acts(it),
                 sums,
                 looked,
@@ -164,9 +171,23 @@ final class SendSheets {
                 .toList();
     }
 
+    /// What is under way changes every moment; what waits begins, or is taken up by somebody at the terminal, while she
+    /// looks at it.
+    private int seconds(Standing it) {
+        return switch (it.state()) {
+            case PLANNING, SENDING -> 1;
+            case WAITING -> isDue(it) ? 1 : 5;
+            case LATE, PAUSED -> 5;
+            // what had not left is held by and by
+            case CANCELLED -> it.balance().waiting() > 0 ? 1 : 0;
+            case SENT -> 0;
+        };
+    }
+
     private String line(Standing it) {
         return switch (it.state()) {
-            case WAITING -> "It goes out on " + time(it) + ". Until then nobody has it.";
+            case WAITING ->
+                isDue(it) ? "It goes out now." : "It goes out on " + time(it) + ". Until then nobody has it.";
             case LATE ->
                 it.pause() == Pause.RESTORED
                         ? "It waits for your word, because an older database was put back. Some may have got it since."
@@ -187,12 +208,12 @@ final class SendSheets {
         };
     }
 
-    private static List<SendingPage.Act> acts(Standing it) {
+    private List<SendingPage.Act> acts(Standing it) {
         List<SendingPage.Act> acts = new ArrayList<>();
         switch (it.state()) {
             case WAITING -> {
                 acts.add(new SendingPage.Act("cancel", "Stop it", "x", "main"));
-                acts.add(new SendingPage.Act("go", "Send it now", "g", ""));
+                if (!isDue(it)) acts.add(new SendingPage.Act("go", "Send it now", "g", ""));
             }
             case LATE -> {
                 acts.add(new SendingPage.Act("go", "Send it now", "g", "main"));
@@ -217,6 +238,11 @@ final class SendSheets {
             acts.add(new SendingPage.Act("again", "Send the unknown again; some may get two", "", ""));
         }
         return acts;
+    }
+
+    /// Whoever serves takes it up in a moment.
+    private boolean isDue(Standing it) {
+        return !it.dueAt().isAfter(clock.instant());
     }
 
     private static String here(String slug, String state, String after) {

@@ -13,6 +13,7 @@ import askfirst.theme.MailText;
 import askfirst.theme.Theme;
 import askfirst.token.Purpose;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,12 +27,14 @@ class Composition {
     private final Site site;
     private final Theme theme;
     private final Settings settings;
+    private final Clock clock;
 
-    Composition(Home home, Site site, Theme theme, Settings settings) {
+    Composition(Home home, Site site, Theme theme, Settings settings, Clock clock) {
         this.letters = new LetterMail(home, site, theme);
         this.site = site;
         this.theme = theme;
         this.settings = settings;
+        this.clock = clock;
     }
 
     LetterMail letters() {
@@ -59,7 +62,7 @@ class Composition {
                             + "sent.");
         Message letter = letter(issue);
         MailText mail = new MailText(letter.subject(), letter.plain(), letter.html());
-        hints.addAll(letters.hints(issue, mail).sentences());
+        hints.addAll(letters.hints(issue, mail, clock.instant()).sentences());
         return hints;
     }
 

@@ -8,7 +8,9 @@ import java.util.Optional;
 public sealed interface SendingPage extends DeskPage {
 
     /// `/send`: what could go, and what went.
-    record SendingList(String title, List<Ready> ready, List<Sent> sent) implements SendingPage {}
+    ///
+    /// @param older what could go too, and is from long ago
+    record SendingList(String title, List<Ready> ready, List<Ready> older, List<Sent> sent) implements SendingPage {}
 
     /// An issue nobody has been sent yet.
     record Ready(String slug, String title, LocalDate date) {}
@@ -40,6 +42,7 @@ public sealed interface SendingPage extends DeskPage {
     ///
     /// @param here its own address, with what she looks at
     /// @param acts what she may do now
+    /// @param seconds after how many the page looks again by itself; 0 when nothing changes any more
     /// @param rows the readers of the state she looks at
     /// @param leftOut who was not to get it when it was planned, and why
     record SendingShown(
@@ -47,6 +50,7 @@ public sealed interface SendingPage extends DeskPage {
             String slug,
             String here,
             String line,
+            int seconds,
             Progress progress,
             List<Act> acts,
             List<Sum> sums,
@@ -55,15 +59,10 @@ public sealed interface SendingPage extends DeskPage {
             Optional<String> next,
             List<Count> leftOut,
             Optional<String> notice)
-            implements SendingPage {
-        /// While it goes on the page looks again by itself.
-        public boolean isUnderWay() {
-            return progress.isMoving();
-        }
-    }
+            implements SendingPage {}
 
     /// How many of how many are settled.
-    record Progress(long done, long of, boolean isMoving) {}
+    record Progress(long done, long of) {}
 
     /// Something to press.
     ///

@@ -73,6 +73,20 @@ class SendingHintsTest {
                 .contains("The subject has 83 characters");
     }
 
+    @Test
+    void a_letter_from_long_ago_is_named_before_anything_else_only_when_it_is_to_go() {
+        assertThat(agedOn("2027-01-31")).isEmpty();
+        assertThat(agedOn("2027-02-01"))
+                .containsExactly("This letter is dated 2 months ago. Who gets it now takes it for a new one.");
+        assertThat(agedOn("2029-11-03").getFirst()).contains("dated 3 years ago");
+    }
+
+    private List<String> agedOn(String day) {
+        newsletter.issue("rain", "2026-11-02", "", "Well?\n");
+        Issue issue = Issues.read(newsletter.home, new Problems()).issues().getFirst();
+        return new SendingHints(List.of()).on(LocalDate.parse(day), issue).sentences();
+    }
+
     private List<String> hints(String body, MailText mail, String before) {
         newsletter.issue("rain", "2026-11-02", "", body + "\n");
         return sentences(mail, Optional.of(LocalDate.parse(before)));

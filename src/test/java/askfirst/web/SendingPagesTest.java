@@ -6,6 +6,9 @@ import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// An issue on its way to its readers, at the desk, over HTTP.
@@ -42,6 +45,39 @@ class SendingPagesTest extends WithAuthor {
                 .doesNotContain("bo@example.com");
         assertThat(author.sees("/send/snow?state=waiting&after=b%40c%26d"))
                 .contains("hx-get=\"/send/snow?state=waiting&amp;after=b%40c%26d\"");
+    }
+
+    @Test
+    void a_page_left_open_looks_again_by_itself_however_it_waits_and_not_when_all_is_over() throws Exception {
+        underWay();
+        for (String state : List.of("'WAITING'", "'LATE'", "'PAUSED'", "'PAUSED', pause = 'REFUSALS'")) {
+            author.change("update publication set due_at = " + SOME_DAY + ", state = " + state);
+            assertThat(author.sees("/send/snow")).contains("hx-get=\"/send/snow\"", "hx-trigger=\"every 5s\"");
+        }
+        for (String state : List.of("PLANNING", "SENDING")) {
+            author.change("update publication set planned_to = '~', state = '" + state + "'");
+            assertThat(author.sees("/send/snow")).contains("hx-trigger=\"every 1s\"");
+        }
+        author.change("update delivery set state = 'HELD' where state = 'QUEUED'");
+        author.change("update publication set state = 'CANCELLED'");
+        assertThat(author.sees("/send/snow")).contains("It was given up").doesNotContain("hx-get", "http-equiv");
+    }
+
+    @Test
+    void letters_from_long_ago_are_folded_and_say_so_before_they_go() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        Path issues = Files.createDirectories(server.home.siteContent().resolve("issues"));
+        for (int days : new int[] {3, 88, 92, 4000})
+            Files.writeString(
+                    issues.resolve("days" + days + ".md"),
+                    "---\ntitle: Of " + days + " days\ndate: " + today.minusDays(days)
+                            + "\nvisibility: subscribers\n---\nIt rains. There, too?\n");
+        server.becomesReader("ada@example.com");
+        String[] parts = author.sees("/send").split("<details>");
+        assertThat(parts[0]).contains("/send/days3", "/send/days88").doesNotContain("/send/days92", "/send/days4000");
+        assertThat(parts[1]).contains("2 older letters, not sent from here", "/send/days92", "/send/days4000");
+        assertThat(author.sees("/send/days4000")).contains("This letter is dated 10 years ago.");
+        assertThat(author.sees("/send/days88")).doesNotContain("This letter is dated");
     }
 
     /// One was refused, and one is tried again some day.
