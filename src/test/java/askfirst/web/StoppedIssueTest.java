@@ -41,7 +41,7 @@ class StoppedIssueTest {
     }
 
     @Test
-    void what_is_in_hand_is_brought_to_its_end_nothing_else_is_begun_and_nobody_is_unknown() throws Exception {
+    void what_is_in_hand_is_brought_to_its_end_and_nobody_is_unknown() throws Exception {
         AskedIssue.ask(folder, READERS, postgres);
         List<SinkJournal.Line> taken = new ArrayList<>(takenBySwitchedOff());
         assertThat(rows().in("UNKNOWN", "SENDING")).isEmpty();
