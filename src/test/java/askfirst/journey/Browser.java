@@ -30,6 +30,8 @@ public final class Browser implements AutoCloseable {
     /// How wide the reader's screen is, in CSS pixels.
     public enum Screen {
         DESK(1280, 900),
+        /// where a mail program on a desk shows a mail
+        READING_PANE(600, 800),
         PHONE(390, 844),
         /// the narrowest phone a page must fit
         SMALL_PHONE(360, 740);

@@ -67,7 +67,7 @@ final class Chromium {
                         "deviceScaleFactor",
                         1,
                         "mobile",
-                        screen != Screen.DESK));
+                        screen.size.width < Screen.READING_PANE.size.width));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(

@@ -2,6 +2,8 @@ package askfirst.journey;
 
 import askfirst.archive.Archive;
 import askfirst.archive.PublishResult;
+import askfirst.cli.AskfirstCommand;
+import askfirst.cli.Terminal;
 import askfirst.desk.DeskLogin;
 import askfirst.mail.EmailAddress;
 import askfirst.mail.MailFolder;
@@ -22,8 +24,13 @@ import askfirst.web.Opening;
 import askfirst.web.PublicServer;
 import askfirst.web.Serving;
 import askfirst.web.StartResult;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +138,23 @@ final class Sample implements AutoCloseable {
             Thread.sleep(50);
         }
         throw new AssertionError("no mail with " + words + " came to " + address);
+    }
+
+    /// Asks for a letter to go to every reader at once, as its author types it.
+    void send(String slug) {
+        var err = new StringWriter();
+        var nobody = new BufferedReader(new StringReader(""));
+        var terminal = new Terminal(
+                home.folder(),
+                home.folder(),
+                Map.of(),
+                Clock.systemUTC(),
+                nobody,
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(err),
+                Terminal.Traces.SHOWN,
+                Terminal.Reader.MACHINE);
+        if (AskfirstCommand.run(terminal, "send", slug, "--now") != 0) throw new AssertionError(err);
     }
 
     Optional<Subscriber> reader(String address) {
