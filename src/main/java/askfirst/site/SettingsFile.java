@@ -1,5 +1,6 @@
 package askfirst.site;
 
+import askfirst.database.PrivateFiles;
 import askfirst.problem.Keys;
 import askfirst.problem.Problems;
 import askfirst.site.Settings.Ceiling;
@@ -18,12 +19,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// `settings.yml`, with the environment laid over it.
 final class SettingsFile {
     /// the account that may sign; the author's own mailbox never does
     private static final String POST_OFFICE = "mail";
+
+    private static final Predicate<String> SECRET_IN_URL =
+            Pattern.compile("[?&](ssl)?password=[^&]", Pattern.CASE_INSENSITIVE).asPredicate();
 
     private final Home home;
     private final Path file;
@@ -41,13 +47,17 @@ final class SettingsFile {
 
     Settings read() {
         Keys keys = keys();
+        Keys postOffice = keys.table(POST_OFFICE);
+        Keys myMailbox = keys.table("my-mailbox");
+        // the environment's are in no file
+        if (holdsSecret(keys, postOffice, myMailbox)) refuseIfOpen();
         override(keys, "database", "ASKFIRST_DATABASE");
         override(keys, "database-user", "ASKFIRST_DATABASE_USER");
         override(keys, "database-password", "ASKFIRST_DATABASE_PASSWORD");
         Settings settings = new Settings(
                 database(keys),
-                account(keys.table(POST_OFFICE), POST_OFFICE, "ASKFIRST_MAIL_"),
-                account(keys.table("my-mailbox"), "my-mailbox", "ASKFIRST_MY_MAILBOX_"),
+                account(postOffice, POST_OFFICE, "ASKFIRST_MAIL_"),
+                account(myMailbox, "my-mailbox", "ASKFIRST_MY_MAILBOX_"),
                 ceilings(keys.table("ceilings")),
                 sending(keys.table("sending")),
                 proxies(keys));
@@ -63,6 +73,25 @@ final class SettingsFile {
         } catch (IOException unreadable) {
             problems.add(name, 0, "This file cannot be read as UTF-8 text: " + unreadable.getMessage());
             return Keys.none(name, problems);
+        }
+    }
+
+    private static boolean holdsSecret(Keys keys, Keys... accounts) {
+        return !keys.isAbsent("database-password")
+                || keys.text("database").filter(SECRET_IN_URL).isPresent()
+                || Stream.of(accounts).anyMatch(it -> !it.isAbsent("password"));
+    }
+
+    private void refuseIfOpen() {
+        try {
+            if (!PrivateFiles.isPrivate(file))
+                problems.add(
+                        name,
+                        0,
+                        "There is a password in this file, and others on this machine can read or change it: chmod 600 "
+                                + name);
+        } catch (IOException unreadable) {
+            problems.add(name, 0, "Nobody can tell who may read this file, and there is a password in it.");
         }
     }
 

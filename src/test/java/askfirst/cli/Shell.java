@@ -1,5 +1,6 @@
 package askfirst.cli;
 
+import askfirst.database.PrivateFiles;
 import askfirst.site.Home;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -87,6 +88,7 @@ record Shell(Path folder, Path program, String answers) {
         try {
             Path file = folder.resolve(path);
             Files.createDirectories(file.getParent());
+            if (path.equals("settings.yml")) PrivateFiles.file(file);
             Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

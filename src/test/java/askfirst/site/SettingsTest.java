@@ -8,9 +8,13 @@ import askfirst.site.Settings.Tls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     @TempDir
@@ -144,6 +148,43 @@ class SettingsTest {
                 Map.of());
 
         assertThat(settings.toString()).doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mail: {host: a.example, password: hunter2}\n",
+                "my-mailbox: {host: a.example, password: hunter2}\n",
+                "database-password: hunter2\n",
+                "database: jdbc:postgresql://a/b?user=ada&password=hunter2\n"
+            })
+    void a_file_with_a_password_is_refused_while_others_can_read_it(String yaml) throws IOException {
+        for (String mode : List.of("rw-r-----", "rw----r--", "rw--w----")) {
+            Problems open = new Problems();
+            Settings.read(new Home(written(yaml, mode)), Map.of(), open);
+            assertThat(open.sorted())
+                    .singleElement()
+                    .hasToString("settings.yml: There is a password in this file, and others on this machine can read "
+                            + "or change it: chmod 600 settings.yml");
+        }
+        Settings.read(new Home(written(yaml, "rw-------")), Map.of(), problems);
+        assertThat(problems.isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_file_without_one_may_be_read_by_everybody() throws IOException {
+        String yaml = "database: jdbc:postgresql://a/b?user=ada\nmail: {host: a.example, username: ada}\n";
+        Settings.read(
+                new Home(written(yaml, "rw-r--r--")),
+                Map.of("ASKFIRST_MAIL_PASSWORD", "hunter2", "ASKFIRST_DATABASE_PASSWORD", "hunter2"),
+                problems);
+        assertThat(problems.isEmpty()).isTrue();
+    }
+
+    private Path written(String yaml, String mode) throws IOException {
+        Path file = Files.writeString(folder.resolve("settings.yml"), yaml);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+        return folder;
     }
 
     private Settings read(String yaml, Map<String, String> environment) throws IOException {
