@@ -64,7 +64,7 @@ final class LiveCommand implements Callable<Integer> {
         if (waiting.issues().isEmpty() && waiting.mails() == 0) terminal.say("Nothing waits in it.");
         waiting.issues()
                 .forEach(it -> terminal.say("“" + Printable.of(it.title()) + "” is under way in it ("
-                        + it.state().word() + "). It will ask you first. " + SendingAnswer.balance(it.balance())));
+                        + it.state().word() + "). It will ask you first. " + SendingWords.balance(it.balance())));
         if (waiting.mails() > 0)
             terminal.say("Other mails wait in it (confirmations, notices, letters) and will go: " + waiting.mails());
         terminal.say("If another copy of this newsletter still runs, stop that one first: both would send.");

@@ -1,10 +1,9 @@
 package askfirst.cli;
 
-import askfirst.database.Database;
-import askfirst.live.Live;
+import askfirst.issue.Issue;
+import askfirst.publishing.Numbers;
 import askfirst.publishing.Outlook;
 import askfirst.publishing.Publisher;
-import askfirst.publishing.Sendings;
 import askfirst.publishing.Standing;
 import askfirst.publishing.When;
 import askfirst.site.Site;
@@ -12,7 +11,6 @@ import askfirst.visit.Visit;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -53,12 +51,18 @@ final class SendCommand implements Callable<Integer> {
     @Option(names = "--zone", paramLabel = "ZONE", description = "Of --at; the newsletter's own if you name none.")
     private Optional<String> zone = Optional.empty();
 
-    @Option(names = "--json", description = "The answer of askfirst sending show --json.")
+    @Option(
+            names = "--json",
+            description = "The answer of askfirst sending show --json; with --look " + SendingAnswer.OUTLOOK + ".")
     private boolean json;
 
     /// At most one of them.
     static final class Time {
-        @Option(names = "--now", description = "Without the ten minutes; there is no way back then.")
+        @Option(
+                names = "--now",
+                description =
+                        "Without the ten minutes; there is no way back then. In a terminal it is followed to its end, "
+                                + "with the exit codes of askfirst sending watch.")
         private boolean now;
 
         @Option(names = "--at", paramLabel = "TIME", description = "2026-12-01T09:00, by the clocks of --zone.")
@@ -82,27 +86,22 @@ final class SendCommand implements Callable<Integer> {
                     command.commandLine(), "--zone says whose clocks --at means: name a time too.");
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
             Publisher publisher = visit.room(Publisher.class);
-            sayIfLocked(visit.room(Live.class).standing());
+            words(visit).locked().ifPresent(terminal::complain);
             if (time.test) return test(publisher);
             When when = when(visit.room(Site.class));
             Outlook before = publisher.look(slug);
+            if (time.look && json) sayNumbers(publisher, before);
             if (before instanceof Outlook.Ready(var issue, var numbers) && !json) {
-                SendingAnswer.numbers(issue.title(), numbers).forEach(terminal::say);
-                SendingAnswer.hints(publisher.hints(issue)).forEach(terminal::say);
+                OutlookWords.numbers(issue.title(), numbers).forEach(terminal::say);
+                OutlookWords.hints(publisher.hints(issue)).forEach(terminal::say);
             }
             Outlook outlook = time.look ? before : publisher.send(slug, when);
             return switch (outlook) {
-                case Outlook.Ready(var issue, var numbers) ->
-                    lookedAt(issue.slug(), numbers.gets(), publisher.hints(issue));
+                case Outlook.Ready _ -> ExitCode.FINE;
                 case Outlook.Asked(Standing standing) -> asked(visit, standing, before instanceof Outlook.Ready);
                 default -> refused(outlook);
             };
         });
-    }
-
-    private void sayIfLocked(askfirst.live.Standing standing) {
-        if (standing instanceof askfirst.live.Standing.Locked(var why, var of, var lately))
-            terminal.complain(why.sentence() + " It waits until you say that it is the live one: askfirst live");
     }
 
     private int test(Publisher publisher) {
@@ -114,38 +113,40 @@ final class SendCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private int lookedAt(String slug, long gets, List<String> hints) {
-        if (json)
-            terminal.say(Json.of(it -> {
-                it.writeStartObject();
-                it.writeStringField("slug", slug);
-                it.writeNumberField("gets", gets);
-                it.writeArrayFieldStart("hints");
-                for (String hint : hints) it.writeString(hint);
-                it.writeEndArray();
-                it.writeEndObject();
-            }));
-        return ExitCode.FINE;
+    private void sayNumbers(Publisher publisher, Outlook outlook) {
+        switch (outlook) {
+            case Outlook.Ready(Issue issue, Numbers numbers) -> sayNumbers(publisher, issue, numbers);
+            case Outlook.Nobody(Issue issue, Numbers numbers) -> sayNumbers(publisher, issue, numbers);
+            default -> {}
+        }
+    }
+
+    private void sayNumbers(Publisher publisher, Issue issue, Numbers numbers) {
+        terminal.say(SendingAnswer.json(issue, numbers, publisher.hints(issue)));
     }
 
     private int asked(Visit visit, Standing standing, boolean isNew) {
-        if (json) terminal.say(SendingAnswer.json(standing));
-        else if (!isNew)
-            terminal.say("It was asked for before. " + SendingAnswer.line(standing, visit.room(Site.class)));
-        else terminal.say(SendingAnswer.line(standing, visit.room(Site.class)));
-        if (!isNew || json || terminal.reader() == Terminal.Reader.MACHINE || !time.now) return ExitCode.FINE;
-        // said before; it would be waited for in vain
-        if (!visit.room(Live.class).maySend()) return ExitCode.FINE;
-        if (visit.room(Database.class).holdsItsFolder()) {
-            terminal.say("Nobody is serving: it goes out as soon as askfirst serve runs.");
+        if (json) {
+            terminal.say(SendingAnswer.json(standing));
             return ExitCode.FINE;
         }
-        return new SendingBar(terminal, visit.room(Sendings.class)).follow(standing.slug());
+        SendingWords words = words(visit);
+        boolean isWatched = isNew && time.now && terminal.reader() == Terminal.Reader.PERSON;
+        if (isWatched && words.hindrance(standing).isEmpty())
+            return new SendingBar(terminal, visit, words).follow(standing.slug());
+        terminal.say((isNew ? "" : "It was asked for before. ") + words.line(standing));
+        // that it is locked was said before
+        if (words.locked().isEmpty()) words.hindrance(standing).ifPresent(terminal::say);
+        return ExitCode.FINE;
     }
 
     private int refused(Outlook outlook) {
-        terminal.complain(SendingAnswer.refusal(outlook) + " Nothing was sent.");
+        OutlookWords.refusal(outlook).forEach(terminal::complain);
         return ExitCode.MISTAKE;
+    }
+
+    private SendingWords words(Visit visit) {
+        return new SendingWords(visit, terminal.clock());
     }
 
     private When when(Site site) {

@@ -1,11 +1,10 @@
 package askfirst.cli;
 
-import askfirst.database.Database;
 import askfirst.delivery.IssueBook;
 import askfirst.publishing.Publisher;
 import askfirst.publishing.Sendings;
 import askfirst.publishing.Standing;
-import askfirst.site.Site;
+import askfirst.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,12 +65,15 @@ final class SendingCommand implements Runnable {
                     .orElseGet(() -> visit.room(Sendings.class).all());
             if (json) terminal.say(json(all));
             else if (all.isEmpty()) terminal.say("Nothing was sent yet.");
-            else all.forEach(it -> terminal.say(it.slug() + ": " + SendingAnswer.line(it, visit.room(Site.class))));
-            if (!json && slug.isPresent())
-                SendingAnswer.audience(visit.room(Publisher.class).audience(all.getFirst()))
-                        .forEach(terminal::say);
+            else all.forEach(it -> terminal.say(it.slug() + ": " + words(visit).line(it)));
+            if (!json && slug.isPresent()) sayMore(visit, all.getFirst());
             return ExitCode.FINE;
         });
+    }
+
+    private void sayMore(Visit visit, Standing one) {
+        words(visit).hindrance(one).ifPresent(terminal::say);
+        OutlookWords.audience(visit.room(Publisher.class).audience(one)).forEach(terminal::say);
     }
 
     @Command(
@@ -102,14 +104,29 @@ final class SendingCommand implements Runnable {
                 some = sendings.lines(slug, state, some.getLast().address())) some.forEach(each);
     }
 
-    @Command(name = "watch", mixinStandardHelpOptions = true, description = "Follow it to its end.")
+    @Command(
+            name = "watch",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Follow it to its end, or until it stops, and say what it ended as. Going away from it stops nothing.",
+                "Exit codes: 0 sent; 1 late, paused or given up, and waits for you; 3 stopped by the mail server's refusals."
+            })
     int watch(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG", description = SLUG) String slug) {
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
-            standing(visit.room(Sendings.class).standing(slug), slug);
-            if (visit.room(Database.class).holdsItsFolder())
-                throw new Mistake("Nobody is serving, so there is nothing to watch: start askfirst serve.");
-            return new SendingBar(terminal, visit.room(Sendings.class)).follow(slug);
+            Standing now = standing(visit.room(Sendings.class).standing(slug), slug);
+            SendingWords words = words(visit);
+            if (SendingBar.isUnderWay(now)) refuseInVain(words, now);
+            return new SendingBar(terminal, visit, words).follow(slug);
         });
+    }
+
+    private static void refuseInVain(SendingWords words, Standing now) {
+        words.locked().ifPresent(why -> {
+            throw new Mistake(why);
+        });
+        if (!words.isServed())
+            throw new Mistake(
+                    words.line(now) + " Nobody is serving, so there is nothing to watch: start askfirst serve.");
     }
 
     @Command(name = "pause", mixinStandardHelpOptions = true, description = "Nothing leaves until resume.")
@@ -189,9 +206,14 @@ final class SendingCommand implements Runnable {
     private int change(HomeOption home, String slug, Function<Sendings, Optional<Standing>> change) {
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
             Standing now = standing(change.apply(visit.room(Sendings.class)), slug);
-            terminal.say(SendingAnswer.line(now, visit.room(Site.class)));
+            terminal.say(words(visit).line(now));
+            words(visit).hindrance(now).ifPresent(terminal::say);
             return ExitCode.FINE;
         });
+    }
+
+    private SendingWords words(Visit visit) {
+        return new SendingWords(visit, terminal.clock());
     }
 
     private static Standing standing(Optional<Standing> found, String slug) {

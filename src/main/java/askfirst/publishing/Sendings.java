@@ -166,6 +166,11 @@ public class Sendings {
         return change(slug, row -> book.again(row.id(), delivery) ? publications.reopen(row.id()) : 0);
     }
 
+    /// When the next of those who wait are due; empty when nobody waits, or all are in hand.
+    public Optional<Instant> nextTry(Standing standing) {
+        return book.nextDue(standing.id());
+    }
+
     /// The next hundred readers whose rows are in one state, see [IssueBook#lines].
     public List<IssueBook.Line> lines(String slug, String state, String after) {
         return publications

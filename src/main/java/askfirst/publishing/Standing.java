@@ -29,4 +29,14 @@ public record Standing(
     public ZonedDateTime due(ZoneId newsletters) {
         return dueAt.atZone(zone.isEmpty() ? newsletters : ZoneId.of(zone));
     }
+
+    /// From then on it asks its author first, if nobody served until then.
+    public Instant lateAt() {
+        return dueAt.plus(PublicationRepository.LATE);
+    }
+
+    /// Whether it waits for its author's word, also when nobody was there to write that down.
+    public boolean isLateAt(Instant now) {
+        return state == State.LATE || (state == State.WAITING && lateAt().isBefore(now));
+    }
 }

@@ -36,6 +36,43 @@ class SendCommandTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void programs_read_who_would_get_it_and_who_is_left_out_and_why() {
+        readers("bo@example.com,2024-05-31,form,Yes,only-big-news");
+        var looked = (Map<String, Object>)
+                shell.type("send", "rain", "--look", "--json").json();
+        assertThat(looked).containsOnlyKeys("slug", "gets", "leftOut", "lots", "hints");
+        assertThat(looked).containsEntry("gets", 1).containsEntry("leftOut", 1);
+        assertThat((List<Object>) looked.get("lots"))
+                .hasSize(7)
+                .contains(
+                        Map.of("lot", "every-letter", "gets", true, "people", 1, "words", "get every letter"),
+                        Map.of("lot", "not-big", "gets", false, "people", 1, "words", "want big news only"),
+                        Map.of("lot", "paused", "gets", false, "people", 0, "words", "paused"));
+    }
+
+    @Test
+    void when_nobody_would_get_it_who_is_left_out_is_said_and_why() {
+        assertThat(shell.type("readers", "remove", "ada@example.com", "--erase").code())
+                .isZero();
+        assertThat(shell.type("send", "rain").err())
+                .isEqualTo("Nobody would get “About rain”: there are no readers. Nothing was sent.\n");
+        readers("bo@example.com,2024-05-31,form,Yes,only-big-news");
+        for (String[] line : new String[][] {{"send", "rain"}, {"send", "rain", "--look"}}) {
+            var refused = shell.type(line);
+            assertThat(refused.code()).isEqualTo(ExitCode.MISTAKE);
+            assertThat(refused.err())
+                    .isEqualTo("Nobody would get “About rain”. Nothing was sent.\nLeft out: 1 person:\n"
+                            + "  1 want big news only\n");
+        }
+        var looked = shell.type("send", "rain", "--look", "--json");
+        assertThat(looked.code()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(looked.json())
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsAllEntriesOf(Map.of("gets", 0, "leftOut", 1));
+    }
+
+    @Test
     void a_time_is_one_that_comes_and_its_clocks_are_named() {
         assertThat(shell.type("send", "rain", "--zone", "Europe/Paris").code()).isEqualTo(ExitCode.USAGE);
         for (List<String> wrong : List.of(
@@ -52,7 +89,8 @@ class SendCommandTest {
                 .contains("It goes out on 1 December 2026, 09:00 (America/New_York).");
         assertThat(shell.type("sending", "list", "rain", "waiting", "--json").json())
                 .isEqualTo(List.of());
-        assertThat(shell.type("sending", "cancel", "rain").out()).contains("It was given up.");
+        assertThat(shell.type("sending", "cancel", "rain").out())
+                .isEqualTo("It was given up. Nobody has got it. askfirst send rain sends it as if it were new.\n");
     }
 
     @Test
@@ -69,6 +107,11 @@ class SendCommandTest {
         assertThat(shell.type("send", "rain", "--json").json())
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsAllEntriesOf(Map.of("slug", "rain", "state", "waiting", "planned", 0));
+    }
+
+    private void readers(String row) {
+        shell.write("more.csv", "address,date,source,wording,rhythm\n" + row + "\n");
+        assertThat(shell.type("readers", "import", "more.csv").code()).isZero();
     }
 
     private static String[] line(String command, String slug, List<String> more) {

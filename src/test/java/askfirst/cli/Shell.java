@@ -16,13 +16,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// Somebody at a terminal: types a command line in a folder, answers what is asked, reads what comes back.
-record Shell(Path folder, Path program, String answers) {
+record Shell(Path folder, Path program, String answers, Clock clock, Terminal.Reader reader) {
     static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+    Shell(Path folder, Path program, String answers) {
+        this(folder, program, answers, NOVEMBER, Terminal.Reader.MACHINE);
+    }
 
     static Shell in(Path folder) {
         return new Shell(folder, folder.resolve("program"), "");
@@ -30,7 +35,16 @@ record Shell(Path folder, Path program, String answers) {
 
     /// What will be typed when the command asks, one line each.
     Shell answering(String... lines) {
-        return new Shell(folder, program, String.join("\n", lines));
+        return new Shell(folder, program, String.join("\n", lines), clock, reader);
+    }
+
+    Shell under(Clock other) {
+        return new Shell(folder, program, answers, other, reader);
+    }
+
+    /// Whose output nobody pipes anywhere.
+    Shell ofAPerson() {
+        return new Shell(folder, program, answers, clock, Terminal.Reader.PERSON);
     }
 
     /// What a command left on the screen and in `$?`.
@@ -42,19 +56,32 @@ record Shell(Path folder, Path program, String answers) {
     }
 
     Typed type(String... line) {
+        return run(new StringWriter(), line);
+    }
+
+    /// A command that goes on while others are typed.
+    ///
+    /// @param out what it has printed so far
+    record Typing(StringWriter out, CompletableFuture<Typed> end) {}
+
+    Typing begin(String... line) {
         var out = new StringWriter();
+        return new Typing(out, CompletableFuture.supplyAsync(() -> run(out, line), Thread::startVirtualThread));
+    }
+
+    private Typed run(StringWriter out, String... line) {
         var err = new StringWriter();
         int code = AskfirstCommand.run(
                 new Terminal(
                         folder,
                         program,
                         Map.of(),
-                        NOVEMBER,
+                        clock,
                         new BufferedReader(new StringReader(answers)),
                         new PrintWriter(out),
                         new PrintWriter(err),
                         Terminal.Traces.HIDDEN,
-                        Terminal.Reader.MACHINE),
+                        reader),
                 line);
         return new Typed(code, out.toString(), err.toString());
     }
