@@ -98,7 +98,8 @@ record SendingWords(Visit visit, Clock clock) {
         parts.add(it.sent() + " sent");
         if (it.waiting() > 0) parts.add(it.waiting() + " waiting");
         if (it.failed() > 0) parts.add(it.failed() + " failed");
-        if (it.skipped() > 0) parts.add(it.skipped() + " skipped because they stopped, paused or said never meanwhile");
+        if (it.skipped() > 0)
+            parts.add(it.skipped() + " skipped because they stopped, paused, bounced or said never meanwhile");
         if (it.held() > 0) parts.add(it.held() + " held");
         if (it.unknown() > 0) parts.add(it.unknown() + " unknown");
         return it.planned() + " planned = " + String.join(" + ", parts) + ".";

@@ -136,7 +136,9 @@ public final class BegunFiles {
         try {
             UUID reader = UUID.fromString(line.substring(1));
             // one that was unknown and is sent again stays so, whatever becomes of the second
-            times.merge(reader, line.charAt(0) == '+' ? 1 : -1, (some, more) -> some + more == 0 ? null : some + more);
+            int more = line.charAt(0) == '+' ? 1 : -1;
+            // what is taken back for somebody of whom nothing was said, because she moved meanwhile, takes nothing away
+            times.compute(reader, (_, some) -> Math.max(0, some == null ? more : some + more));
         } catch (IllegalArgumentException cutOff) {
             // nothing was begun then
         }

@@ -2,6 +2,7 @@ package askfirst.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askfirst.publishing.Lot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class SendCommandTest {
         assertThat(looked).containsOnlyKeys("slug", "gets", "leftOut", "lots", "hints");
         assertThat(looked).containsEntry("gets", 1).containsEntry("leftOut", 1);
         assertThat((List<Object>) looked.get("lots"))
-                .hasSize(7)
+                .hasSize(Lot.values().length)
                 .contains(
                         Map.of("lot", "every-letter", "gets", true, "people", 1, "words", "get every letter"),
                         Map.of("lot", "not-big", "gets", false, "people", 1, "words", "want big news only"),

@@ -213,7 +213,8 @@ class SendingCommandTest {
     @Test
     void the_skipped_are_those_who_stopped_and_those_who_paused() {
         assertThat(SendingWords.balance(new Balance(0, 0, 1, 0, 2, 0, 0)))
-                .isEqualTo("3 planned = 1 sent + 2 skipped because they stopped, paused or said never meanwhile.");
+                .isEqualTo(
+                        "3 planned = 1 sent + 2 skipped because they stopped, paused, bounced or said never meanwhile.");
     }
 
     private void readers(String... names) {

@@ -51,6 +51,13 @@ class BegunFilesTest {
         assertThat(known()).isEmpty();
     }
 
+    @Test
+    void what_was_not_begun_before_anything_was_takes_nothing_away_from_what_follows() {
+        settled(new Done.NotBegun(claim()));
+        claimed();
+        assertThat(known()).containsExactly(ANNA);
+    }
+
     private void claimed() {
         files.claimed(RAIN, List.of(claim()));
     }
