@@ -127,7 +127,7 @@ final class SendSheets {
                 lines.size() < 100
                         ? Optional.empty()
                         : Optional.of(encoded(lines.getLast().address())),
-                counts(publisher.audience(it), Lot.NOT_BIG, Lot.NOT_YET, Lot.PAUSED, Lot.NEVER),
+                counts(publisher.audience(it), Lot.NOT_BIG, Lot.NOT_YET, Lot.PAUSED, Lot.UNREACHABLE, Lot.NEVER),
                 notice);
     }
 
@@ -158,7 +158,7 @@ final class SendSheets {
                 numbers.gets(),
                 counts(numbers, Lot.EVERY_LETTER, Lot.BIG_NEWS, Lot.FEW_MONTHS),
                 numbers.leftOut(),
-                counts(numbers, Lot.NOT_BIG, Lot.NOT_YET, Lot.PAUSED, Lot.NEVER),
+                counts(numbers, Lot.NOT_BIG, Lot.NOT_YET, Lot.PAUSED, Lot.UNREACHABLE, Lot.NEVER),
                 publisher.hints(issue),
                 site.zone().getId(),
                 notice);
