@@ -28,7 +28,7 @@ record SendingWords(Visit visit, Clock clock) {
             case PLANNING -> "Its readers are being written down.";
             case SENDING ->
                 "It is on its way. " + balance(it.balance())
-                        + nextTry(it).map(next -> " " + next).orElse("");
+                        + delay(it).or(() -> nextTry(it)).map(next -> " " + next).orElse("");
             case PAUSED -> paused(it) + " " + balance(it.balance());
             case CANCELLED -> cancelled(it);
             case SENT -> "It is sent. " + balance(it.balance()) + leftToDecide(it);
@@ -52,6 +52,12 @@ record SendingWords(Visit visit, Clock clock) {
     private static String restoredBefore(Standing it) {
         return "It waits for your word, because an older database was put back. Some may have got it since. "
                 + "askfirst sending go " + it.slug() + " sends it, cancel gives it up.";
+    }
+
+    /// What the mail server said last to those who wait because of it, and when it goes on.
+    private Optional<String> delay(Standing it) {
+        return it.delay()
+                .map(why -> Printable.of(why.words(visit.room(Site.class).zone())));
     }
 
     /// When the next is due, once nobody is before.

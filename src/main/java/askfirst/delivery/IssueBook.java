@@ -87,6 +87,12 @@ public class IssueBook {
         return Optional.ofNullable(issues.nextDue(publication));
     }
 
+    /// Whom the mail server did not take yet. However many wait, a thousand rows are looked at, at most.
+    public Optional<Delay> delay(UUID publication) {
+        return nextDue(publication)
+                .flatMap(next -> Delay.of(issues.dueLast(publication, Delay.MOST), next, clock.instant()));
+    }
+
     /// Whether every row has come to an end.
     public boolean isSettled(UUID publication) {
         return issues.anyWaiting(publication).isEmpty();
@@ -95,6 +101,11 @@ public class IssueBook {
     /// Whether nobody can know of somebody whether it arrived.
     public boolean isAnyUnknown(UUID publication) {
         return issues.any(publication, State.UNKNOWN).isPresent();
+    }
+
+    /// Whether somebody was refused since then, or nobody knows of her whether it arrived.
+    public boolean isAnyToDecide(UUID publication, Instant since) {
+        return issues.anyToDecide(publication, since).isPresent();
     }
 
     public boolean isAnyFailed(UUID publication) {

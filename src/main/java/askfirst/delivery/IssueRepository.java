@@ -153,6 +153,11 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
     @Query("select id from delivery where publication_id = :publication and state = :state limit 1")
     Optional<UUID> any(UUID publication, State state);
 
+    @Query("""
+            select id from delivery where publication_id = :publication and state in ('FAILED', 'UNKNOWN')
+            and settled_at > :since limit 1""")
+    Optional<UUID> anyToDecide(UUID publication, Instant since);
+
     @Query("select * from delivery where publication_id = :publication and state = 'SENDING'")
     List<DeliveryRow> inHand(UUID publication);
 
@@ -175,6 +180,28 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
             order by publication_id, state, due_at limit 1""")
     @Nullable
     Instant nextDue(UUID publication);
+
+    /// What is told of a row that waits.
+    @MappedEntity("delivery")
+    record WaitingRow(
+            @Id UUID id,
+            Instant dueAt,
+            int attempts,
+            @Nullable Integer replyCode,
+            String reply) {
+        /// Whether a server, or the network, gave an answer already.
+        boolean isTried() {
+            return attempts > 0 && replyCode != null;
+        }
+    }
+
+    /// Those that are due last: who was tried in vain is due later than all who never were. In the order of the whole
+    /// index, backwards, because otherwise both databases would sort all that wait.
+    @Query("""
+            select id, due_at, attempts, reply_code, reply from delivery
+            where publication_id = :publication and state = 'QUEUED'
+            order by publication_id desc, state desc, due_at desc limit :most""")
+    List<WaitingRow> dueLast(UUID publication, int most);
 
     /// What waits or is in hand is hers since it was due.
     ///

@@ -2,6 +2,7 @@ package askfirst.desk;
 
 import askfirst.publishing.Asking;
 import askfirst.publishing.Sendings;
+import askfirst.site.Site;
 import askfirst.theme.DeskPage;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -10,9 +11,11 @@ import java.util.List;
 @Singleton
 final class IssueHints implements Hints {
     private final Sendings sendings;
+    private final Site site;
 
-    IssueHints(Sendings sendings) {
+    IssueHints(Sendings sendings, Site site) {
         this.sendings = sendings;
+        this.site = site;
     }
 
     @Override
@@ -27,13 +30,16 @@ final class IssueHints implements Hints {
                 .toList();
     }
 
-    private static String words(Asking it) {
+    private String words(Asking it) {
         String title = "“" + it.title() + "”";
         return switch (it.why()) {
             case LATE -> title + " should have gone out. Shall it go now?";
             case PAUSED -> title + " is paused";
             case REFUSED -> title + " stopped by itself: too many were refused";
             case RESTORED -> title + " waits for your word: an older database was put back";
+            case STUCK ->
+                title + " does not get out. "
+                        + it.delay().map(delay -> delay.words(site.zone())).orElse("");
             case UNKNOWN -> "Did " + title + " arrive everywhere?";
         };
     }

@@ -2,6 +2,7 @@ package askfirst.desk;
 
 import askfirst.archive.SendingHints;
 import askfirst.delivery.Balance;
+import askfirst.delivery.Delay;
 import askfirst.delivery.IssueBook;
 import askfirst.issue.Issue;
 import askfirst.publishing.Lot;
@@ -115,6 +116,7 @@ final class SendSheets {
                 it.slug(),
                 here(it.slug(), state, after),
                 line(it),
+                it.delay().map(why -> new SendingPage.Delay(why.words(site.zone()), why.isStuck())),
                 seconds(it),
                 new SendingPage.Progress(balance.planned() - balance.waiting(), balance.planned()),
                 acts(it),
@@ -193,7 +195,10 @@ final class SendSheets {
                         ? "It waits for your word, because an older database was put back. Some may have got it since."
                         : "It should have gone out on " + time(it) + ", when nobody was serving. Shall it go now?";
             case PLANNING -> "Its readers are being written down.";
-            case SENDING -> "It is on its way.";
+            case SENDING ->
+                it.delay().filter(Delay::isStuck).isPresent()
+                        ? "It does not get out just now. It goes on by itself as soon as it can."
+                        : "It is on its way.";
             case PAUSED ->
                 switch (it.pause()) {
                     case REFUSALS ->

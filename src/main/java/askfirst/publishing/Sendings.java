@@ -2,6 +2,7 @@ package askfirst.publishing;
 
 import askfirst.database.Transactions;
 import askfirst.delivery.Balance;
+import askfirst.delivery.Delay;
 import askfirst.delivery.IssueBook;
 import askfirst.delivery.Message;
 import askfirst.issue.Issue;
@@ -57,11 +58,15 @@ public class Sendings {
     /// Those that wait for their author's word, the newest first. Counts nobody either.
     public List<Asking> asking() {
         return publications.newest().stream()
-                .flatMap(row -> why(row).stream().map(why -> new Asking(row.slug(), row.title(), why)))
+                .flatMap(row -> {
+                    Optional<Delay> stuck = delay(row).filter(Delay::isStuck);
+                    return why(row, stuck).stream().map(why -> new Asking(row.slug(), row.title(), why, stuck));
+                })
                 .toList();
     }
 
-    private Optional<Asking.Why> why(PublicationRow row) {
+    private Optional<Asking.Why> why(PublicationRow row, Optional<Delay> stuck) {
+        if (stuck.isPresent()) return Optional.of(Asking.Why.STUCK);
         return switch (row.state()) {
             case LATE -> Optional.of(row.pause() == Pause.RESTORED ? Asking.Why.RESTORED : Asking.Why.LATE);
             case PAUSED ->
@@ -223,6 +228,11 @@ public class Sendings {
                 row.zone(),
                 Optional.ofNullable(row.begunAt()),
                 Optional.ofNullable(row.endedAt()),
-                balance);
+                balance,
+                delay(row));
+    }
+
+    private Optional<Delay> delay(PublicationRow row) {
+        return row.state() == State.SENDING ? book.delay(row.id()) : Optional.empty();
     }
 }

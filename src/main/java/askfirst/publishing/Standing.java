@@ -1,6 +1,7 @@
 package askfirst.publishing;
 
 import askfirst.delivery.Balance;
+import askfirst.delivery.Delay;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -11,6 +12,7 @@ import java.util.UUID;
 ///
 /// @param dueAt    when it goes, or went
 /// @param localDue the same as the author wrote it, and her zone; "" when she named no time
+/// @param delay    whom the mail server did not take yet, while it is under way
 public record Standing(
         UUID id,
         String slug,
@@ -23,7 +25,8 @@ public record Standing(
         String zone,
         Optional<Instant> begunAt,
         Optional<Instant> endedAt,
-        Balance balance) {
+        Balance balance,
+        Optional<Delay> delay) {
 
     /// By the clocks its author named, or else by these.
     public ZonedDateTime due(ZoneId newsletters) {

@@ -50,6 +50,7 @@ public sealed interface SendingPage extends DeskPage {
             String slug,
             String here,
             String line,
+            Optional<Delay> delay,
             int seconds,
             Progress progress,
             List<Act> acts,
@@ -60,6 +61,9 @@ public sealed interface SendingPage extends DeskPage {
             List<Count> leftOut,
             Optional<String> notice)
             implements SendingPage {}
+
+    /// Whom the mail server did not take yet, in a sentence; and whether that is everybody.
+    record Delay(String words, boolean isStuck) {}
 
     /// How many of how many are settled.
     record Progress(long done, long of) {}

@@ -43,6 +43,34 @@ class DueTest {
         }
     }
 
+    /// Nor may it, when somebody only looks: her page does each second.
+    @Test
+    void looking_whom_the_server_did_not_take_costs_no_more_when_twenty_thousand_wait() {
+        try (TestRooms rooms = new TestRooms(engine, data)) {
+            plan(rooms, 0, 1500);
+            allocatedLooking(rooms, 0);
+            long few = allocatedLooking(rooms, 0);
+            plan(rooms, 1500, 20_000);
+            rooms.change("update delivery set attempts = 1, reply_code = 0, due_at = due_at + interval '1' minute"
+                    + " where address = 'reader7@example.com'");
+            assertThat(allocatedLooking(rooms, 1)).isLessThan(3 * few);
+        }
+    }
+
+    /// What looking makes this thread allocate, in bytes.
+    private static long allocatedLooking(TestRooms rooms, int tried) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return rooms.bean(Transactions.class).in(() -> {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            assertThat(rooms.bean(IssueBook.class)
+                            .delay(PUBLICATION)
+                            .map(Delay::readers)
+                            .orElse(0))
+                    .isEqualTo(tried);
+            return threads.getCurrentThreadAllocatedBytes() - before;
+        });
+    }
+
     /// It also made all their ids anew for each of them.
     @Test
     void twenty_times_as_many_cost_twenty_times_as_much() {

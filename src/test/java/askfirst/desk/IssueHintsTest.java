@@ -82,6 +82,23 @@ class IssueHintsTest {
     }
 
     @Test
+    void one_that_does_not_get_out_until_it_does() {
+        String words = "535 5.7.8 wrong password";
+        rooms.everyCopy(_ -> new SendResult.TryLater(0, words));
+        rooms.change("update subscription set rhythm = 'ONLY_BIG_NEWS' where address not like 'reader7@%'");
+        rooms.bean(Publisher.class).send("rain", new When.Now());
+        work();
+        asks(
+                "“Rain” does not get out. The mail server cannot be reached, or lets nobody in, last on 30 November, 09:00: "
+                        + "“535 5.7.8 wrong password”. So 1 reader waits, and nobody is lost. The next try is on 30 November, "
+                        + "09:01. askfirst doctor looks for the reason.");
+        rooms.everyCopy(_ -> new SendResult.Sent());
+        rooms.clock.pass(Duration.ofMinutes(1));
+        work();
+        assertThat(hints()).isEmpty();
+    }
+
+    @Test
     void one_of_which_nobody_knows_whether_it_arrived_everywhere_until_she_decides() {
         rooms.everyCopy(
                 copy -> copy.to().wire().startsWith("reader7@") ? new SendResult.Unknown() : new SendResult.Sent());
@@ -97,7 +114,7 @@ class IssueHintsTest {
     }
 
     private List<DeskPage.Hint> hints() {
-        return new IssueHints(rooms.bean(Sendings.class)).hints();
+        return new IssueHints(rooms.bean(Sendings.class), TestRooms.SITE).hints();
     }
 
     private void work() {

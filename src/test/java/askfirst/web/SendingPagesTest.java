@@ -64,6 +64,21 @@ class SendingPagesTest extends WithAuthor {
     }
 
     @Test
+    void what_the_mail_server_said_last_is_seen_while_somebody_waits_because_of_it() throws Exception {
+        underWay();
+        author.change("update delivery set attempts = 1, reply_code = 0, reply = '535 5.7.8 wrong password'"
+                + " where state = 'QUEUED'");
+        String words = "“535 5.7.8 wrong password”. So 1 reader waits, and nobody is lost."
+                + " The next try is on 1 January, 01:00.";
+        assertThat(author.sees("/send/snow")).contains("It does not get out just now.", words, "notice bad");
+        assertThat(author.sees("/")).contains("“Snow” does not get out.", words);
+        author.change("update delivery set reply_code = 451, reply = '451 4.7.1 greylisted' where state = 'QUEUED'");
+        assertThat(author.sees("/send/snow"))
+                .contains("It is on its way.", "does not take it yet", "“451 4.7.1 greylisted”. So 1 reader waits");
+        assertThat(author.sees("/")).as("which happens with each").doesNotContain("Snow");
+    }
+
+    @Test
     void letters_from_long_ago_are_folded_and_say_so_before_they_go() throws Exception {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         Path issues = Files.createDirectories(server.home.siteContent().resolve("issues"));
