@@ -1,0 +1,269 @@
+package askfirst.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askfirst.database.Engine;
+import askfirst.database.OnBothDatabases;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Each button of the desk that is about a sending: what the page says afterwards, what the ledger does, and that a
+/// second press does no harm.
+@OnBothDatabases
+class SendingPressesTest extends WithAuthor {
+    private static final String SOME_DAY = "at=2099-01-01T09%3A00&when=at";
+    private static final String PAST = "timestamp with time zone '2026-11-02 08:00:00Z'";
+
+    SendingPressesTest(Engine engine) {
+        super(engine);
+    }
+
+    @BeforeEach
+    void a_letter_and_two_readers() throws Exception {
+        Path issues = Files.createDirectories(server.home.siteContent().resolve("issues"));
+        Files.writeString(
+                issues.resolve("rain.md"),
+                "---\ntitle: Rain\ndate: 2026-11-01\nvisibility: subscribers\n---\nIt rains. There, too?\n");
+        server.becomesReader("ada@example.com");
+        server.becomesReader("ben@example.com");
+    }
+
+    @Test
+    void in_ten_minutes() throws Exception {
+        for (String when : List.of("soon", "soon", "now"))
+            assertThat(author.pressed("/send/rain", "when=" + when))
+                    .contains("It goes out on", "Until then nobody has it.", "Stop it", "Send it now");
+        assertThat(server.database()
+                        .count("select count(*) from publication where state = 'WAITING'"
+                                + " and due_at = asked_at + interval '10' minute"))
+                .isOne();
+        assertThat(ledger()).isEmpty();
+    }
+
+    @Test
+    void at_a_time() throws Exception {
+        for (String wrong : List.of("2020-01-01T09%3A00", "soon", ""))
+            assertThat(author.pressed("/send/rain", "when=at&at=" + wrong))
+                    .contains("Choose a time that is still to come. Nothing was sent.", "Send it then");
+        assertThat(publication()).isEmpty();
+        for (String time : List.of("2099-01-01T09%3A00", "2098-07-01T10%3A00"))
+            assertThat(author.pressed("/send/rain", "when=at&at=" + time))
+                    .contains("It goes out on 1 January 2099, 09:00 (Europe/Berlin). Until then nobody has it.");
+        assertThat(publication()).containsExactly("WAITING NONE");
+        assertThat(ledger()).isEmpty();
+    }
+
+    @Test
+    void to_me_alone() throws Exception {
+        for (int times = 1; times <= 2; times++) {
+            assertThat(author.pressed("/send/rain/test", ""))
+                    .contains("It goes to you alone, marked as a test.", "Send it in ten minutes");
+            int mails = times;
+            TestServer.await(() -> copies("anna@example.org") == mails);
+        }
+        assertThat(publication()).isEmpty();
+        assertThat(author.presses("/send/snow/test", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void stop_it_before_it_goes() throws Exception {
+        author.pressed("/send/rain", SOME_DAY);
+        for (int times = 1; times <= 2; times++) {
+            assertThat(author.pressed("/send/rain/cancel", "")).contains("Send it in ten minutes");
+            assertThat(publication()).containsExactly("CANCELLED NONE");
+        }
+        assertThat(author.pressed("/send/rain/go", "")).contains("Send it in ten minutes");
+        assertThat(publication()).containsExactly("CANCELLED NONE");
+        assertThat(author.pressed("/send/rain", SOME_DAY)).contains("It goes out on 1 January 2099");
+    }
+
+    @Test
+    void send_it_now_after_all() throws Exception {
+        author.pressed("/send/rain", SOME_DAY);
+        assertThat(author.pressed("/send/rain/go", "")).doesNotContain("It goes out on");
+        says("It is sent.");
+        assertThat(author.pressed("/send/rain/go", "")).contains("It is sent.");
+        assertThat(ledger()).containsExactly("ada@example.com SENT", "ben@example.com SENT");
+        nobody_gets_more_than(1);
+    }
+
+    @Test
+    void send_it_now_although_it_is_late() throws Exception {
+        author.pressed("/send/rain", SOME_DAY);
+        author.change("update publication set due_at = " + PAST + ", state = 'LATE'");
+        assertThat(author.sees("/send/rain")).contains("when nobody was serving. Shall it go now?", "Give it up");
+        author.pressed("/send/rain/go", "");
+        says("It is sent.");
+        assertThat(author.pressed("/send/rain/go", "")).contains("It is sent.");
+        nobody_gets_more_than(1);
+    }
+
+    @Test
+    void pause_and_go_on() throws Exception {
+        standing("SENDING", "SENT", "QUEUED");
+        for (int times = 1; times <= 2; times++) {
+            assertThat(author.pressed("/send/rain/pause", "")).contains("It is paused. Nothing leaves.", "Go on");
+            assertThat(publication()).containsExactly("PAUSED AUTHOR");
+        }
+        for (int times = 1; times <= 2; times++) {
+            assertThat(author.pressed("/send/rain/resume", "")).contains("It is on its way.", "Pause");
+            assertThat(publication()).containsExactly("SENDING NONE");
+        }
+        assertThat(ledger()).containsExactly("ada@example.com SENT", "ben@example.com QUEUED");
+    }
+
+    @Test
+    void give_it_up_and_send_the_rest_after_all() throws Exception {
+        standing("SENDING", "SENT", "QUEUED");
+        for (int times = 1; times <= 2; times++) {
+            assertThat(author.pressed("/send/rain/cancel", ""))
+                    .contains("It was given up. What had not left is held.", "Send the rest after all");
+            assertThat(ledger()).containsExactly("ada@example.com SENT", "ben@example.com HELD");
+        }
+        author.pressed("/send/rain/resume", "");
+        says("It is sent.");
+        assertThat(author.pressed("/send/rain/resume", "")).contains("It is sent.");
+        assertThat(ledger()).containsExactly("ada@example.com SENT", "ben@example.com SENT");
+        server.settledTables();
+        assertThat(copies("ada@example.com")).isZero();
+        assertThat(copies("ben@example.com")).isOne();
+    }
+
+    @Test
+    void try_the_refused_once_more() throws Exception {
+        standing("SENT", "FAILED", "UNKNOWN");
+        for (int times = 1; times <= 2; times++) {
+            author.pressed("/send/rain/retry", "");
+            says("It is sent.");
+            assertThat(ledger()).containsExactly("ada@example.com SENT", "ben@example.com UNKNOWN");
+        }
+        server.settledTables();
+        assertThat(copies("ada@example.com")).isOne();
+        assertThat(copies("ben@example.com")).isZero();
+    }
+
+    @Test
+    void the_unknown_arrived() throws Exception {
+        standing("SENT", "FAILED", "UNKNOWN");
+        assertThat(author.sees("/send/rain")).contains("The unknown arrived", "ben@example.com");
+        for (int times = 1; times <= 2; times++) {
+            assertThat(author.pressed("/send/rain/arrived", ""))
+                    .contains("It is sent.")
+                    .doesNotContain("The unknown arrived", "ben@example.com");
+            assertThat(ledger()).containsExactly("ada@example.com FAILED", "ben@example.com SENT");
+        }
+        nobody_gets_more_than(0);
+    }
+
+    @Test
+    void send_the_unknown_again() throws Exception {
+        standing("SENT", "FAILED", "UNKNOWN");
+        for (int times = 1; times <= 2; times++) {
+            author.pressed("/send/rain/again", "");
+            says("It is sent.");
+            assertThat(ledger()).containsExactly("ada@example.com FAILED", "ben@example.com SENT");
+        }
+        server.settledTables();
+        assertThat(copies("ada@example.com")).isZero();
+        assertThat(copies("ben@example.com")).isOne();
+    }
+
+    @Test
+    void to_one_reader_it_arrived() throws Exception {
+        standing("SENT", "UNKNOWN", "UNKNOWN");
+        for (int times = 1; times <= 2; times++) {
+            assertThat(author.pressed("/send/rain/arrived/" + delivery(1), ""))
+                    .contains("It is sent.", "ben@example.com")
+                    .doesNotContain("ada@example.com");
+            assertThat(ledger()).containsExactly("ada@example.com SENT", "ben@example.com UNKNOWN");
+        }
+        author.pressed("/send/rain/again/" + delivery(1), "");
+        assertThat(ledger()).as("what arrived is not sent again").contains("ada@example.com SENT");
+        assertThat(author.presses("/send/snow/arrived/" + delivery(2), "").statusCode())
+                .isEqualTo(404);
+        assertThat(ledger()).as("of another letter").contains("ben@example.com UNKNOWN");
+        nobody_gets_more_than(0);
+    }
+
+    @Test
+    void to_one_reader_it_goes_again() throws Exception {
+        standing("SENT", "UNKNOWN", "UNKNOWN");
+        for (int times = 1; times <= 2; times++) {
+            author.pressed("/send/rain/again/" + delivery(1), "");
+            says("It is sent.");
+            assertThat(ledger()).containsExactly("ada@example.com SENT", "ben@example.com UNKNOWN");
+        }
+        server.settledTables();
+        assertThat(copies("ada@example.com")).isOne();
+        assertThat(copies("ben@example.com")).isZero();
+    }
+
+    @Test
+    void who_was_refused_did_not_arrive_by_a_press_about_the_unknown() throws Exception {
+        standing("SENT", "FAILED", "SENT");
+        author.pressed("/send/rain/arrived/" + delivery(1), "");
+        author.pressed("/send/rain/again/" + delivery(1), "");
+        assertThat(ledger()).containsExactly("ada@example.com FAILED", "ben@example.com SENT");
+        nobody_gets_more_than(0);
+    }
+
+    /// What became of each of the two; one that waits is due some day.
+    private void standing(String state, String ada, String ben) throws Exception {
+        author.pressed("/send/rain", SOME_DAY);
+        row(1, "ada@example.com", ada);
+        row(2, "ben@example.com", ben);
+        author.change("update publication set planned_to = '~', begun_at = " + PAST + ", ended_at = "
+                + (state.equals("SENT") ? PAST : "null") + ", state = '" + state + "'");
+    }
+
+    private void row(int number, String address, String state) {
+        boolean isWaiting = state.equals("QUEUED");
+        author.change(
+                """
+                insert into delivery (id, message_id, recipient, address, about, state, due_at, attempts, queued_at,
+                    settled_at, publication_id)
+                select '%s', p.message_id, s.recipient, s.address, s.id, '%s', p.due_at, %d, %s, %s, p.id
+                from publication p, subscription s where s.address = '%s'""".formatted(delivery(number), state, isWaiting ? 0 : 1, PAST, isWaiting ? "null" : PAST, address));
+    }
+
+    private static String delivery(int number) {
+        return "00000000-0000-0000-0000-00000000001" + number;
+    }
+
+    private void says(String words) throws Exception {
+        TestServer.await(() -> author.sees("/send/rain").contains(words));
+    }
+
+    private List<String> ledger() {
+        return lines("select address, state from delivery where publication_id is not null order by address");
+    }
+
+    private List<String> publication() {
+        return lines("select state, pause from publication");
+    }
+
+    private List<String> lines(String question) {
+        return server.database().rows(question).stream()
+                .map(it -> String.join(" ", it))
+                .toList();
+    }
+
+    private void nobody_gets_more_than(long copies) throws Exception {
+        server.settledTables();
+        assertThat(copies("ada@example.com")).isLessThanOrEqualTo(copies);
+        assertThat(copies("ben@example.com")).isLessThanOrEqualTo(copies);
+    }
+
+    /// Of the letter.
+    private long copies(String address) throws Exception {
+        long copies = 0;
+        for (Path mail : server.mails()) {
+            String text = Files.readString(mail);
+            if (text.contains(address) && text.contains("It rains.")) copies++;
+        }
+        return copies;
+    }
+}
