@@ -61,6 +61,11 @@ public class Deliveries {
         return id;
     }
 
+    /// When the last mail about that was written down; empty when there is none any more.
+    public Optional<Instant> lastAbout(UUID about) {
+        return ledger.lastAbout(about);
+    }
+
     /// Which of our mails brought this token to a mailbox, if any did.
     public Optional<Carrier> carrying(Token token) {
         return ledger.carrying(token)

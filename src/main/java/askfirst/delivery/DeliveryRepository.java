@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The table `delivery`. Every change of state is conditional: one row changed means we won.
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -69,6 +70,10 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
 
     @Query("select count(*) from delivery where publication_id is null and state in ('QUEUED', 'SENDING')")
     long waiting();
+
+    @Query("select max(queued_at) from delivery where about = :about")
+    @Nullable
+    Instant lastAbout(UUID about);
 
     @Query("select d.* from delivery d join link l on l.delivery_id = d.id where l.hash = :hash")
     Optional<DeliveryRow> carrying(String hash);

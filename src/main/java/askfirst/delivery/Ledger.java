@@ -125,6 +125,10 @@ class Ledger {
                 () -> deliveries.retry(claim.delivery().id(), claim.id(), reply.code(), reply.said(), dueAt));
     }
 
+    Optional<Instant> lastAbout(UUID about) {
+        return Optional.ofNullable(deliveries.lastAbout(about));
+    }
+
     Optional<DeliveryRow> carrying(Token token) {
         return deliveries.carrying(token.hash());
     }

@@ -79,9 +79,23 @@ class Composition {
 
     /// That a sending stopped by itself, for its author.
     Message stopped(PublicationRow publication, Balance balance, String said) {
-        MailText words = theme.mail(new MailModel.Stopped(
+        return told(new MailModel.Stopped(
                 publication.title(), publication.slug(), balance.failed(), balance.waiting(), said));
-        return Message.of(Kind.AUTHOR, words, site.author(), theme.postalAddress());
+    }
+
+    /// That one did not go when it should have, for its author.
+    Message late(PublicationRow publication) {
+        return told(new MailModel.Late(publication.title(), publication.slug(), publication.dueAt()));
+    }
+
+    /// That one came to its end without everybody having it for certain, for its author.
+    Message ended(PublicationRow publication, Balance balance) {
+        return told(new MailModel.Ended(
+                publication.title(), publication.slug(), balance.sent(), balance.failed(), balance.unknown()));
+    }
+
+    private Message told(MailModel mail) {
+        return Message.of(Kind.AUTHOR, theme.mail(mail), site.author(), theme.postalAddress());
     }
 
     /// Whether what was written down would lead its readers somewhere else than here, or does not say where its author

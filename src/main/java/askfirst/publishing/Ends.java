@@ -58,7 +58,9 @@ class Ends {
     private int sent(UUID publication) {
         leases.forget(publication);
         book.change(publication);
-        return publications.sent(publication, clock.instant());
+        int sent = publications.sent(publication, clock.instant());
+        if (sent == 1) publications.byId(publication).ifPresent(author::tellOfEnd);
+        return sent;
     }
 
     /// Too many were refused. Its author is told once each time; whoever stopped it before has told her, or is she.

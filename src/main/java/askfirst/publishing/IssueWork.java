@@ -9,6 +9,7 @@ import java.util.Optional;
 @Singleton
 public class IssueWork {
     private final PublicationRepository publications;
+    private final DueTimes dueTimes;
     private final Planner planner;
     private final Sending sending;
     private final Mailing mailing;
@@ -17,12 +18,14 @@ public class IssueWork {
 
     IssueWork(
             PublicationRepository publications,
+            DueTimes dueTimes,
             Planner planner,
             Sending sending,
             Mailing mailing,
             History history,
             Clock clock) {
         this.publications = publications;
+        this.dueTimes = dueTimes;
         this.planner = planner;
         this.sending = sending;
         this.mailing = mailing;
@@ -49,7 +52,7 @@ public class IssueWork {
     private void doAll(Serving serving) {
         if (!history.isLive()) return;
         Serving live = () -> serving.on() && history.goesOn();
-        publications.comeDue(clock.instant());
+        dueTimes.come(clock.instant());
         Turns turns = new Turns();
         turns.take(history::tidy);
         List<PublicationRow> atWork = publications.atWork();

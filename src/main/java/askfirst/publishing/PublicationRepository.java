@@ -51,15 +51,11 @@ interface PublicationRepository extends GenericRepository<PublicationRow, UUID> 
             String localDue,
             String zone);
 
-    /// Those whose time has come are planned. Who missed it by far, because nobody served or the machine slept, asks
-    /// her author first.
-    default void comeDue(Instant now) {
-        late(now.minus(LATE));
-        plan(now);
-    }
+    @Query("select * from publication where state = 'WAITING' and due_at < :before")
+    List<PublicationRow> missed(Instant before);
 
-    @Query("update publication set state = 'LATE' where state = 'WAITING' and due_at < :before")
-    int late(Instant before);
+    @Query("update publication set state = 'LATE' where id = :id and state = 'WAITING' and due_at < :before")
+    int late(UUID id, Instant before);
 
     @Query("update publication set state = 'PLANNING', begun_at = :now where state = 'WAITING' and due_at <= :now")
     int plan(Instant now);

@@ -12,13 +12,21 @@ class Sending {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final PublicationRepository publications;
+    private final DueTimes dueTimes;
     private final Leftovers leftovers;
     private final Mailing mailing;
     private final Ends ends;
     private final Clock clock;
 
-    Sending(PublicationRepository publications, Leftovers leftovers, Mailing mailing, Ends ends, Clock clock) {
+    Sending(
+            PublicationRepository publications,
+            DueTimes dueTimes,
+            Leftovers leftovers,
+            Mailing mailing,
+            Ends ends,
+            Clock clock) {
         this.publications = publications;
+        this.dueTimes = dueTimes;
         this.leftovers = leftovers;
         this.mailing = mailing;
         this.ends = ends;
@@ -60,7 +68,7 @@ class Sending {
         public boolean on() {
             if (System.nanoTime() >= next) {
                 // because a long one must not make the next one late
-                publications.comeDue(clock.instant());
+                dueTimes.come(clock.instant());
                 isWanted = publications.state(publication.id()).equals(Optional.of(State.SENDING));
                 next = System.nanoTime() + LOOK.toNanos();
             }

@@ -2,6 +2,7 @@ package askfirst.theme;
 
 import askfirst.problem.Problem;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ record MailCheck(View view, Function<MailModel, MailText> theme, ThemeFiles file
                 new MailModel.AlreadyReader(LINK, PAGE),
                 new MailModel.Flood("network", 1, 1),
                 new MailModel.Stopped("A title", "a-title", 1, 1, ""),
+                new MailModel.Late("A title", "a-title", Instant.EPOCH),
+                new MailModel.Ended("A title", "a-title", 1, 1, 1),
                 new MailModel.Letter(
                         "A title", LocalDate.EPOCH, "", Map.of(), "", LINK, "", "", "", PAGE, Optional.empty()))) {
             MailText made = theme.apply(mail);
@@ -70,7 +73,7 @@ record MailCheck(View view, Function<MailModel, MailText> theme, ThemeFiles file
             case MailModel.AlreadyReader _ -> List.of(stop, new Link(PAGE, "${page.manageUrl()}"));
             case MailModel.Letter _ -> List.of(stop, new Link(PAGE, "${page.manageUrl()}"));
             case MailModel.Moved _ -> List.of(new Link(LINK, "${page.undoUrl()}"));
-            case MailModel.Flood _, MailModel.Stopped _ -> List.of();
+            case MailModel.Flood _, MailModel.Stopped _, MailModel.Late _, MailModel.Ended _ -> List.of();
         };
     }
 

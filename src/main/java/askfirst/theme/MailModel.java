@@ -1,5 +1,6 @@
 package askfirst.theme;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,12 @@ public sealed interface MailModel {
     /// @param said what the mail server said to one of them; may be ""
     /// @param slug what commands call the issue by
     record Stopped(String issue, String slug, long refused, long waiting, String said) implements MailModel {}
+
+    /// To the author: nobody served when an issue was to go, and it waits for her word.
+    record Late(String issue, String slug, Instant due) implements MailModel {}
+
+    /// To the author: the sending of an issue came to its end, and not everybody has it for certain.
+    record Ended(String issue, String slug, long sent, long refused, long unknown) implements MailModel {}
 
     /// An issue as it is mailed. `html` has absolute URLs; `text` is made from the Markdown, `extra` is as in
     /// [LetterPage].
@@ -72,6 +79,8 @@ public sealed interface MailModel {
             case AlreadyReader _ -> "already";
             case Flood _ -> "flood";
             case Stopped _ -> "stopped";
+            case Late _ -> "late";
+            case Ended _ -> "ended";
             case Letter _ -> "letter";
         };
     }

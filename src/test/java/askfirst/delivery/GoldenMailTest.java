@@ -102,6 +102,8 @@ class GoldenMailTest {
             mails.put("return", lastTo(TestRooms.address(READER), rooms));
             mails.put("flood", flood(rooms));
             mails.put("stopped", stopped(language));
+            mails.put("late", late(language));
+            mails.put("ended", ended(language));
             return mails;
         }
     }
@@ -123,15 +125,50 @@ class GoldenMailTest {
                 .orElseThrow();
     }
 
-    /// What the author gets when a sending stops by itself.
-    private Mail stopped(String language) throws IOException {
-        Path home = data.resolve("stopped");
+    /// What the author gets when nobody served.
+    private Mail late(String language) throws IOException {
+        Path home = published("late", language);
+        try (TestRooms rooms = new TestRooms(Engine.H2, home, site(language))) {
+            rooms.becomesReader(READER);
+            rooms.bean(Publisher.class).send("rain", new When.Soon());
+            rooms.clock.pass(Duration.ofHours(2));
+            rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
+            rooms.work();
+            return lastTo(TestRooms.SENDER.address(), rooms);
+        }
+    }
+
+    /// What the author gets when she has to decide.
+    private Mail ended(String language) throws IOException {
+        Path home = published("ended", language);
+        try (TestRooms rooms = new TestRooms(Engine.H2, home, site(language))) {
+            for (String name : List.of("anna", "ben", "cleo")) rooms.becomesReader(name + "@example.com");
+            rooms.everyCopy(copy -> switch (copy.to().wire().charAt(0)) {
+                case 'a' -> new SendResult.Refused(550, "550 5.1.1 no such user");
+                case 'b' -> new SendResult.Unknown();
+                default -> new SendResult.Sent();
+            });
+            rooms.bean(Publisher.class).send("rain", new When.Now());
+            for (int turn = 0; turn < 4; turn++) rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
+            rooms.work();
+            return lastTo(TestRooms.SENDER.address(), rooms);
+        }
+    }
+
+    private Path published(String folder, String language) throws IOException {
+        Path home = data.resolve(folder);
         Path issues = Files.createDirectories(home.resolve("site-content/issues"));
         Files.writeString(issues.resolve("rain.md"), RAIN.get(language));
-        // so that it stops at the same reader each time
-        Files.writeString(home.resolve("settings.yml"), "sending:\n  per-minute: 10\n");
         Path page = Files.createDirectories(home.resolve("public/current/issues/rain"));
         Files.writeString(page.resolve("index.html"), "");
+        return home;
+    }
+
+    /// What the author gets when a sending stops by itself.
+    private Mail stopped(String language) throws IOException {
+        Path home = published("stopped", language);
+        // so that it stops at the same reader each time
+        Files.writeString(home.resolve("settings.yml"), "sending:\n  per-minute: 10\n");
         try (TestRooms rooms = new TestRooms(Engine.H2, home, site(language))) {
             for (int i = 0; i < 24; i++) rooms.becomesReader("reader" + i + "@example.com");
             rooms.everyCopy(_ -> new SendResult.Refused(554, "554 5.7.1 <anna@example.org>: Sender address rejected"));

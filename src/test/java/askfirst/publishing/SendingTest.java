@@ -155,6 +155,69 @@ class SendingTest extends WithIssue {
     }
 
     @Test
+    void its_author_is_told_once_of_an_end_that_she_has_to_decide_about() {
+        rain.readers("gone@example.com", "lost@example.com", "vague@example.com", "fine@example.com");
+        rooms.everyCopy(copy -> switch (copy.to().wire()) {
+            case "gone@example.com" -> new SendResult.Refused(550, "550 5.1.1 no such user");
+            case "fine@example.com" -> new SendResult.Sent();
+            default -> new SendResult.Unknown();
+        });
+        rain.sendNow();
+        assertThat(toldTheAuthor()).singleElement().satisfies(mail -> {
+            assertThat(mail.subject())
+                    .isEqualTo("Sending a letter of “Letters & more” is over, and not everybody has it");
+            assertThat(mail.text().replaceAll("\\s+", " "))
+                    .contains("Sent: 1.", "Refused by their mail servers: 1.", "Unknown: 2.")
+                    .contains("askfirst sending again rain");
+        });
+        rooms.clock.pass(Duration.ofHours(1));
+        rooms.everyCopy(_ -> new SendResult.Sent());
+        var lost = rooms.bean(Sendings.class).lines("rain", "unknown", "").getFirst();
+        rooms.bean(Sendings.class).again("rain", lost.delivery());
+        rain.work();
+        assertThat(rain.standing().state()).isEqualTo(State.SENT);
+        assertThat(toldTheAuthor()).as("she knew of the others").hasSize(1);
+        rooms.everyCopy(_ -> new SendResult.Refused(550));
+        rooms.bean(Sendings.class).retryFailed("rain");
+        rain.work();
+        assertThat(toldTheAuthor()).as("this one is new").hasSize(2);
+    }
+
+    @Test
+    void of_an_end_with_nobody_to_decide_about_its_author_is_not_told() {
+        rain.readers("anna@example.com");
+        rain.sendNow();
+        assertThat(rain.standing().state()).isEqualTo(State.SENT);
+        assertThat(toldTheAuthor()).isEmpty();
+    }
+
+    @Test
+    void one_that_is_an_hour_late_goes_by_itself_and_nobody_is_told() {
+        rain.readers("anna@example.com");
+        rooms.bean(Publisher.class).send("rain", new When.Soon());
+        rooms.clock.pass(Duration.ofMinutes(70));
+        rain.work();
+        assertThat(rain.standing().state()).as("an hour late is not too late").isEqualTo(State.SENT);
+        assertThat(toldTheAuthor()).isEmpty();
+    }
+
+    @Test
+    void its_author_is_told_once_when_nobody_served_for_more_than_an_hour_after_its_time() {
+        rain.readers("anna@example.com");
+        rooms.bean(Publisher.class).send("rain", new When.Soon());
+        rooms.clock.pass(Duration.ofMinutes(71));
+        rain.work();
+        rain.work();
+        assertThat(rooms.copies).isEmpty();
+        assertThat(toldTheAuthor()).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("A letter of “Letters & more” did not go out in time");
+            assertThat(mail.text().replaceAll("\\s+", " "))
+                    .contains("“Rain” should have gone out on 30 November 2026, 09:10")
+                    .contains("askfirst sending go rain");
+        });
+    }
+
+    @Test
     void one_that_is_given_up_while_it_runs_balances_and_nothing_waits() {
         rain.readers("anna@example.com", "ben@example.com", "cleo@example.com");
         rooms.everyCopy(_ -> {

@@ -64,7 +64,11 @@ class OwnThemeTest {
                                 + " ${view.postalAddress()}, ${page.stopUrl()}.",
                         "themes/mine/html/mail/frame.jte: The mail `confirmation` lacks what every mail must say:"
                                 + " ${view.postalAddress()}.",
+                        "themes/mine/html/mail/frame.jte: The mail `ended` lacks what every mail must say:"
+                                + " ${view.postalAddress()}.",
                         "themes/mine/html/mail/frame.jte: The mail `flood` lacks what every mail must say:"
+                                + " ${view.postalAddress()}.",
+                        "themes/mine/html/mail/frame.jte: The mail `late` lacks what every mail must say:"
                                 + " ${view.postalAddress()}.",
                         "themes/mine/html/mail/frame.jte: The mail `letter` lacks what every mail must say:"
                                 + " ${view.postalAddress()}, ${page.stopUrl()}, ${page.manageUrl()}.",

@@ -180,6 +180,8 @@ final class Samples {
                 new MailModel.Return("https://signup.example/confirm/t0ken"),
                 new MailModel.Flood("network", 20, 60),
                 new MailModel.Stopped(title, "rain", 12, 88, "554 5.7.1 <blocked> " + title),
+                new MailModel.Late(title, "rain", Instant.parse("2026-11-30T08:00:00Z")),
+                new MailModel.Ended(title, "rain", 88, 2, 10),
                 new MailModel.NewAddress("https://signup.example/confirm/t0ken"),
                 new MailModel.Moved("https://signup.example/undo/t0ken"),
                 new MailModel.AlreadyReader("https://signup.example/stop/t0ken", "https://signup.example/manage/t0ken"),
