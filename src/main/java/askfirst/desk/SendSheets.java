@@ -59,8 +59,7 @@ final class SendSheets {
                 ready.getOrDefault(false, List.of()),
                 ready.getOrDefault(true, List.of()),
                 sendings.all().stream()
-                        .map(it -> new SendingPage.Sent(
-                                it.slug(), it.title(), it.state().word(), sums(it.balance())))
+                        .map(it -> new SendingPage.Sent(it.slug(), it.title(), word(it), sums(it.balance())))
                         .toList());
     }
 
@@ -196,7 +195,7 @@ final class SendSheets {
                         : "It should have gone out on " + time(it) + ", when nobody was serving. Shall it go now?";
             case PLANNING -> "Its readers are being written down.";
             case SENDING ->
-                it.delay().filter(Delay::isStuck).isPresent()
+                isStuck(it)
                         ? "It does not get out just now. It goes on by itself as soon as it can."
                         : "It is on its way.";
             case PAUSED ->
@@ -209,7 +208,10 @@ final class SendSheets {
                     case NONE, AUTHOR -> "It is paused. Nothing leaves.";
                 };
             case CANCELLED -> "It was given up. What had not left is held.";
-            case SENT -> "It is sent.";
+            case SENT ->
+                worthALook(it.balance()).isEmpty()
+                        ? "It is sent."
+                        : "It is sent. Not everybody has it for certain: what to do about them you decide below.";
         };
     }
 
@@ -262,6 +264,14 @@ final class SendSheets {
     private static String worthALook(Balance balance) {
         if (balance.unknown() > 0) return "unknown";
         return balance.failed() > 0 ? "failed" : "";
+    }
+
+    private static String word(Standing it) {
+        return isStuck(it) ? "does not get out" : it.state().word();
+    }
+
+    private static boolean isStuck(Standing it) {
+        return it.delay().filter(Delay::isStuck).isPresent();
     }
 
     private static String sums(Balance it) {

@@ -72,6 +72,7 @@ class SendingPagesTest extends WithAuthor {
                 + " The next try is on 1 January, 01:00.";
         assertThat(author.sees("/send/snow")).contains("It does not get out just now.", words, "notice bad");
         assertThat(author.sees("/")).contains("“Snow” does not get out.", words);
+        assertThat(author.sees("/send")).contains("does not get out · 0 of 2, 1 failed");
         author.change("update delivery set reply_code = 451, reply = '451 4.7.1 greylisted' where state = 'QUEUED'");
         assertThat(author.sees("/send/snow"))
                 .contains("It is on its way.", "does not take it yet", "“451 4.7.1 greylisted”. So 1 reader waits");
