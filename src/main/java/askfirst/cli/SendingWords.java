@@ -10,6 +10,7 @@ import askfirst.site.Site;
 import askfirst.visit.Visit;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -28,7 +29,10 @@ record SendingWords(Visit visit, Clock clock) {
             case PLANNING -> "Its readers are being written down.";
             case SENDING ->
                 "It is on its way. " + balance(it.balance())
-                        + delay(it).or(() -> nextTry(it)).map(next -> " " + next).orElse("");
+                        + delay(it, visit.room(Site.class).zone())
+                                .or(() -> nextTry(it))
+                                .map(next -> " " + next)
+                                .orElse("");
             case PAUSED -> paused(it) + " " + balance(it.balance());
             case CANCELLED -> cancelled(it);
             case SENT -> "It is sent. " + balance(it.balance()) + leftToDecide(it);
@@ -55,9 +59,8 @@ record SendingWords(Visit visit, Clock clock) {
     }
 
     /// What the mail server said last to those who wait because of it, and when it goes on.
-    private Optional<String> delay(Standing it) {
-        return it.delay()
-                .map(why -> Printable.of(why.words(visit.room(Site.class).zone())));
+    static Optional<String> delay(Standing it, ZoneId zone) {
+        return it.delay().map(why -> Printable.of(why.words(zone)));
     }
 
     /// When the next is due, once nobody is before.

@@ -2,17 +2,14 @@ package askfirst.desk;
 
 import askfirst.archive.SendingHints;
 import askfirst.delivery.Balance;
-import askfirst.delivery.Delay;
 import askfirst.delivery.IssueBook;
 import askfirst.issue.Issue;
 import askfirst.publishing.Lot;
 import askfirst.publishing.Numbers;
 import askfirst.publishing.Outlook;
-import askfirst.publishing.Pause;
 import askfirst.publishing.Publisher;
 import askfirst.publishing.Sendings;
 import askfirst.publishing.Standing;
-import askfirst.publishing.State;
 import askfirst.publishing.When;
 import askfirst.site.Site;
 import askfirst.theme.SendingPage;
@@ -22,11 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,8 +28,6 @@ import java.util.stream.Stream;
 /// The pages about sending, from what the room says.
 @Singleton
 final class SendSheets {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-
     private final Publisher publisher;
     private final Sendings sendings;
     private final Site site;
@@ -59,7 +50,8 @@ final class SendSheets {
                 ready.getOrDefault(false, List.of()),
                 ready.getOrDefault(true, List.of()),
                 sendings.all().stream()
-                        .map(it -> new SendingPage.Sent(it.slug(), it.title(), word(it), sums(it.balance())))
+                        .map(it -> new SendingPage.Sent(
+                                it.slug(), it.title(), words(it).word(), sums(it.balance())))
                         .toList());
     }
 
@@ -98,6 +90,7 @@ final class SendSheets {
     /// @param state the readers she looks at; "" for those worth a look
     SendingPage shown(Standing it, String state, String after, Optional<String> notice) {
         Balance balance = it.balance();
+        SendingWords words = words(it);
         List<SendingPage.Sum> sums = Stream.of(
                         new SendingPage.Sum("sent", balance.sent()),
                         new SendingPage.Sum("waiting", balance.waiting() - balance.inHand()),
@@ -108,17 +101,17 @@ final class SendSheets {
                         new SendingPage.Sum("held", balance.held()))
                 .filter(sum -> sum.people() > 0)
                 .toList();
-        String looked = sums.stream().anyMatch(sum -> sum.state().equals(state)) ? state : worthALook(balance);
+        String looked = sums.stream().anyMatch(sum -> sum.state().equals(state)) ? state : words.worthALook();
         List<IssueBook.Line> lines = looked.isEmpty() ? List.of() : sendings.lines(it.slug(), looked, after);
         return new SendingPage.SendingShown(
                 it.title(),
                 it.slug(),
                 here(it.slug(), state, after),
-                line(it),
+                words.line(),
                 it.delay().map(why -> new SendingPage.Delay(why.words(site.zone()), why.isStuck())),
-                seconds(it),
+                words.seconds(),
                 new SendingPage.Progress(balance.planned() - balance.waiting(), balance.planned()),
-                acts(it),
+                words.acts(),
                 sums,
                 looked,
                 lines.stream()
@@ -165,91 +158,15 @@ final class SendSheets {
                 notice);
     }
 
+    private SendingWords words(Standing it) {
+        return new SendingWords(it, site.zone(), clock.instant());
+    }
+
     private static List<SendingPage.Count> counts(Numbers numbers, Lot... lots) {
         return Stream.of(lots)
                 .filter(lot -> numbers.of(lot) > 0)
                 .map(lot -> new SendingPage.Count(numbers.of(lot), lot.words()))
                 .toList();
-    }
-
-    /// What is under way changes every moment; what waits begins, or is taken up by somebody at the terminal, while she
-    /// looks at it.
-    private int seconds(Standing it) {
-        return switch (it.state()) {
-            case PLANNING, SENDING -> 1;
-            case WAITING -> isDue(it) ? 1 : 5;
-            case LATE, PAUSED -> 5;
-            // what had not left is held by and by
-            case CANCELLED -> it.balance().waiting() > 0 ? 1 : 0;
-            case SENT -> 0;
-        };
-    }
-
-    private String line(Standing it) {
-        return switch (it.state()) {
-            case WAITING ->
-                isDue(it) ? "It goes out now." : "It goes out on " + time(it) + ". Until then nobody has it.";
-            case LATE ->
-                it.pause() == Pause.RESTORED
-                        ? "It waits for your word, because an older database was put back. Some may have got it since."
-                        : "It should have gone out on " + time(it) + ", when nobody was serving. Shall it go now?";
-            case PLANNING -> "Its readers are being written down.";
-            case SENDING ->
-                isStuck(it)
-                        ? "It does not get out just now. It goes on by itself as soon as it can."
-                        : "It is on its way.";
-            case PAUSED ->
-                switch (it.pause()) {
-                    case REFUSALS ->
-                        "It stopped by itself: the mail server refuses one in five. Read what it says below, then go on.";
-                    case RESTORED ->
-                        "It waits for your word, because an older database was put back. Who may have got it since is "
-                                + "unknown below; going on sends it to the others.";
-                    case NONE, AUTHOR -> "It is paused. Nothing leaves.";
-                };
-            case CANCELLED -> "It was given up. What had not left is held.";
-            case SENT ->
-                worthALook(it.balance()).isEmpty()
-                        ? "It is sent."
-                        : "It is sent. Not everybody has it for certain: what to do about them you decide below.";
-        };
-    }
-
-    private List<SendingPage.Act> acts(Standing it) {
-        List<SendingPage.Act> acts = new ArrayList<>();
-        switch (it.state()) {
-            case WAITING -> {
-                acts.add(new SendingPage.Act("cancel", "Stop it", "x", "main"));
-                if (!isDue(it)) acts.add(new SendingPage.Act("go", "Send it now", "g", ""));
-            }
-            case LATE -> {
-                acts.add(new SendingPage.Act("go", "Send it now", "g", "main"));
-                acts.add(new SendingPage.Act("cancel", "Give it up", "x", ""));
-            }
-            case SENDING -> {
-                acts.add(new SendingPage.Act("pause", "Pause", "p", "main"));
-                acts.add(new SendingPage.Act("cancel", "Give it up", "x", ""));
-            }
-            case PAUSED -> {
-                acts.add(new SendingPage.Act("resume", "Go on", "g", "main"));
-                acts.add(new SendingPage.Act("cancel", "Give it up", "x", ""));
-            }
-            case CANCELLED -> acts.add(new SendingPage.Act("resume", "Send the rest after all", "g", "main"));
-            case PLANNING -> acts.add(new SendingPage.Act("cancel", "Give it up", "x", "main"));
-            case SENT -> {}
-        }
-        if (it.balance().failed() > 0 && it.state() != State.SENDING)
-            acts.add(new SendingPage.Act("retry", "Try the refused once more", "r", ""));
-        if (it.balance().unknown() > 0) {
-            acts.add(new SendingPage.Act("arrived", "The unknown arrived", "", ""));
-            acts.add(new SendingPage.Act("again", "Send the unknown again; some may get two", "", ""));
-        }
-        return acts;
-    }
-
-    /// Whoever serves takes it up in a moment.
-    private boolean isDue(Standing it) {
-        return !it.dueAt().isAfter(clock.instant());
     }
 
     private static String here(String slug, String state, String after) {
@@ -261,19 +178,6 @@ final class SendSheets {
         return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
-    private static String worthALook(Balance balance) {
-        if (balance.unknown() > 0) return "unknown";
-        return balance.failed() > 0 ? "failed" : "";
-    }
-
-    private static String word(Standing it) {
-        return isStuck(it) ? "does not get out" : it.state().word();
-    }
-
-    private static boolean isStuck(Standing it) {
-        return it.delay().filter(Delay::isStuck).isPresent();
-    }
-
     private static String sums(Balance it) {
         if (it.planned() == 0) return "";
         return it.sent() + " of " + it.planned() + also(it.failed(), "failed") + also(it.unknown(), "unknown");
@@ -281,10 +185,5 @@ final class SendSheets {
 
     private static String also(long people, String state) {
         return people == 0 ? "" : ", " + people + " " + state;
-    }
-
-    private String time(Standing it) {
-        ZonedDateTime due = it.due(site.zone());
-        return TIME.format(due) + " (" + due.getZone() + ")";
     }
 }
