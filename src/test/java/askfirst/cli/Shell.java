@@ -62,7 +62,11 @@ record Shell(Path folder, Path program, String answers, Clock clock, Terminal.Re
     /// A command that goes on while others are typed.
     ///
     /// @param out what it has printed so far
-    record Typing(StringWriter out, CompletableFuture<Typed> end) {}
+    record Typing(StringWriter out, CompletableFuture<Typed> end) {
+        boolean says(String words) {
+            return out.toString().contains(words);
+        }
+    }
 
     Typing begin(String... line) {
         var out = new StringWriter();

@@ -10,7 +10,6 @@ import askfirst.delivery.Balance;
 import askfirst.live.Live;
 import askfirst.mail.SendResult;
 import askfirst.subscription.Snapshot;
-import askfirst.subscription.TestRooms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,41 +17,13 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// An older database comes back, beside the files that know what was sent since.
 @OnBothDatabases
-class RestoredSendingTest {
-    private final Engine engine;
-
-    @TempDir
-    Path data;
-
-    private TestRooms rooms;
-
+class RestoredSendingTest extends WithRestore {
     RestoredSendingTest(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        Path folder = Files.createDirectories(data.resolve("site-content/issues"));
-        Files.writeString(folder.resolve("rain.md"), "---\ntitle: Rain\ndate: 2026-11-30\n---\nIt rains.\n");
-        Files.writeString(
-                Files.createDirectories(data.resolve("public/current/issues/rain"))
-                        .resolve("index.html"),
-                "");
-        rooms = new TestRooms(engine, data);
-        rooms.bean(Live.class).start();
-    }
-
-    @AfterEach
-    void close() {
-        rooms.close();
+        super(engine);
     }
 
     @Test
@@ -239,35 +210,5 @@ class RestoredSendingTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void readers(int number) {
-        IntStream.range(0, number).forEach(i -> rooms.becomesReader("reader" + i + "@example.com"));
-    }
-
-    private Snapshot save() {
-        Snapshot backup = new Snapshot(rooms);
-        rooms.clock.pass(Duration.ofMinutes(1));
-        return backup;
-    }
-
-    /// And the next process finds it.
-    private void restore(Snapshot backup) {
-        backup.restore(rooms);
-        rooms = rooms.again();
-        rooms.bean(Live.class).start();
-        assertThat(rooms.bean(Live.class).maySend()).isFalse();
-    }
-
-    private void plan() {
-        rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
-    }
-
-    private void work() {
-        for (int turn = 0; turn < 4; turn++) rooms.bean(IssueWork.class).doWhatIsDue(() -> true);
-    }
-
-    private Standing standing() {
-        return rooms.bean(Sendings.class).standing("rain").orElseThrow();
     }
 }
