@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 /// Taken before anybody is claimed, and that is seconds at most before she is begun with. By a statement of its own, so
 /// that whoever is stopped or killed holds nobody up: what he took and did not use is missing until its time is over.
 final class SharedAllowances implements Allowances {
-    /// Somebody else may be faster so often, and then it is for the next turn.
-    private static final int TRIES = 10;
+    /// Somebody else may be faster so often, and then it is for the next turn; what is given back then would be lost.
+    private static final int TRIES = 100;
 
     private final List<Limit> limits;
     private final Map<String, Limit> domains;
