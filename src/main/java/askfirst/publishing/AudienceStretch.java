@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// Some of all readers, for one core: ids are thrown by dice, so that equal stretches of them hold about as many.
+/// Some of all readers, for one core: equal stretches of all the ids there can be.
+///
+/// They hold about as many where ids were thrown by dice. Those that grow with time all lie in the first, so that one
+/// core goes through a list of younger readers.
 ///
 /// @param before the last id that comes before it
 /// @param last   its own
