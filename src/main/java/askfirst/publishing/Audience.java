@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Decides for every reader whether an issue goes to her.
@@ -125,19 +126,21 @@ class Audience {
     }
 
     private void ask(Function<UUID, List<Addressee>> after, Question question, Numbers numbers) {
+        AudiencePages pages = new AudiencePages(after);
         // on several cores, because her author waits for it
-        AudienceStretch.all(Math.min(MOST_CORES, Runtime.getRuntime().availableProcessors())).parallelStream()
-                .map(stretch -> ask(stretch, after, question))
+        IntStream.range(0, Math.min(MOST_CORES, Runtime.getRuntime().availableProcessors()))
+                .parallel()
+                .mapToObj(_ -> ask(pages, question))
                 .toList()
                 .forEach(numbers::add);
     }
 
-    private Numbers ask(AudienceStretch stretch, Function<UUID, List<Addressee>> after, Question question) {
+    private Numbers ask(AudiencePages pages, Question question) {
         Numbers numbers = Numbers.none();
-        stretch.each(after, some -> {
+        for (List<Addressee> some = pages.next(); !some.isEmpty(); some = pages.next()) {
             Map<UUID, Instant> lastTo = lastTo(some, question);
             for (Addressee it : some) numbers.add(lot(it, lastTo, question));
-        });
+        }
         return numbers;
     }
 
