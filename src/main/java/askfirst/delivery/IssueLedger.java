@@ -28,10 +28,8 @@ public class IssueLedger {
     /// is begun that somebody else may take for given up.
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    /// How many other instances may be claiming at the same moment before we look for more.
-    private static final int WITH_OTHERS = 64;
-
     private final IssueRepository issues;
+    private final IssueRows rows;
     private final DeliveryRepository deliveries;
     private final Suppressions suppressions;
     private final Composer composer;
@@ -40,12 +38,14 @@ public class IssueLedger {
 
     IssueLedger(
             IssueRepository issues,
+            IssueRows rows,
             DeliveryRepository deliveries,
             Suppressions suppressions,
             Composer composer,
             Database database,
             Clock clock) {
         this.issues = issues;
+        this.rows = rows;
         this.deliveries = deliveries;
         this.suppressions = suppressions;
         this.composer = composer;
@@ -77,23 +77,21 @@ public class IssueLedger {
                 readers.stream().map(it -> it.to().normal()).toArray(String[]::new));
     }
 
-    /// The next that are due, kept from everybody else until this transaction ends. They are looked for once in it:
-    /// whoever looks again goes past all whom it claimed.
+    /// The next that are due. They are looked for once in a transaction: whoever looks again goes past all whom it
+    /// claimed. Other instances do not get these until it ends; where there are none nothing is locked, because the
+    /// embedded database writes a lock into each row and out of it again.
     public List<Due> due(UUID publication, int most) {
-        List<Due> due = new ArrayList<>(most);
-        for (List<UUID> some :
-                Ids.lots(issues.due(publication, clock.instant(), most + WITH_OTHERS), database.idsAtOnce())) {
-            if (due.size() == most) break;
-            issues.locked(Ids.of(some), most - due.size()).forEach(row -> due.add(new Due(row)));
-        }
-        return due;
+        Instant now = clock.instant();
+        List<IssueRows.Due> due =
+                database.isOursAlone() ? rows.due(publication, now, most) : rows.locked(publication, now, most);
+        return due.stream().map(Due::new).toList();
     }
 
     /// A row that nobody has claimed yet.
     public static final class Due {
-        private final IssueRepository.DueRow row;
+        private final IssueRows.Due row;
 
-        Due(IssueRepository.DueRow row) {
+        Due(IssueRows.Due row) {
             this.row = row;
         }
 
@@ -112,7 +110,8 @@ public class IssueLedger {
         }
     }
 
-    /// Makes them ours, but for those who do not read any more or are never to be written to: these are skipped.
+    /// Makes them ours, but for those who do not read any more or are never to be written to: these are skipped. A row
+    /// that came to somebody else or to an end meanwhile stays as it is.
     ///
     /// @param reading who reads, by subscription
     /// @param asked   not after they were looked for; so it is known for how long that counts
@@ -120,33 +119,47 @@ public class IssueLedger {
         Set<EmailAddress> silent =
                 suppressions.among(reading.values().stream().map(Reader::to).toList());
         List<Due> here = new ArrayList<>(due.size());
-        List<UUID> gone = new ArrayList<>();
+        List<Due> gone = new ArrayList<>();
         for (Due each : due) {
             Reader reader = reading.get(each.reader());
-            if (reader == null || silent.contains(reader.to())) gone.add(each.delivery());
+            if (reader == null || silent.contains(reader.to())) gone.add(each);
             else here.add(each);
         }
-        if (!gone.isEmpty()) issues.skip(Ids.of(gone), asked);
+        if (!gone.isEmpty()) issues.skip(deliveries(gone), readers(gone), asked);
         return here.isEmpty() ? List.of() : claimAll(here, reading, lease, asked);
     }
 
     private List<IssueClaim> claimAll(List<Due> due, Map<UUID, Reader> reading, Lease lease, Instant asked) {
-        List<UUID> ids = due.stream().map(Due::delivery).toList();
-        Order order = new Order(ids);
+        Order order = new Order(due);
         long before = lease.before(order.size());
         List<IssueClaim> claims = new ArrayList<>(due.size());
         for (Due each : due) {
             Reader reader = Objects.requireNonNull(reading.get(each.reader()));
             claims.add(claim(each.row, reader, lease.id(), before + order.of(each.delivery()), asked));
         }
-        issues.claim(Ids.of(ids), lease.id(), asked.plus(Leases.LASTS), before, order.text());
-        return claims;
+        int ours =
+                rows.claim(deliveries(due), readers(due), lease.id(), asked.plus(Leases.LASTS), before, order.text());
+        return ours == claims.size() ? claims : ours(claims, lease);
+    }
+
+    private List<IssueClaim> ours(List<IssueClaim> claims, Lease lease) {
+        Set<UUID> ours = Set.copyOf(
+                issues.claimed(Ids.of(claims.stream().map(IssueClaim::id).toList()), lease.id()));
+        return claims.stream().filter(it -> ours.contains(it.id())).toList();
+    }
+
+    private static UUID[] deliveries(List<Due> due) {
+        return due.stream().map(Due::delivery).toArray(UUID[]::new);
+    }
+
+    private static UUID[] readers(List<Due> due) {
+        return due.stream().map(Due::reader).toArray(UUID[]::new);
     }
 
     /// Ids in a row, so that one statement gives each its place.
     private record Order(String text) {
-        Order(List<UUID> ids) {
-            this(ids.stream().map(UUID::toString).collect(Collectors.joining()));
+        Order(List<Due> due) {
+            this(due.stream().map(it -> it.delivery().toString()).collect(Collectors.joining()));
         }
 
         int size() {
@@ -166,9 +179,11 @@ public class IssueLedger {
         byTime.forEach((at, ids) -> issues.putOff(Ids.of(ids), at));
     }
 
-    private IssueClaim claim(IssueRepository.DueRow row, Reader reader, UUID claim, long place, Instant asked) {
+    private IssueClaim claim(IssueRows.Due row, Reader reader, UUID claim, long place, Instant asked) {
         boolean hasMoved = !row.recipient().equals(reader.to().wire());
-        if (hasMoved) issues.readdress(row.id(), reader.to().wire(), reader.to().normal());
+        if (hasMoved)
+            issues.readdress(
+                    row.id(), row.about(), reader.to().wire(), reader.to().normal());
         return new IssueClaim(
                 row.id(), claim, place, reader, row.messageId(), row.mailId(), row.attempts() + 1, asked.plus(FRESH));
     }
@@ -201,7 +216,7 @@ public class IssueLedger {
                 case Done.Tried(IssueClaim claim, var result) -> settle(claim, result, sent, now);
             }
         notBegun.few(database.idsAtOnce()).forEach(few -> issues.giveBack(few.ids(), few.claims()));
-        sent.few(database.idsAtOnce()).forEach(few -> issues.sent(few.ids(), few.claims(), now));
+        sent.few(database.idsAtOnce()).forEach(few -> rows.sent(few.ids(), few.claims(), now));
     }
 
     private void settle(IssueClaim claim, SendResult result, Held sent, Instant now) {

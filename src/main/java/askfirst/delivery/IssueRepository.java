@@ -62,46 +62,21 @@ interface IssueRepository extends GenericRepository<DeliveryRow, UUID> {
             String[] recipients,
             String[] addresses);
 
-    /// What is due, in the order of the whole index: with a lock as well, the embedded database would read and sort all
-    /// that wait.
+    @Query("select id from delivery where id = any(:ids) and state = 'SENDING' and claim = :claim")
+    List<UUID> claimed(@TypeDef(type = DataType.OBJECT) UUID[] ids, UUID claim);
+
     @Query("""
-            select id from delivery where publication_id = :publication and state = 'QUEUED' and due_at <= :now
-            order by publication_id, state, due_at limit :most""")
-    List<UUID> due(UUID publication, Instant now, int most);
-
-    /// What a claim has to know of a row; whole rows would be a fifth of all it costs.
-    @MappedEntity("delivery")
-    record DueRow(
-            @Id UUID id, UUID about, String messageId, String recipient, String address, int attempts, String mailId) {}
-
-    /// Those of them that nobody else has; nobody gets them until this transaction ends.
-    @Query("""
-            select id, about, message_id, recipient, address, attempts, mail_id
-            from delivery where id = any(:ids) and state = 'QUEUED'
-            order by due_at limit :most for update skip locked""")
-    List<DueRow> locked(@TypeDef(type = DataType.OBJECT) UUID[] ids, int most);
-
-    /// @param before the place before the first of them
-    /// @param order  their ids in a row, which gives each its place
-    @Query("""
-            update delivery set state = 'SENDING', claim = :claim, lease_end = :leaseEnd, attempts = attempts + 1,
-            place = :before + position(cast(id as varchar(36)) in :order)
-            where id = any(:ids) and state = 'QUEUED'""")
-    int claim(@TypeDef(type = DataType.OBJECT) UUID[] ids, UUID claim, Instant leaseEnd, long before, String order);
-
-    @Query("update delivery set state = 'SKIPPED', settled_at = :now where id = any(:ids) and state = 'QUEUED'")
-    int skip(@TypeDef(type = DataType.OBJECT) UUID[] ids, Instant now);
+            update delivery set state = 'SKIPPED', settled_at = :now
+            where id = any(:ids) and state = 'QUEUED' and about = any(:readers)""")
+    int skip(@TypeDef(type = DataType.OBJECT) UUID[] ids, @TypeDef(type = DataType.OBJECT) UUID[] readers, Instant now);
 
     @Query("update delivery set due_at = :at where id = any(:ids) and state = 'QUEUED'")
     int putOff(@TypeDef(type = DataType.OBJECT) UUID[] ids, Instant at);
 
-    @Query("update delivery set recipient = :recipient, address = :address where id = :id and state = 'QUEUED'")
-    int readdress(UUID id, String recipient, String address);
-
     @Query("""
-            update delivery set state = 'SENT', reply_code = 250, reply = '', settled_at = :now
-            where id = any(:ids) and state = 'SENDING' and claim = any(:claims)""")
-    int sent(@TypeDef(type = DataType.OBJECT) UUID[] ids, @TypeDef(type = DataType.OBJECT) UUID[] claims, Instant now);
+            update delivery set recipient = :recipient, address = :address
+            where id = :id and state = 'QUEUED' and about = :reader""")
+    int readdress(UUID id, UUID reader, String recipient, String address);
 
     @Query("""
             update delivery set state = 'QUEUED', attempts = attempts - 1

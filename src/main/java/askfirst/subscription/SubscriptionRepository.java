@@ -3,9 +3,7 @@ package askfirst.subscription;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
@@ -27,10 +25,6 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
             State state,
             Rhythm rhythm,
             @Nullable Instant pausedUntil) {}
-
-    /// What is on the envelope of one who reads, and in her greeting; whole rows would take twice as long.
-    @MappedEntity
-    record EnvelopeRow(@Id UUID id, String recipient, String name) {}
 
     /// So many who read, paused or cannot be reached, in one rhythm.
     @MappedEntity
@@ -160,9 +154,4 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
                 from subscription where state <> 'STOPPED') as reading
             group by rhythm, state""")
     List<GroupRow> groups(Instant now);
-
-    @Query("""
-            select id, recipient, name from subscription
-            where id = any(:ids) and state = 'ACTIVE' and (paused_until is null or paused_until <= :now)""")
-    List<EnvelopeRow> active(@TypeDef(type = DataType.OBJECT) UUID[] ids, Instant now);
 }

@@ -24,9 +24,6 @@ interface SuppressionRepository extends GenericRepository<SuppressionRow, String
     @Query("select fingerprint from suppression")
     List<String> fingerprints();
 
-    @Query("select fingerprint from suppression where fingerprint = any(cast(:fingerprints as char(64) array))")
-    List<String> among(String[] fingerprints);
-
     @Query("select fingerprint from suppression where reason <> :reason")
     List<String> fingerprintsBut(Reason reason);
 

@@ -1,5 +1,6 @@
 package askfirst.suppression;
 
+import askfirst.database.Direct;
 import askfirst.mail.EmailAddress;
 import askfirst.token.SecretKey;
 import jakarta.inject.Singleton;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,13 +21,18 @@ import java.util.stream.Collectors;
 /// Kept twice, in the database and in [NeverFile]; what either knows at the start, both know afterwards.
 @Singleton
 public class Suppressions {
+    private static final String AMONG =
+            "select fingerprint from suppression where fingerprint = any(cast(? as char(64) array))";
+
     private final SuppressionRepository repository;
+    private final Direct direct;
     private final NeverFile file;
     private final SecretKey key;
     private final Clock clock;
 
-    Suppressions(SuppressionRepository repository, NeverFile file, SecretKey key, Clock clock) {
+    Suppressions(SuppressionRepository repository, Direct direct, NeverFile file, SecretKey key, Clock clock) {
         this.repository = repository;
+        this.direct = direct;
         this.file = file;
         this.key = key;
         this.clock = clock;
@@ -46,8 +53,10 @@ public class Suppressions {
         if (addresses.isEmpty()) return Set.of();
         Map<String, EmailAddress> byFingerprint = new HashMap<>();
         for (EmailAddress address : addresses) byFingerprint.put(fingerprint(address), address);
-        return repository.among(byFingerprint.keySet().toArray(String[]::new)).stream()
-                .map(byFingerprint::get)
+        Object fingerprints = byFingerprint.keySet().toArray(String[]::new);
+        return direct
+                .ask(AMONG, row -> Objects.requireNonNull(byFingerprint.get(row.getString(1))), fingerprints)
+                .stream()
                 .collect(Collectors.toSet());
     }
 

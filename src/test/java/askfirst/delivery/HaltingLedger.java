@@ -19,12 +19,13 @@ import java.util.UUID;
 class HaltingLedger extends IssueLedger {
     HaltingLedger(
             IssueRepository issues,
+            IssueRows rows,
             DeliveryRepository deliveries,
             Suppressions suppressions,
             Composer composer,
             Database database,
             Clock clock) {
-        super(issues, deliveries, suppressions, composer, database, clock);
+        super(issues, rows, deliveries, suppressions, composer, database, clock);
     }
 
     @Override
