@@ -1,6 +1,7 @@
 package askfirst.cli;
 
 import askfirst.delivery.Balance;
+import askfirst.delivery.Delay;
 import askfirst.delivery.IssueBook;
 import askfirst.issue.Issue;
 import askfirst.publishing.Lot;
@@ -74,6 +75,20 @@ final class SendingAnswer {
         json.writeNumberField("skipped", sums.skipped());
         json.writeNumberField("held", sums.held());
         json.writeNumberField("unknown", sums.unknown());
+        json.writeFieldName("delay");
+        if (it.delay().isPresent()) write(json, it.delay().get());
+        else json.writeNull();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Delay delay) throws IOException {
+        json.writeStartObject();
+        json.writeBooleanField("stuck", delay.isStuck());
+        json.writeNumberField("readers", delay.readers());
+        json.writeNumberField("code", delay.code());
+        json.writeStringField("said", delay.said());
+        json.writeStringField("last", delay.lately().toString());
+        json.writeStringField("next", delay.next().map(Instant::toString).orElse(null));
         json.writeEndObject();
     }
 

@@ -50,7 +50,8 @@ final class ManuscriptText {
             case ThematicBreak _ -> wrapped("* * *", indent);
             case HtmlBlock html -> wrapped(RawHtmlText.of(html.getLiteral(), links::behind), indent);
             case TableBlock table -> verbatim(ManuscriptTextTable.of(table, links, WIDTH - indent.length()), indent);
-            case FootnoteDefinition note -> marked("^" + note.getLabel() + " ", indent, inner -> blocks(note, inner));
+            case FootnoteDefinition note ->
+                marked(links.note(note.getLabel()) + " ", indent, inner -> blocks(note, inner));
             default -> blocks(block, indent);
         }
     }

@@ -1,8 +1,10 @@
 package askfirst.theme;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
@@ -19,10 +21,14 @@ import org.commonmark.node.Text;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/// Words of one block as plain text, with links as numbers that [#list] explains: `my garden [1]`.
+/// Words of one block as plain text, with links as numbers that [#list] explains: `my garden [1]`; and a footnote's
+/// number as the same raised sign before its words: `my garden¹`.
 final class ManuscriptTextLinks extends AbstractVisitor {
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private final ManuscriptPlaces places;
     private final Map<String, Integer> urls = new LinkedHashMap<>();
+    private final Map<String, Integer> notes = new LinkedHashMap<>();
     private StringBuilder out = new StringBuilder();
     private Optional<Opened> opened = Optional.empty();
 
@@ -105,7 +111,7 @@ final class ManuscriptTextLinks extends AbstractVisitor {
         if (!SafeUrl.isAllowed(destination)) return "";
         String url = places.link(destination);
         boolean says = url.equals(words) || url.equals("mailto:" + words) || url.startsWith("#");
-        return says ? "" : (words.isBlank() ? "" : " ") + "[" + number(url) + "]";
+        return says ? "" : (words.isBlank() ? "" : " ") + "[" + number(urls, url) + "]";
     }
 
     @Override
@@ -118,7 +124,7 @@ final class ManuscriptTextLinks extends AbstractVisitor {
     @Override
     public void visit(CustomNode node) {
         switch (node) {
-            case FootnoteReference reference -> out.append('^').append(reference.getLabel());
+            case FootnoteReference reference -> out.append(note(reference.getLabel()));
             // because without it she would say what she took back
             case Strikethrough gone -> {
                 out.append("~~");
@@ -129,8 +135,16 @@ final class ManuscriptTextLinks extends AbstractVisitor {
         }
     }
 
-    private int number(String url) {
-        Integer known = urls.putIfAbsent(url, urls.size() + 1);
-        return known == null ? urls.size() : known;
+    /// Its number as raised digits, in the order in which notes are met.
+    String note(String label) {
+        return Integer.toString(number(notes, label.strip().toLowerCase(Locale.ROOT)))
+                .chars()
+                .mapToObj(digit -> RAISED.substring(digit - '0', digit - '0' + 1))
+                .collect(Collectors.joining());
+    }
+
+    private static int number(Map<String, Integer> known, String what) {
+        Integer number = known.putIfAbsent(what, known.size() + 1);
+        return number == null ? known.size() : number;
     }
 }

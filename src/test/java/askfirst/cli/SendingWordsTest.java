@@ -28,6 +28,17 @@ class SendingWordsTest {
                 .isEmpty();
     }
 
+    /// For programs, which ask `sending show --json`.
+    @Test
+    void why_a_sending_waits_is_told_to_programs_too() {
+        Delay delay = new Delay(3, 421, "4.7.0 slower", NOW, Optional.of(NOW.plusSeconds(60)), false);
+        assertThat(SendingAnswer.json(standing(Optional.of(delay))))
+                .containsIgnoringWhitespaces("""
+                "delay": {"stuck": false, "readers": 3, "code": 421, "said": "4.7.0 slower",
+                "last": "%s", "next": "%s"}""".formatted(NOW, NOW.plusSeconds(60)));
+        assertThat(SendingAnswer.json(standing(Optional.empty()))).containsIgnoringWhitespaces("\"delay\": null");
+    }
+
     private static Standing standing(Optional<Delay> delay) {
         return new Standing(
                 new UUID(7, 7),

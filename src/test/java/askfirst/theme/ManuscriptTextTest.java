@@ -55,13 +55,29 @@ class ManuscriptTextTest {
 
                     And again.
                 """)).isEqualTo("""
-                It is ~~straight~~ up^1.
+                It is ~~straight~~ up¹.
 
-                ^1 As I wrote [1].
+                ¹ As I wrote [1].
 
-                   And again.
+                  And again.
 
                 [1] https://ada.example/rain
+                """);
+    }
+
+    @Test
+    void notes_are_numbered_as_they_are_met_whatever_they_are_called() {
+        assertThat(text("""
+                Stones[^heavy], rain[^Wet], and stones again[^heavy].
+
+                [^wet]: All May.
+                [^heavy]: Forty of them.
+                """)).isEqualTo("""
+                Stones¹, rain², and stones again¹.
+
+                ² All May.
+
+                ¹ Forty of them.
                 """);
     }
 
