@@ -36,10 +36,11 @@ record Oracle(
     static Oracle of(Connection database, String slug, int eligible, List<Sink.Line> lines, Map<String, Long> left)
             throws Exception {
         List<Row> rows = rows(database, slug);
+        Set<String> others = others(database);
         Map<String, Integer> taken = new HashMap<>();
         Set<String> ids = new HashSet<>();
         for (Sink.Line line : lines)
-            if (line.isMail()) {
+            if (line.isMail() && !others.contains(line.messageId())) {
                 taken.merge(line.recipient(), 1, Integer::sum);
                 ids.add(line.messageId());
             }
@@ -100,6 +101,16 @@ record Oracle(
                 rows.add(new Row(found.getString(1), found.getString(2), found.getString(3), micros(found) - lease));
         }
         return rows;
+    }
+
+    /// Mails that are no issue's, such as what its author is told of its end.
+    private static Set<String> others(Connection database) throws Exception {
+        Set<String> others = new HashSet<>();
+        try (Statement statement = database.createStatement();
+                ResultSet found = statement.executeQuery("select mail_id from delivery where publication_id is null")) {
+            while (found.next()) others.add(found.getString(1));
+        }
+        return others;
     }
 
     private static long micros(ResultSet row) throws SQLException {

@@ -123,9 +123,15 @@ final class SiteFile {
         return keys.text("sender").flatMap(text -> {
             int at = text.indexOf('@');
             boolean address = at > 0 && at == text.lastIndexOf('@') && at < text.length() - 1;
-            if (address && text.chars().noneMatch(c -> c <= ' ' || c == '<' || c == '>' || c == ','))
-                return Optional.of(text);
-            return refused("sender", "must be a bare address such as ada@example.org, not `" + text + "`.");
+            if (!address || text.chars().anyMatch(c -> c <= ' ' || c == '<' || c == '>' || c == ','))
+                return refused("sender", "must be a bare address such as ada@example.org, not `" + text + "`.");
+            // RFC 6531: a server that does not know the extension takes no such sender, whoever the reader is
+            if (text.substring(0, at).chars().anyMatch(c -> c > 127))
+                return refused(
+                        "sender",
+                        "must have plain letters (a to z) before the @, not `" + text
+                                + "`: many mail servers take no letter from such an address.");
+            return Optional.of(text);
         });
     }
 
