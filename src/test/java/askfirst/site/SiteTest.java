@@ -99,6 +99,20 @@ class SiteTest {
         assertThat(said()).contains("site-content/newsletter.yml:1: There is no key `titel`. Did you mean `title`?");
     }
 
+    /// Such a letter would leave with raw bytes in its envelope where a server does not speak SMTPUTF8.
+    @Test
+    void a_sender_whom_many_servers_would_not_take_is_refused_with_the_reason() throws IOException {
+        read("title: Rain\nauthor: Ada\nbase-url: https://example.org\nsender: jörg@example.org\n");
+        assertThat(said()).singleElement().asString().contains(":4:", "plain letters", "jörg@example.org");
+    }
+
+    @Test
+    void a_sender_may_have_a_domain_of_any_script() throws IOException {
+        assertThat(read("title: Rain\nauthor: Ada\nbase-url: https://example.org\nsender: ada@bücher.example\n"))
+                .isPresent();
+        assertThat(said()).isEmpty();
+    }
+
     private Optional<Site> read(String yaml) throws IOException {
         Files.createDirectories(folder.resolve("site-content"));
         Files.writeString(folder.resolve("site-content/newsletter.yml"), yaml);
