@@ -68,15 +68,6 @@ class ClaimTest extends WithHands {
         rooms.change("update delivery set state = 'HELD' where about = '" + id(1) + "'");
     }
 
-    private static Map<UUID, Reader> reading(List<IssueLedger.Due> due) {
-        return due.stream()
-                .map(it -> new Reader(
-                        it.reader(),
-                        new EmailAddress("reader" + it.reader().getLeastSignificantBits() + "@example.com"),
-                        ""))
-                .collect(Collectors.toMap(Reader::id, Function.identity()));
-    }
-
     private static UUID id(int reader) {
         return new UUID(1, reader);
     }

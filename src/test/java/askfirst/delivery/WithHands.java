@@ -83,16 +83,20 @@ abstract class WithHands {
     Hand claim(Lease lease) {
         return in(() -> {
             List<IssueLedger.Due> due = ledger.due(PUBLICATION, 100);
-            Map<UUID, Reader> reading = due.stream()
-                    .map(it -> new Reader(
-                            it.reader(),
-                            new EmailAddress("reader" + it.reader().getLeastSignificantBits() + "@example.com"),
-                            ""))
-                    .collect(Collectors.toMap(Reader::id, Function.identity()));
-            List<IssueClaim> claims = ledger.claim(due, reading, rooms.clock.instant(), lease);
+            List<IssueClaim> claims = ledger.claim(due, reading(due), rooms.clock.instant(), lease);
             lease.hand(claims);
             return new Hand(lease, claims, ledger);
         });
+    }
+
+    /// As if all of them still read.
+    static Map<UUID, Reader> reading(List<IssueLedger.Due> due) {
+        return due.stream()
+                .map(it -> new Reader(
+                        it.reader(),
+                        new EmailAddress("reader" + it.reader().getLeastSignificantBits() + "@example.com"),
+                        ""))
+                .collect(Collectors.toMap(Reader::id, Function.identity()));
     }
 
     /// As if so many had been begun and sent.
