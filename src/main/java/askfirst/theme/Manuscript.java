@@ -86,6 +86,6 @@ public final class Manuscript {
 
     /// For mails and the preview: worth reading, in lines of 72, links as numbered notes below.
     public String text(Surroundings surroundings) {
-        return ManuscriptText.of(document, surroundings);
+        return ManuscriptText.of(document, survey, surroundings);
     }
 }

@@ -22,13 +22,14 @@ final class ManuscriptText {
     private final StringBuilder out = new StringBuilder();
     private final ManuscriptTextLinks links;
 
-    private ManuscriptText(Surroundings surroundings) {
-        this.links = new ManuscriptTextLinks(new ManuscriptPlaces(surroundings, Form.ABSOLUTE));
+    private ManuscriptText(ManuscriptSurvey survey, Surroundings surroundings) {
+        this.links = new ManuscriptTextLinks(new ManuscriptPlaces(surroundings, Form.ABSOLUTE), survey.notes());
     }
 
-    static String of(Node document, Surroundings surroundings) {
-        ManuscriptText text = new ManuscriptText(surroundings);
+    static String of(Node document, ManuscriptSurvey survey, Surroundings surroundings) {
+        ManuscriptText text = new ManuscriptText(survey, surroundings);
         text.blocks(document, "");
+        text.notes();
         text.out.append(text.links.list());
         return text.out.toString().strip() + "\n";
     }
@@ -50,8 +51,7 @@ final class ManuscriptText {
             case ThematicBreak _ -> wrapped("* * *", indent);
             case HtmlBlock html -> wrapped(RawHtmlText.of(html.getLiteral(), links::behind), indent);
             case TableBlock table -> verbatim(ManuscriptTextTable.of(table, links, WIDTH - indent.length()), indent);
-            case FootnoteDefinition note ->
-                marked(links.note(note.getLabel()) + " ", indent, inner -> blocks(note, inner));
+            case FootnoteDefinition _ -> {} // below the body, as they are referred to
             default -> blocks(block, indent);
         }
     }
@@ -79,6 +79,14 @@ final class ManuscriptText {
             if (list.isTight()) tightly(item, inner);
             else blocks(item, inner);
         });
+    }
+
+    /// A note may refer to another one, which then follows it.
+    private void notes() {
+        for (int i = 0; i < links.notes().size(); i++) {
+            FootnoteDefinition note = links.notes().get(i);
+            marked(ManuscriptTextLinks.raised(i + 1) + " ", "", inner -> blocks(note, inner));
+        }
     }
 
     /// The mark takes the place of the first line's indentation.

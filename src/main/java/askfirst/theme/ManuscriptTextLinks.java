@@ -1,16 +1,19 @@
 package askfirst.theme;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.DefinitionMap;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
@@ -28,12 +31,14 @@ final class ManuscriptTextLinks extends AbstractVisitor {
 
     private final ManuscriptPlaces places;
     private final Map<String, Integer> urls = new LinkedHashMap<>();
-    private final Map<String, Integer> notes = new LinkedHashMap<>();
+    private final DefinitionMap<FootnoteDefinition> definitions;
+    private final List<FootnoteDefinition> notes = new ArrayList<>();
     private StringBuilder out = new StringBuilder();
     private Optional<Opened> opened = Optional.empty();
 
-    ManuscriptTextLinks(ManuscriptPlaces places) {
+    ManuscriptTextLinks(ManuscriptPlaces places, DefinitionMap<FootnoteDefinition> definitions) {
         this.places = places;
+        this.definitions = definitions;
     }
 
     /// Line breaks the author asked for stay; others become spaces.
@@ -111,7 +116,12 @@ final class ManuscriptTextLinks extends AbstractVisitor {
         if (!SafeUrl.isAllowed(destination)) return "";
         String url = places.link(destination);
         boolean says = url.equals(words) || url.equals("mailto:" + words) || url.startsWith("#");
-        return says ? "" : (words.isBlank() ? "" : " ") + "[" + number(urls, url) + "]";
+        return says ? "" : (words.isBlank() ? "" : " ") + "[" + number(url) + "]";
+    }
+
+    private int number(String url) {
+        Integer number = urls.putIfAbsent(url, urls.size() + 1);
+        return number == null ? urls.size() : number;
     }
 
     @Override
@@ -135,16 +145,22 @@ final class ManuscriptTextLinks extends AbstractVisitor {
         }
     }
 
-    /// Its number as raised digits, in the order in which notes are met.
-    String note(String label) {
-        return Integer.toString(number(notes, label.strip().toLowerCase(Locale.ROOT)))
+    private String note(String label) {
+        FootnoteDefinition note = definitions.get(label);
+        if (note == null) return "";
+        if (!notes.contains(note)) notes.add(note);
+        return raised(notes.indexOf(note) + 1);
+    }
+
+    /// Those referred to so far, as they were first met; each adds what it refers to itself.
+    List<FootnoteDefinition> notes() {
+        return notes;
+    }
+
+    static String raised(int number) {
+        return Integer.toString(number)
                 .chars()
                 .mapToObj(digit -> RAISED.substring(digit - '0', digit - '0' + 1))
                 .collect(Collectors.joining());
-    }
-
-    private static int number(Map<String, Integer> known, String what) {
-        Integer number = known.putIfAbsent(what, known.size() + 1);
-        return number == null ? known.size() : number;
     }
 }

@@ -66,18 +66,26 @@ class ManuscriptTextTest {
     }
 
     @Test
-    void notes_are_numbered_as_they_are_met_whatever_they_are_called() {
+    void notes_stand_below_the_body_as_they_are_met_wherever_and_however_they_were_written() {
         assertThat(text("""
                 Stones[^heavy], rain[^Wet], and stones again[^heavy].
 
-                [^wet]: All May.
+                [^wet]: All May, see[^more].
                 [^heavy]: Forty of them.
+                [^more]: In June, too.
+                [^nobody]: Never referred to.
+
+                And so on[^lost].
                 """)).isEqualTo("""
                 Stones¹, rain², and stones again¹.
 
-                ² All May.
+                And so on[^lost].
 
                 ¹ Forty of them.
+
+                ² All May, see³.
+
+                ³ In June, too.
                 """);
     }
 
