@@ -1,6 +1,7 @@
 package askfirst.cli;
 
 import askfirst.issue.Issue;
+import askfirst.publishing.ChosenTime;
 import askfirst.publishing.Numbers;
 import askfirst.publishing.Outlook;
 import askfirst.publishing.Publisher;
@@ -8,9 +9,7 @@ import askfirst.publishing.Standing;
 import askfirst.publishing.When;
 import askfirst.site.Site;
 import askfirst.visit.Visit;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -152,15 +151,10 @@ final class SendCommand implements Callable<Integer> {
     private When when(Site site) {
         if (time.now) return new When.Now();
         if (time.at.isEmpty()) return new When.Soon();
-        try {
-            ZoneId where = zone.map(ZoneId::of).orElse(site.zone());
-            When.At at = new When.At(LocalDateTime.parse(time.at.get()), where);
-            if (at.instant(terminal.clock().instant()).isBefore(terminal.clock().instant()))
-                throw new Mistake(time.at.get() + " is over in " + where + ". Nothing was sent.");
-            return at;
-        } catch (DateTimeException e) {
-            throw new Mistake("--at wants a time such as 2026-12-01T09:00, and --zone a zone such as Europe/Berlin. "
-                    + "Nothing was sent.");
-        }
+        Instant now = terminal.clock().instant();
+        return switch (ChosenTime.of(time.at.get(), zone.orElse(site.zone().getId()), now)) {
+            case ChosenTime.Taken(When.At at) -> at;
+            case ChosenTime.Mistaken(String why) -> throw new Mistake(why + " Nothing was sent.");
+        };
     }
 }

@@ -1,11 +1,13 @@
 package askfirst.desk;
 
+import askfirst.publishing.ChosenTime;
 import askfirst.publishing.Outlook;
 import askfirst.publishing.Publisher;
 import askfirst.publishing.Sendings;
 import askfirst.publishing.Standing;
 import askfirst.publishing.When;
 import askfirst.site.Site;
+import askfirst.theme.SendingPage;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -19,8 +21,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,13 +38,16 @@ final class SendController {
     private final Sendings sendings;
     private final SendSheets sheets;
     private final Site site;
+    private final Clock clock;
     private final DeskAnswers answers;
 
-    SendController(Publisher publisher, Sendings sendings, SendSheets sheets, Site site, DeskAnswers answers) {
+    SendController(
+            Publisher publisher, Sendings sendings, SendSheets sheets, Site site, Clock clock, DeskAnswers answers) {
         this.publisher = publisher;
         this.sendings = sendings;
         this.sheets = sheets;
         this.site = site;
+        this.clock = clock;
         this.answers = answers;
     }
 
@@ -58,7 +62,7 @@ final class SendController {
             String slug,
             @QueryValue Optional<String> state,
             @QueryValue Optional<String> after) {
-        return shown(request, slug, state.orElse(""), after.orElse(""), Optional.empty());
+        return shown(request, slug, state.orElse(""), after.orElse(""), Optional.empty(), untyped());
     }
 
     /// In ten minutes, now, or at a time.
@@ -66,17 +70,27 @@ final class SendController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> send(HttpRequest<?> request, String slug, @Body Map<String, Object> body) {
         Fields fields = new Fields(body);
-        Optional<When> when = when(fields);
-        if (when.isEmpty())
-            return shown(request, slug, "", "", Optional.of("Choose a time that is still to come. Nothing was sent."));
-        publisher.send(slug, when.get());
+        if (!fields.text("when").equals("at"))
+            return asked(slug, fields.text("when").equals("now") ? new When.Now() : new When.Soon());
+        String zone = fields.text("zone").strip();
+        SendingPage.Typed typed = new SendingPage.Typed(
+                fields.text("at"), zone.isEmpty() ? untyped().zone() : zone);
+        return switch (ChosenTime.of(typed.at(), typed.zone(), clock.instant())) {
+            case ChosenTime.Taken(When.At at) -> asked(slug, at);
+            case ChosenTime.Mistaken(String why) ->
+                shown(request, slug, "", "", Optional.of(why + " Nothing was sent."), typed);
+        };
+    }
+
+    private HttpResponse<?> asked(String slug, When when) {
+        publisher.send(slug, when);
         return answers.to("/send/" + slug);
     }
 
     @Post("/{slug}/test")
     HttpResponse<?> test(HttpRequest<?> request, String slug) {
         return publisher.test(slug).isPresent()
-                ? shown(request, slug, "", "", Optional.of("It goes to you alone, marked as a test."))
+                ? shown(request, slug, "", "", Optional.of("It goes to you alone, marked as a test."), untyped())
                 : answers.missing(request);
     }
 
@@ -130,28 +144,21 @@ final class SendController {
     }
 
     private HttpResponse<?> shown(
-            HttpRequest<?> request, String slug, String state, String after, Optional<String> notice) {
+            HttpRequest<?> request,
+            String slug,
+            String state,
+            String after,
+            Optional<String> notice,
+            SendingPage.Typed typed) {
         return switch (publisher.look(slug)) {
             case Outlook.NoSuchIssue _ -> answers.missing(request);
             case Outlook.Asked(Standing standing) ->
                 answers.page(request, sheets.shown(standing, state, after, notice));
-            case Outlook outlook -> answers.page(request, sheets.sheet(slug, outlook, notice));
+            case Outlook outlook -> answers.page(request, sheets.sheet(slug, outlook, typed, notice));
         };
     }
 
-    private Optional<When> when(Fields fields) {
-        return switch (fields.text("when")) {
-            case "now" -> Optional.of(new When.Now());
-            case "at" -> sheets.future(at(fields.text("at")));
-            default -> Optional.of(new When.Soon());
-        };
-    }
-
-    private Optional<When.At> at(String typed) {
-        try {
-            return Optional.of(new When.At(LocalDateTime.parse(typed), site.zone()));
-        } catch (DateTimeParseException noTime) {
-            return Optional.empty();
-        }
+    private SendingPage.Typed untyped() {
+        return new SendingPage.Typed("", site.zone().getId());
     }
 }

@@ -10,15 +10,14 @@ import askfirst.publishing.Outlook;
 import askfirst.publishing.Publisher;
 import askfirst.publishing.Sendings;
 import askfirst.publishing.Standing;
-import askfirst.publishing.When;
 import askfirst.site.Site;
 import askfirst.theme.SendingPage;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,21 +44,27 @@ final class SendSheets {
         Map<Boolean, List<SendingPage.Ready>> ready = publisher.ready().stream()
                 .map(it -> new SendingPage.Ready(it.slug(), it.title(), it.date()))
                 .collect(Collectors.partitioningBy(it -> it.date().isBefore(since)));
+        List<Standing> asked = sendings.all();
         return new SendingPage.SendingList(
                 "Letters to your readers",
                 ready.getOrDefault(false, List.of()),
                 ready.getOrDefault(true, List.of()),
-                sendings.all().stream()
+                asked.stream()
                         .map(it -> new SendingPage.Sent(
                                 it.slug(), it.title(), words(it).word(), sums(it.balance())))
-                        .toList());
+                        .toList(),
+                asked.stream()
+                        .mapToInt(it -> words(it).seconds())
+                        .filter(seconds -> seconds > 0)
+                        .min()
+                        .orElse(0));
     }
 
-    SendingPage sheet(String slug, Outlook outlook, Optional<String> notice) {
+    SendingPage sheet(String slug, Outlook outlook, SendingPage.Typed typed, Optional<String> notice) {
         return switch (outlook) {
-            case Outlook.Ready(var issue, Numbers numbers) -> sheet(issue, Optional.empty(), numbers, notice);
+            case Outlook.Ready(var issue, Numbers numbers) -> sheet(issue, Optional.empty(), numbers, typed, notice);
             case Outlook.Nobody(var issue, Numbers numbers) ->
-                sheet(issue, Optional.of("Nobody would get it."), numbers, notice);
+                sheet(issue, Optional.of("Nobody would get it."), numbers, typed, notice);
             case Outlook.Unfinished(var issue) ->
                 sheet(issue.title(), slug, "It is a draft: take “draft: true” out of " + issue.file() + ".", notice);
             case Outlook.NotPublished(var issue) ->
@@ -125,11 +130,6 @@ final class SendSheets {
                 notice);
     }
 
-    Optional<When> future(Optional<When.At> at) {
-        Instant now = clock.instant();
-        return at.filter(it -> it.instant(now).isAfter(now)).map(it -> it);
-    }
-
     private SendingPage sheet(String title, String slug, String why, Optional<String> notice) {
         return new SendingPage.SendingSheet(
                 title,
@@ -140,11 +140,13 @@ final class SendSheets {
                 0,
                 List.of(),
                 List.of(),
-                site.zone().getId(),
+                new SendingPage.Typed("", ""),
+                List.of(),
                 notice);
     }
 
-    private SendingPage sheet(Issue issue, Optional<String> why, Numbers numbers, Optional<String> notice) {
+    private SendingPage sheet(
+            Issue issue, Optional<String> why, Numbers numbers, SendingPage.Typed typed, Optional<String> notice) {
         return new SendingPage.SendingSheet(
                 issue.title(),
                 issue.slug(),
@@ -154,8 +156,17 @@ final class SendSheets {
                 numbers.leftOut(),
                 counts(numbers, Lot.NOT_BIG, Lot.NOT_YET, Lot.PAUSED, Lot.UNREACHABLE, Lot.NEVER),
                 publisher.hints(issue),
-                site.zone().getId(),
+                typed,
+                zones(),
                 notice);
+    }
+
+    /// Places, and no offsets or old short names.
+    private static List<String> zones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(it -> it.contains("/") && !it.startsWith("Etc/") && !it.startsWith("SystemV/"))
+                .sorted()
+                .toList();
     }
 
     private SendingWords words(Standing it) {

@@ -9,8 +9,10 @@ public sealed interface SendingPage extends DeskPage {
 
     /// `/send`: what could go, and what went.
     ///
-    /// @param older what could go too, and is from long ago
-    record SendingList(String title, List<Ready> ready, List<Ready> older, List<Sent> sent) implements SendingPage {}
+    /// @param older   what could go too, and is from long ago
+    /// @param seconds after how many it looks again at what was asked for; 0 when nothing of it changes any more
+    record SendingList(String title, List<Ready> ready, List<Ready> older, List<Sent> sent, int seconds)
+            implements SendingPage {}
 
     /// An issue nobody has been sent yet.
     record Ready(String slug, String title, LocalDate date) {}
@@ -22,6 +24,7 @@ public sealed interface SendingPage extends DeskPage {
     ///
     /// @param why   why it cannot go, if so
     /// @param hints what its author may want to look at first
+    /// @param zones to choose from
     record SendingSheet(
             String title,
             String slug,
@@ -31,9 +34,13 @@ public sealed interface SendingPage extends DeskPage {
             long leftOut,
             List<Count> left,
             List<String> hints,
-            String zone,
+            Typed typed,
+            List<String> zones,
             Optional<String> notice)
             implements SendingPage {}
+
+    /// The time at which it is to go, as far as its author typed it, and whose clocks she means.
+    record Typed(String at, String zone) {}
 
     /// So many people, and what they have in common.
     record Count(long people, String words) {}

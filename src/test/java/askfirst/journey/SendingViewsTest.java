@@ -68,8 +68,12 @@ class SendingViewsTest {
             shows(browser, "Shall it go now?");
             assertThat(browser.driver().executeScript("return document.activeElement.textContent"))
                     .isEqualTo("Give it up");
+            browser.go(desk.resolve("/send"));
+            shows(browser, "late");
             change(sample, "update publication set state = 'WAITING'");
-            shows(browser, "It is sent.");
+            shows(browser, "sent · 8 of 8");
+            browser.go(desk.resolve(WALL));
+            assertThat(browser.text()).contains("It is sent.");
         }
     }
 

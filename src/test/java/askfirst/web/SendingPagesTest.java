@@ -64,6 +64,18 @@ class SendingPagesTest extends WithAuthor {
     }
 
     @Test
+    void so_does_the_list_and_only_where_it_tells_of_what_was_asked_for() throws Exception {
+        underWay();
+        assertThat(author.sees("/send"))
+                .contains("<section id=\"asked\" data-hx-get=\"/send\" data-hx-trigger=\"every 1s\"");
+        author.change("update publication set due_at = " + SOME_DAY + ", state = 'WAITING'");
+        assertThat(author.sees("/send")).contains("every 5s");
+        author.change("update delivery set state = 'HELD' where state = 'QUEUED'");
+        author.change("update publication set state = 'CANCELLED'");
+        assertThat(author.sees("/send")).contains("id=\"asked\"").doesNotContain("hx-get", "http-equiv");
+    }
+
+    @Test
     void what_the_mail_server_said_last_is_seen_while_somebody_waits_because_of_it() throws Exception {
         underWay();
         author.change("update delivery set attempts = 1, reply_code = 0, reply = '535 5.7.8 wrong password'"

@@ -29,15 +29,37 @@ class SendingPressesTest extends WithSending {
 
     @Test
     void at_a_time() throws Exception {
-        for (String wrong : List.of("2020-01-01T09%3A00", "soon", ""))
+        for (String over : List.of("2020-01-01T09:00", "2020-01-01T09:00:30"))
+            assertThat(author.pressed("/send/rain", "when=at&at=" + over.replace(":", "%3A")))
+                    .contains(over + " is over in Europe/Berlin. Nothing was sent.", "Send it then", over);
+        for (String wrong : List.of("soon", "", "2099-02-30T09%3A00"))
             assertThat(author.pressed("/send/rain", "when=at&at=" + wrong))
-                    .contains("Choose a time that is still to come. Nothing was sent.", "Send it then");
+                    .contains("is no time such as 2026-12-01T09:00. Nothing was sent.", "Send it then");
+        for (String far : List.of("9999-12-31T23%3A59", "%2B999999999-12-31T23%3A59"))
+            assertThat(author.pressed("/send/rain", "when=at&at=" + far)).contains("Nothing was sent.");
         assertThat(publication()).isEmpty();
         for (String time : List.of("2099-01-01T09%3A00", "2098-07-01T10%3A00"))
             assertThat(author.pressed("/send/rain", "when=at&at=" + time))
                     .contains("It goes out on 1 January 2099, 09:00 (Europe/Berlin). Until then nobody has it.");
         assertThat(publication()).containsExactly("WAITING NONE");
         assertThat(ledger()).isEmpty();
+    }
+
+    @Test
+    void at_a_time_by_the_clocks_of_another_place() throws Exception {
+        assertThat(author.sees("/send/rain")).contains("value=\"Europe/Berlin\" list=\"zones\"", "Asia/Tokyo");
+        assertThat(author.pressed("/send/rain", "when=at&at=2099-01-01T09%3A00&zone=Asia%2FTokio"))
+                .contains(
+                        "`Asia/Tokio` is no time zone such as Europe/Berlin. Did you mean Asia/Tokyo? Nothing was sent.",
+                        "value=\"2099-01-01T09:00\"",
+                        "value=\"Asia/Tokio\"");
+        assertThat(publication()).isEmpty();
+        assertThat(author.pressed("/send/rain", "when=at&at=2099-01-01T09%3A00&zone=+Asia%2FTokyo"))
+                .contains("It goes out on 1 January 2099, 09:00 (Asia/Tokyo).");
+        assertThat(server.database()
+                        .count("select count(*) from publication"
+                                + " where due_at = timestamp with time zone '2099-01-01 00:00:00Z'"))
+                .isOne();
     }
 
     @Test
