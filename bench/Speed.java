@@ -20,7 +20,7 @@ import java.util.TreeMap;
 
 /// How many letters a second leave, beside other programs, all in one run and into the same journaling mail server:
 /// `java -cp target/askfirst.jar bench/Speed.java [--parts clients] [--connections 1,4,16] [--mails 10000]
-/// [--seconds 90] [--readers 1000000] [--delay 0] [--postgres JDBC-ADDRESS]`.
+/// [--seconds 90] [--readers 1000000] [--suppressed 1] [--delay 0] [--postgres JDBC-ADDRESS]`.
 ///
 /// Wants `smtp-source` (Debian's `postfix`, never started), Node.js and npm, which fetches nodemailer.
 public final class Speed {
@@ -50,7 +50,7 @@ public final class Speed {
     public static void main(String[] args) throws Exception {
         Map<String, String> options = new TreeMap<>(Map.of(
                 "--parts", "clients", "--connections", "1,4,16", "--mails", "10000", "--readers", "1000000",
-                "--delay", "0", "--postgres", "", "--seconds", "90"));
+                "--delay", "0", "--postgres", "", "--seconds", "90", "--suppressed", "1"));
         for (int i = 0; i + 1 < args.length; i += 2) options.put(args[i], args[i + 1]);
         Locale.setDefault(Locale.ROOT);
         Path work = Files.createTempDirectory("askfirst-speed");
@@ -299,6 +299,8 @@ public final class Speed {
             try (Connection connection = served.database()) {
                 Crowd.add(connection, readers - 1);
             }
+            for (int i = 0; i < Integer.parseInt(options.get("--suppressed")); i++)
+                served.askfirst("suppress", "never" + i + "@example.org");
             long asked = System.nanoTime();
             served.askfirst("send", "letter", "--now");
             double counted = (System.nanoTime() - asked) / 1e9;

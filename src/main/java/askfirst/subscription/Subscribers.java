@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,22 @@ public class Subscribers {
     private static final String READING = """
             select id, recipient, name from subscription
             where id = any(?) and state = 'ACTIVE' and (paused_until is null or paused_until <= ?)""";
+
+    /// What an index holds of one who reads, or would if she could be reached.
+    private static final String ADDRESSEES =
+            "select s.id, s.recipient, s.state, s.rhythm, s.paused_until from subscription s where s.state <> 'STOPPED'";
+
+    private static final String AFTER = ADDRESSEES + " and s.id > ? order by s.id limit 5000";
+    private static final String IN_RHYTHM_AFTER =
+            ADDRESSEES + " and s.id > ? and s.rhythm = ? order by s.id limit 5000";
+
+    /// Whoever gets the letters now of those who moved then, or were brought back. The embedded database would go
+    /// through all readers for `id in (select …)`.
+    private static final String SUCCESSORS = """
+            select distinct s.id, s.recipient, s.state, s.rhythm, s.paused_until
+            from address_change c join subscription s
+                on s.id = case when c.undone_at is null then c.successor_id else c.subscription_id end
+            where s.state <> 'STOPPED' and (c.changed_at >= ? or c.undone_at >= ?)""";
 
     private final SubscriptionRepository repository;
     private final Direct direct;
@@ -50,17 +67,17 @@ public class Subscribers {
     ///
     /// @param id the last one before; [#FIRST] begins
     public List<Addressee> after(UUID id) {
-        return addressees(repository.readingAfter(id));
+        return addressees(AFTER, id);
     }
 
     /// The same, of those who hear every few months only.
     public List<Addressee> everyFewMonthsAfter(UUID id) {
-        return addressees(repository.readingInRhythmAfter(id, Rhythm.EVERY_FEW_MONTHS));
+        return addressees(IN_RHYTHM_AFTER, id, Rhythm.EVERY_FEW_MONTHS.name());
     }
 
     /// Those who took another's place since then, or took their own again.
     public List<Addressee> successorsSince(Instant then) {
-        return addressees(repository.successorsSince(then));
+        return addressees(SUCCESSORS, then, then);
     }
 
     /// Those of them who read at this moment, by their ids. No lock keeps them so: whoever leaves now waits for nobody,
@@ -82,15 +99,20 @@ public class Subscribers {
             repository.loseSight(each.id(), each.to().normal(), clock.instant());
     }
 
-    private List<Addressee> addressees(List<SubscriptionRepository.ReadingRow> rows) {
+    private List<Addressee> addressees(String sql, Object... values) {
         Instant now = clock.instant();
-        return rows.stream().map(row -> addressee(row, now)).toList();
+        return direct.ask(sql, row -> addressee(row, now), values);
     }
 
-    private static Addressee addressee(SubscriptionRepository.ReadingRow row, Instant now) {
-        Instant pause = row.pausedUntil();
-        boolean isPaused = row.state() == State.ACTIVE && pause != null && pause.isAfter(now);
-        State state = isPaused ? State.PAUSED : row.state();
-        return new Addressee(row.id(), new EmailAddress(row.recipient()), state, row.rhythm());
+    private static Addressee addressee(ResultSet row, Instant now) throws SQLException {
+        State state = State.valueOf(row.getString(3));
+        OffsetDateTime pause = row.getObject(5, OffsetDateTime.class);
+        boolean isPaused =
+                state == State.ACTIVE && pause != null && pause.toInstant().isAfter(now);
+        return new Addressee(
+                Direct.id(row, 1),
+                new EmailAddress(row.getString(2)),
+                isPaused ? State.PAUSED : state,
+                Rhythm.valueOf(row.getString(4)));
     }
 }

@@ -17,15 +17,6 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID> {
 
-    /// What an index holds of one who reads, or would if she could be reached.
-    @MappedEntity
-    record ReadingRow(
-            @Id UUID id,
-            String recipient,
-            State state,
-            Rhythm rhythm,
-            @Nullable Instant pausedUntil) {}
-
     /// So many who read, paused or cannot be reached, in one rhythm.
     @MappedEntity
     record GroupRow(@Id Rhythm rhythm, State state, long readers) {}
@@ -128,25 +119,6 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
     /// The next thousand in the order of their addresses; "" begins.
     @Query("select * from subscription where address > :address order by address limit 1000")
     List<SubscriptionRow> after(String address);
-
-    @Query("""
-            select id, recipient, state, rhythm, paused_until from subscription
-            where id > :id and state <> 'STOPPED' order by id limit 5000""")
-    List<ReadingRow> readingAfter(UUID id);
-
-    @Query("""
-            select id, recipient, state, rhythm, paused_until from subscription
-            where id > :id and state <> 'STOPPED' and rhythm = :rhythm order by id limit 5000""")
-    List<ReadingRow> readingInRhythmAfter(UUID id, Rhythm rhythm);
-
-    /// Whoever gets the letters now of those who moved then, or were brought back. The embedded database would go
-    /// through all readers for `id in (select …)`.
-    @Query("""
-            select distinct s.id, s.recipient, s.state, s.rhythm, s.paused_until
-            from address_change c join subscription s
-                on s.id = case when c.undone_at is null then c.successor_id else c.subscription_id end
-            where s.state <> 'STOPPED' and (c.changed_at >= :then or c.undone_at >= :then)""")
-    List<ReadingRow> successorsSince(Instant then);
 
     @Query("""
             select rhythm, state, count(*) as readers from (
