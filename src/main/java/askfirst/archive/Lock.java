@@ -2,43 +2,53 @@ package askfirst.archive;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// One publish at a time per folder, whichever process it runs in; the system lets go when the process dies.
-record Lock(FileChannel channel) implements AutoCloseable {
+///
+/// What this process holds it does not even open once more: closing a file ends every lock the process has on it, by
+/// whatever descriptor (POSIX, fcntl).
+record Lock(Path file, FileChannel channel) implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     /// Waits a little for another publish to end.
     static Optional<Lock> take(Path file, Duration patience) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent()).toRealPath();
+        Path real = folder.resolve(file.getFileName());
         // dividing durations would bring in the decimal numbers, which are slow to load
         for (long left = patience.toMillis() / PAUSE.toMillis(); ; left--) {
-            if (locked(channel) != null) return Optional.of(new Lock(channel));
-            if (left <= 0 || !slept()) break;
+            Optional<Lock> lock = tryOnce(real);
+            if (lock.isPresent() || left <= 0 || !slept()) return lock;
         }
-        channel.close();
-        return Optional.empty();
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try {
+            channel.close();
+        } finally {
+            HELD.remove(file);
+        }
     }
 
-    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+    private static Optional<Lock> tryOnce(Path file) throws IOException {
+        if (!HELD.add(file)) return Optional.empty();
+        Optional<Lock> lock = Optional.empty();
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() != null) lock = Optional.of(new Lock(file, channel));
+            else channel.close();
+        } finally {
+            if (lock.isEmpty()) HELD.remove(file);
         }
+        return lock;
     }
 
     private static boolean slept() {

@@ -42,6 +42,13 @@ class Bookkeeping {
         find(connections.byId(row.id()).stream().toList());
     }
 
+    /// What was written about somebody, with something cut from it.
+    void rewrite(ConnectionRow row, List<String> texts) {
+        connections.rewrite(
+                row.id(), texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4), texts.get(5));
+        find(connections.byId(row.id()).stream().toList());
+    }
+
     private void find(List<ConnectionRow> rows) {
         if (!rows.isEmpty())
             findings.keepAll(

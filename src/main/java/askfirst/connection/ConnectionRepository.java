@@ -73,11 +73,11 @@ interface ConnectionRepository extends GenericRepository<ConnectionRow, UUID> {
             int count,
             int from);
 
-    /// Whose address an address book may have.
     /// Everybody of one of these names, as [Names#normal] has them.
     @Query("select * from connection where called in (:names)")
     List<ConnectionRow> called(Collection<String> names);
 
+    /// Those of them whose address an address book may have.
     @Query("select * from connection where recipient is null and called in (:names) order by place, id")
     List<ConnectionRow> withoutAddress(Collection<String> names);
 

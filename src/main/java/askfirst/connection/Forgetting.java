@@ -17,12 +17,19 @@ public class Forgetting {
     private final ConnectionRepository connections;
     private final QuestionRepository questions;
     private final ReviewRepository reviews;
+    private final Bookkeeping bookkeeping;
     private final Clock clock;
 
-    Forgetting(ConnectionRepository connections, QuestionRepository questions, ReviewRepository reviews, Clock clock) {
+    Forgetting(
+            ConnectionRepository connections,
+            QuestionRepository questions,
+            ReviewRepository reviews,
+            Bookkeeping bookkeeping,
+            Clock clock) {
         this.connections = connections;
         this.questions = questions;
         this.reviews = reviews;
+        this.bookkeeping = bookkeeping;
         this.clock = clock;
     }
 
@@ -56,7 +63,6 @@ public class Forgetting {
     private void cut(ConnectionRow row, UnaryOperator<String> cut) {
         List<String> texts = List.of(row.first(), row.last(), row.company(), row.position(), row.note(), row.reason());
         List<String> left = texts.stream().map(cut).toList();
-        if (!left.equals(texts))
-            connections.rewrite(row.id(), left.get(0), left.get(1), left.get(2), left.get(3), left.get(4), left.get(5));
+        if (!left.equals(texts)) bookkeeping.rewrite(row, left);
     }
 }

@@ -80,8 +80,7 @@ public final class Register implements AutoCloseable {
     }
 
     /// A letter came back from there for good: none goes there until its owner says yes anew. Who gets none already
-    /// stays
-    /// as she is.
+    /// stays as she is.
     public Subscriber bounced(Subscriber reader) {
         return visit.room(Dismissals.class).bounced(reader);
     }

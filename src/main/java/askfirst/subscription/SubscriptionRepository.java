@@ -40,8 +40,10 @@ interface SubscriptionRepository extends GenericRepository<SubscriptionRow, UUID
             where address = :address and state <> 'ACTIVE'""")
     int resume(String address, String recipient, Rhythm rhythm, Instant now);
 
+    /// Whom no letter reached has none to come back to.
     @Query("""
-            update subscription set state = 'STOPPED', undo_until = :undoUntil, changed_at = :now
+            update subscription set state = 'STOPPED', changed_at = :now,
+                undo_until = case when state = 'ACTIVE' then cast(:undoUntil as timestamp with time zone) end
             where id = :id and state <> 'STOPPED'""")
     int stop(UUID id, Instant now, Instant undoUntil);
 

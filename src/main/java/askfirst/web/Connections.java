@@ -65,6 +65,7 @@ class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Regi
         @Override
         public void onStreamPipelineBuilt() {
             String codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
+            channel.pipeline().addAfter(codec, "languages", Languages.ONLY);
             if (isPublic(channel)) {
                 deadline(codec, RequestDeadline.Measure.WHOLE_REQUEST);
                 channel.pipeline().addAfter(codec, "access-log", log.of(channel));

@@ -3,8 +3,10 @@ package askfirst.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -40,6 +42,42 @@ class DatabaseTest {
         Optional<PostgresAccount> postgres = engine.postgres();
         try (Database ignored = TestTables.opened(Database.serve(data, postgres))) {
             assertThat(Database.serve(data, postgres)).isInstanceOf(OpenResult.InUse.class);
+        }
+    }
+
+    /// Which other processes see only as long as this one closes no second descriptor of the file.
+    @Test
+    void whoever_serves_keeps_its_folder_also_when_it_visits_itself() throws Exception {
+        Optional<PostgresAccount> postgres = engine.postgres();
+        try (Database ignored = TestTables.opened(Database.serve(data, postgres))) {
+            assertThat(Database.serve(data, postgres)).isInstanceOf(OpenResult.InUse.class);
+            TestTables.opened(Database.visit(data, postgres)).close();
+            assertThat(lockedByAnother(data.resolve("lock"))).isTrue();
+        }
+        assertThat(lockedByAnother(data.resolve("lock"))).isFalse();
+    }
+
+    /// Asked by a process of its own.
+    private static boolean lockedByAnother(Path file) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LockTry.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        return process.waitFor() == 1;
+    }
+
+    /// Ends with 0 when it gets the lock, else with 1.
+    static final class LockTry {
+        public static void main(String[] arguments) throws Exception {
+            try (FileChannel channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
+                System.exit(channel.tryLock() == null ? 1 : 0);
+            }
         }
     }
 

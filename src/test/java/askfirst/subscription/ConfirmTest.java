@@ -70,6 +70,18 @@ class ConfirmTest extends WithRooms {
     }
 
     @Test
+    void a_clock_that_was_put_back_leaves_no_yes_without_its_proof() {
+        rooms.ask(ANNA);
+        rooms.work();
+        rooms.clock.pass(Duration.ofSeconds(-40));
+        assertThat(rooms.subscriptions.confirm(rooms.confirmLink())).isInstanceOf(ConfirmResult.Confirmed.class);
+        rooms.clock.pass(Duration.ofHours(1));
+        assertThat(rooms.audit().entries())
+                .singleElement()
+                .matches(entry -> entry.consent().isPresent());
+    }
+
+    @Test
     void of_a_hundred_presses_at_once_one_writes_the_receipt_and_all_are_told_the_truth() throws Exception {
         rooms.ask(ANNA);
         rooms.work();

@@ -74,6 +74,14 @@ class StopTest extends WithRooms {
     }
 
     @Test
+    void undo_does_not_bring_back_whom_no_letter_reached() {
+        Token stop = readerWithStopLink();
+        rooms.change("update subscription set state = 'UNREACHABLE'");
+        assertThat(rooms.subscriptions.stop(stop)).isEqualTo(new StopResult.Stopped(Optional.empty()));
+        assertThat(rooms.subscriptions.undo(stop)).isEqualTo(new StopResult.Stopped(Optional.empty()));
+    }
+
+    @Test
     void after_ten_minutes_undo_does_nothing() {
         Token stop = readerWithStopLink();
         rooms.subscriptions.stop(stop);

@@ -115,6 +115,10 @@ class HostileRequestTest {
                 200);
         requests.put(
                 ask("GET / HTTP/1.1", "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13"), 200);
+        for (String language :
+                List.of(";", ",", ";;", ",;", " ; , ;q=1", "de, ;", ";q=0.5, de", "*;", "\u00ff", word, "-", "q"))
+            requests.put(ask("GET / HTTP/1.1", "Accept-Language: " + language), 200);
+        requests.put(ask("GET / HTTP/1.1", "Accept-Language: ;", "Accept-Language: de;q=x"), 200);
         for (String range : List.of("bytes=0-3", "bytes=0-0,2-3", "bytes=-1", "bytes=99999-", "bytes=3-1", word))
             requests.put(ask("GET /issues/rain/ HTTP/1.1", "Range: " + range), 200);
         requests.put(ask("GET / HTTP/1.1", "Expect: " + word), 400);
