@@ -3,6 +3,7 @@ package askfirst.cli;
 import askfirst.invitation.ApproveResult;
 import askfirst.invitation.Letter;
 import askfirst.invitation.Outbox;
+import askfirst.invitation.Waiting;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,6 +44,14 @@ final class ApproveWords {
                 "There is no mail account it could leave by: write my-mailbox: or mail: in settings.yml, or approve it "
                         + "by linkedin or file. Nothing was approved.";
             case ApproveResult.NoDraft() -> "It is no draft any more.";
+        };
+    }
+
+    /// Why the author may not want to paste it now.
+    static String caution(Waiting waiting) {
+        return switch (waiting.why()) {
+            case TALKED -> "Before you paste it: you talked a few days ago.";
+            case NOT_NOW -> "Before you paste it: you said not now, until " + waiting.until() + ".";
         };
     }
 }

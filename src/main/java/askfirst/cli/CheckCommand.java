@@ -31,9 +31,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Home folder = home.in(terminal);
         List<Problem> problems =
-                new Archive(home.in(terminal), Content.THIS_MACHINE, terminal.clock()).check(Archive.Drafts.INCLUDED);
-        List<Proofs.Hint> hints = hints();
+                new Archive(folder, Content.thisMachine(folder), terminal.clock()).check(Archive.Drafts.INCLUDED);
+        List<Proofs.Hint> hints = hints(folder);
         if (json) {
             terminal.say(ProblemReport.json(problems, hints));
             return problems.isEmpty() ? ExitCode.FINE : ExitCode.MISTAKE;
@@ -46,8 +47,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /// Of what nobody reads yet, and of the newest letter; they stand in nobody's way.
-    private List<Proofs.Hint> hints() {
-        Home folder = home.in(terminal);
-        return new Proofs(folder, Content.THIS_MACHINE, folder.publicFolder(), terminal.clock()).hints();
+    private List<Proofs.Hint> hints(Home folder) {
+        return new Proofs(folder, Content.thisMachine(folder), folder.publicFolder(), terminal.clock()).hints();
     }
 }

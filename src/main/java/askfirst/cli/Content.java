@@ -2,6 +2,7 @@ package askfirst.cli;
 
 import askfirst.problem.Problems;
 import askfirst.site.Home;
+import askfirst.site.PortFile;
 import askfirst.site.Settings;
 import askfirst.site.Site;
 import java.net.URI;
@@ -11,11 +12,16 @@ import java.util.Optional;
 ///
 /// @param site empty when `problems` say why
 record Content(Terminal terminal, Home home, Optional<Site> site, Problems problems) {
-    /// where the archive is while nobody has said where it is
-    static final URI THIS_MACHINE = URI.create("http://localhost:8080/");
+    private static final int USUAL_PORT = 8080;
 
     static Content read(Terminal terminal, Home home) {
-        return read(terminal, home, THIS_MACHINE);
+        return read(terminal, home, thisMachine(home));
+    }
+
+    /// Where the archive is while nobody has said where it is: where it is served now, or would be.
+    static URI thisMachine(Home home) {
+        int port = PortFile.ofReaders(home.data()).port().orElse(USUAL_PORT);
+        return URI.create("http://localhost:" + port + "/");
     }
 
     static Content read(Terminal terminal, Home home, URI fallbackBaseUrl) {

@@ -41,7 +41,7 @@ final class EmbedCommand implements Callable<Integer> {
         if (theme.isEmpty()) return content.refused("Nothing was printed.");
         Site site = content.site().orElseThrow();
         terminal.say(profile ? profile(theme.get(), site) : form(theme.get(), site));
-        if (site.signupUrl().getHost().equals("localhost"))
+        if (site.isOnlyHere())
             terminal.complain(
                     "This leads to this machine: set base-url in newsletter.yml before you paste it elsewhere.");
         return ExitCode.FINE;

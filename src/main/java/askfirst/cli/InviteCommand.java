@@ -52,6 +52,7 @@ final class InviteCommand implements Runnable {
         return new OutboxOf(terminal, home.in(terminal)).ask(visit -> {
             Connection meant = Meant.by(person, visit.room(Connections.class), terminal);
             LinkResult result = visit.room(Invitations.class).linkFor(meant.id());
+            if (result instanceof LinkResult.Link) OutboxOf.warn(visit, terminal);
             return say(meant, result, visit.room(Outbox.class).invitedBefore(meant.id()), json);
         });
     }

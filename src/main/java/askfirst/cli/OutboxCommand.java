@@ -7,8 +7,8 @@ import askfirst.invitation.HoldResult;
 import askfirst.invitation.Letter;
 import askfirst.invitation.Outbox;
 import askfirst.invitation.Route;
-import askfirst.invitation.Waiting;
 import askfirst.theme.Theme;
+import askfirst.visit.Visit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +129,7 @@ final class OutboxCommand implements Runnable {
         return new OutboxOf(terminal, home.in(terminal))
                 .ask(visit -> visit.room(Handover.class)
                         .copied(LetterOf.by(id, visit.room(Outbox.class)).id())
-                        .map(this::copied)
+                        .map(card -> copied(visit, card))
                         .orElseGet(() -> refused("Only an approved letter that goes by linkedin can be copied.")));
     }
 
@@ -216,16 +216,10 @@ final class OutboxCommand implements Runnable {
     }
 
     /// What is pasted is hers to decide.
-    private int copied(Card card) {
-        card.waits().map(OutboxCommand::words).ifPresent(terminal::complain);
+    private int copied(Visit visit, Card card) {
+        if (card.kind() == Letter.Kind.INVITATION) OutboxOf.warn(visit, terminal);
+        card.waits().map(ApproveWords::caution).ifPresent(terminal::complain);
         return done(true, card.message());
-    }
-
-    private static String words(Waiting waiting) {
-        return switch (waiting.why()) {
-            case TALKED -> "Before you paste it: you talked a few days ago.";
-            case NOT_NOW -> "Before you paste it: you said not now, until " + waiting.until() + ".";
-        };
     }
 
     private int say(HoldResult result) {

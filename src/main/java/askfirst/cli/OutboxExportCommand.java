@@ -44,6 +44,7 @@ final class OutboxExportCommand implements Callable<Integer> {
             List<Letter> letters = visit.room(Outbox.class).in(State.APPROVED).stream()
                     .filter(it -> it.route().equals(Optional.of(Route.FILE)))
                     .toList();
+            if (letters.stream().anyMatch(it -> it.kind() == Letter.Kind.INVITATION)) OutboxOf.warn(visit, terminal);
             long written =
                     letters.stream().filter(it -> isWritten(it, visit, target)).count();
             terminal.say(written + (written == 1 ? " letter is in " : " letters are in ") + target + ".");

@@ -47,6 +47,14 @@ record OutboxOf(Terminal terminal, Home home) {
         };
     }
 
+    /// Because a link is given once, and this one nobody else could open.
+    static void warn(Visit visit, Terminal terminal) {
+        if (visit.room(Site.class).isOnlyHere())
+            terminal.complain(
+                    "A personal link in it leads to this machine, where nobody else can open it. Set base-url in "
+                            + "newsletter.yml before you pass it on; the same code works there.");
+    }
+
     private static Sender sender(Site site) {
         return new Sender(
                 site.author(),

@@ -63,7 +63,7 @@ final class PublishCommand implements Callable<Integer> {
                 : terminal.currentFolder().resolve(target);
         return new PublishReport(terminal, json ? PublishReport.Form.JSON : PublishReport.Form.WORDS)
                 .print(
-                        new Archive(newsletter, Content.THIS_MACHINE, terminal.clock())
+                        new Archive(newsletter, Content.thisMachine(newsletter), terminal.clock())
                                 .publish(to, drafts ? Archive.Drafts.INCLUDED : Archive.Drafts.LEFT_OUT),
                         to);
     }

@@ -4,6 +4,7 @@ import askfirst.database.Database;
 import askfirst.database.OpenResult;
 import askfirst.database.PostgresAccount;
 import askfirst.database.Rooms;
+import askfirst.site.PortFile;
 import askfirst.token.Purpose;
 import askfirst.token.Token;
 import askfirst.token.Tokens;
@@ -46,7 +47,7 @@ public class Logins {
 
     /// A fresh link into the desk of the process that serves this newsletter; works beside it.
     public static LoginLinkResult link(Path data, Optional<PostgresAccount> postgres, Clock clock) {
-        OptionalInt port = DeskPort.in(data);
+        OptionalInt port = PortFile.ofDesk(data).port();
         if (port.isEmpty()) return new LoginLinkResult.NobodyServes();
         return switch (Database.visit(data, postgres)) {
             case OpenResult.InUse() -> new LoginLinkResult.InUse();

@@ -6,6 +6,7 @@ import askfirst.invitation.Card;
 import askfirst.invitation.Handover;
 import askfirst.invitation.Outbox;
 import askfirst.invitation.Waiting;
+import askfirst.site.Site;
 import askfirst.suppression.Profile;
 import askfirst.theme.OutboxPage.How;
 import askfirst.theme.QueuePage;
@@ -33,12 +34,14 @@ final class QueueController {
     private final Handover handover;
     private final Outbox outbox;
     private final Connections connections;
+    private final Site site;
     private final DeskAnswers answers;
 
-    QueueController(Handover handover, Outbox outbox, Connections connections, DeskAnswers answers) {
+    QueueController(Handover handover, Outbox outbox, Connections connections, Site site, DeskAnswers answers) {
         this.handover = handover;
         this.outbox = outbox;
         this.connections = connections;
+        this.site = site;
         this.answers = answers;
     }
 
@@ -57,6 +60,7 @@ final class QueueController {
                                 ? cards.get((here + 1) % cards.size()).id().toString()
                                 : "",
                         cards.size(),
+                        site.isOnlyHere(),
                         LetterAddress.notice(request, outbox, connections)));
     }
 

@@ -97,7 +97,7 @@ public final class Doctor {
     }
 
     private List<Check> publicAddress(Web web) {
-        if (WrittenCheck.isThisMachine(site.baseUrl()) || WrittenCheck.isThisMachine(site.signupUrl()))
+        if (site.isOnlyHere())
             return Stream.of("archive", "sign-up", "clock")
                     .<Check>map(name -> new Idle(name, "There is no public address yet to look at."))
                     .toList();

@@ -2,7 +2,6 @@ package askfirst.doctor;
 
 import askfirst.mail.EmailAddress;
 import askfirst.site.Site;
-import java.net.URI;
 import java.util.Optional;
 
 /// Whether `newsletter.yml` has what every mail must carry.
@@ -43,16 +42,12 @@ record WrittenCheck(String name, Site site) implements Check {
     }
 
     private Finding baseUrl() {
-        return isThisMachine(site.baseUrl()) || isThisMachine(site.signupUrl())
+        return site.isOnlyHere()
                 ? Finding.wrong(
                         name,
                         "Links in your mails would lead readers to their own computers. Write your public address into "
                                 + "newsletter.yml; until then no mail can leave.",
                         "base-url: https://letters.example.org/")
                 : Finding.ok(name, "Links in your mails lead to " + site.baseUrl() + ".");
-    }
-
-    static boolean isThisMachine(URI url) {
-        return url.getHost().matches("(?i)localhost|127\\..*|\\[::1]");
     }
 }

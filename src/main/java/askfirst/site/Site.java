@@ -138,9 +138,18 @@ public record Site(
         return Optional.of(origin(signupUrl)).filter(origin -> !origin.equals(origin(baseUrl)));
     }
 
+    /// Whether links to the archive or the sign-up would lead whoever gets them to her own computer.
+    public boolean isOnlyHere() {
+        return isThisMachine(baseUrl) || isThisMachine(signupUrl);
+    }
+
     /// Where letters' photos come from.
     public String archiveOrigin() {
         return origin(baseUrl);
+    }
+
+    private static boolean isThisMachine(URI url) {
+        return url.getHost().matches("(?i)localhost|127\\..*|\\[::1]");
     }
 
     private static String origin(URI url) {

@@ -11,7 +11,14 @@ public sealed interface QueuePage extends DeskPage {
     ///
     /// @param next the card after it, as an id; "" for none
     /// @param left how many there are, this one among them
-    record Queue(String title, Optional<Card> card, String next, int left, Optional<OutboxPage.Notice> notice)
+    /// @param isOnlyHere whether a link in it leads to this machine, where nobody else can open it
+    record Queue(
+            String title,
+            Optional<Card> card,
+            String next,
+            int left,
+            boolean isOnlyHere,
+            Optional<OutboxPage.Notice> notice)
             implements QueuePage {}
 
     /// One letter, whole.

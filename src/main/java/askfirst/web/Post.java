@@ -11,7 +11,6 @@ import askfirst.mail.SmtpServer;
 import askfirst.mail.SmtpTransport;
 import askfirst.site.Settings;
 import askfirst.site.Site;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,12 +80,7 @@ final class Post {
         List<String> missing = new ArrayList<>();
         if (site.sender().isEmpty()) missing.add("sender");
         if (site.postalAddress().isEmpty()) missing.add("postal-address");
-        if (isThisMachine(site.baseUrl()) || isThisMachine(site.signupUrl())) missing.add("base-url");
+        if (site.isOnlyHere()) missing.add("base-url");
         return missing;
-    }
-
-    /// Whether a link to there would lead a reader to her own computer.
-    private static boolean isThisMachine(URI url) {
-        return url.getHost().matches("(?i)localhost|127\\..*|\\[::1]");
     }
 }

@@ -67,6 +67,21 @@ class OutboxCommandTest extends WithPeople {
     }
 
     @Test
+    void whoever_has_no_public_address_yet_is_told_that_nobody_else_can_open_the_link() throws Exception {
+        String words = "leads to this machine, where nobody else can open it";
+        round("Tomás Reyes");
+        String id = String.valueOf(letters().getFirst().get("id"));
+        shell.type("outbox", "show", id);
+        shell.type("outbox", "approve", id, "--by", "file");
+        assertThat(shell.type("outbox", "export", "--to", "public").err()).doesNotContain(words);
+        shell.write(
+                "site-content/newsletter.yml",
+                shell.read("site-content/newsletter.yml")
+                        .replace("https://letters.example/", "http://localhost:8080/"));
+        assertThat(shell.type("outbox", "export", "--to", "here").err()).contains(words);
+    }
+
+    @Test
     void a_field_nobody_knows_is_named_with_its_line_and_no_draft_is_made() throws Exception {
         Files.writeString(folder.resolve("letter.txt"), "Hello {{fist}},\n{{personal_link}}\n");
         var refused = round("Tomás Reyes");

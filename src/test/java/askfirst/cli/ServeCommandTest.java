@@ -73,6 +73,23 @@ class ServeCommandTest {
         assertThat(shell.published()).doesNotExist();
     }
 
+    @Test
+    void what_is_published_beside_it_leads_to_where_it_serves() throws Exception {
+        shell.write(
+                "site-content/newsletter.yml",
+                shell.read("site-content/newsletter.yml").replaceFirst("(?m)^base-url:.*\n", ""));
+        String subscribe;
+        try (TypedServe serve = TypedServe.type(shell)) {
+            subscribe = "\"" + serve.origin() + "/subscribe\"";
+            assertThat(serve.ask("GET", "/", "")).contains(subscribe);
+            shell.write("site-content/issues/more.md", "---\ntitle: More\ndate: 2026-11-02\n---\nMore?\n");
+            assertThat(shell.type("publish").code()).isZero();
+            assertThat(serve.ask("GET", "/", "")).contains(subscribe, "More");
+            assertThat(shell.type("embed").out()).contains(subscribe);
+        }
+        assertThat(shell.type("embed").out()).contains("http://localhost:8080/subscribe");
+    }
+
     private void assertRefused(int code, String... words) {
         Shell.Typed typed = shell.type("serve", "--port", "0", "--desk-port", "0");
         assertThat(typed.err()).contains(words);

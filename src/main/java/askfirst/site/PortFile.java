@@ -1,13 +1,6 @@
-package askfirst.desk;
+package askfirst.site;
 
 import askfirst.database.PrivateFiles;
-import askfirst.site.Home;
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.annotation.Value;
-import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.runtime.server.event.ServerShutdownEvent;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,23 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
-/// `data/desk-port`: where the desk of the process that serves is, for those who look for it.
+/// `data/port` and `data/desk-port`: where the process that serves listens, for the commands beside it.
 ///
-/// A killed process leaves it behind, so it counts only while somebody answers there.
-@Singleton
-@Requires(missingProperty = "askfirst.preview")
-class DeskPort {
-    private final Path file;
-    private final int port;
+/// A killed process leaves them behind, so they count only while somebody answers there.
+public record PortFile(Path file) {
 
-    DeskPort(Home home, @Value("${askfirst.desk.port}") int port) {
-        this.file = file(home.data());
-        this.port = port;
+    /// Of the archive and the sign-up.
+    public static PortFile ofReaders(Path data) {
+        return new PortFile(data.resolve("port"));
+    }
+
+    public static PortFile ofDesk(Path data) {
+        return new PortFile(data.resolve("desk-port"));
     }
 
     /// Empty when nobody serves.
-    static OptionalInt in(Path data) {
-        Path file = file(data);
+    public OptionalInt port() {
         if (!Files.isRegularFile(file)) return OptionalInt.empty();
         try {
             int port = Integer.parseInt(Files.readString(file).strip());
@@ -42,8 +34,7 @@ class DeskPort {
         }
     }
 
-    @EventListener
-    void write(ServerStartupEvent started) {
+    public void write(int port) {
         try {
             Files.writeString(PrivateFiles.file(file), port + "\n");
         } catch (IOException e) {
@@ -51,8 +42,7 @@ class DeskPort {
         }
     }
 
-    @EventListener
-    void remove(ServerShutdownEvent stopped) {
+    public void delete() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
@@ -66,9 +56,5 @@ class DeskPort {
         } catch (IOException | IllegalArgumentException nobody) {
             return false;
         }
-    }
-
-    private static Path file(Path data) {
-        return data.resolve("desk-port");
     }
 }
