@@ -6,6 +6,7 @@ import askfirst.publishing.Numbers;
 import askfirst.publishing.Outlook;
 import askfirst.publishing.Publisher;
 import askfirst.publishing.Standing;
+import askfirst.publishing.State;
 import askfirst.publishing.When;
 import askfirst.site.Site;
 import askfirst.visit.Visit;
@@ -97,7 +98,7 @@ final class SendCommand implements Callable<Integer> {
             Outlook outlook = time.look ? before : publisher.send(slug, when);
             return switch (outlook) {
                 case Outlook.Ready _ -> ExitCode.FINE;
-                case Outlook.Asked(Standing standing) -> asked(visit, standing, before instanceof Outlook.Ready);
+                case Outlook.Asked(Standing standing) -> asked(visit, standing, before instanceof Outlook.Ready, when);
                 default -> refused(outlook);
             };
         });
@@ -124,7 +125,7 @@ final class SendCommand implements Callable<Integer> {
         terminal.say(SendingAnswer.json(issue, numbers, publisher.hints(issue)));
     }
 
-    private int asked(Visit visit, Standing standing, boolean isNew) {
+    private int asked(Visit visit, Standing standing, boolean isNew, When when) {
         if (json) {
             terminal.say(SendingAnswer.json(standing));
             return ExitCode.FINE;
@@ -136,7 +137,21 @@ final class SendCommand implements Callable<Integer> {
         terminal.say((isNew ? "" : "It was asked for before. ") + words.line(standing));
         // that it is locked was said before
         if (words.locked().isEmpty()) words.hindrance(standing).ifPresent(terminal::say);
-        return ExitCode.FINE;
+        if (isNew || time.look || !isOtherwise(standing, when)) return ExitCode.FINE;
+        terminal.complain("The time you name now was not taken. To send it now: askfirst sending go " + slug
+                + ". For another time: askfirst sending cancel " + slug + ", then send it again.");
+        return ExitCode.MISTAKE;
+    }
+
+    /// Whether it still waits, and not for the time that is named now.
+    private boolean isOtherwise(Standing it, When when) {
+        Instant now = terminal.clock().instant();
+        return it.state() == State.WAITING
+                && switch (when) {
+                    case When.Soon _ -> false;
+                    case When.Now _ -> it.dueAt().isAfter(now);
+                    case When.At at -> !it.dueAt().equals(at.instant(now));
+                };
     }
 
     private int refused(Outlook outlook) {

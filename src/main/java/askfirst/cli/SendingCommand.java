@@ -129,9 +129,12 @@ final class SendingCommand implements Runnable {
                     words.line(now) + " Nobody is serving, so there is nothing to watch: start askfirst serve.");
     }
 
-    @Command(name = "pause", mixinStandardHelpOptions = true, description = "Nothing leaves until resume.")
+    @Command(
+            name = "pause",
+            mixinStandardHelpOptions = true,
+            description = "Nothing more leaves until resume. What has not begun yet is stopped by cancel.")
     int pause(@Mixin HomeOption home, @Parameters(paramLabel = "SLUG", description = SLUG) String slug) {
-        return change(home, slug, it -> it.pause(slug));
+        return change(home, slug, it -> it.pause(slug).map(SendingWords::begun));
     }
 
     @Command(name = "resume", mixinStandardHelpOptions = true, description = "Go on with whoever has not got it.")

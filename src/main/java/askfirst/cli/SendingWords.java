@@ -6,6 +6,7 @@ import askfirst.live.Live;
 import askfirst.publishing.Pause;
 import askfirst.publishing.Sendings;
 import askfirst.publishing.Standing;
+import askfirst.publishing.State;
 import askfirst.site.Site;
 import askfirst.visit.Visit;
 import java.time.Clock;
@@ -37,6 +38,14 @@ record SendingWords(Visit visit, Clock clock) {
             case CANCELLED -> cancelled(it);
             case SENT -> "It is sent. " + balance(it.balance()) + leftToDecide(it);
         };
+    }
+
+    /// The same, or that a pause came too early.
+    static Standing begun(Standing it) {
+        if (it.state() == State.WAITING)
+            throw new Mistake("Only what has begun can be paused, and this one waits: askfirst sending cancel "
+                    + it.slug() + " stops it. Nothing was changed.");
+        return it;
     }
 
     private String waiting(Standing it) {

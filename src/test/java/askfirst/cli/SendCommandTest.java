@@ -95,6 +95,24 @@ class SendCommandTest {
     }
 
     @Test
+    void who_wants_another_time_or_a_pause_while_it_waits_is_told_what_to_do() {
+        shell.type("send", "rain", "--at", "2026-12-01T09:00");
+        for (String[] other : List.of(
+                new String[] {"send", "rain", "--now"}, new String[] {"send", "rain", "--at", "2026-12-02T09:00"}))
+            assertThat(shell.type(other)).satisfies(typed -> {
+                assertThat(typed.code()).isEqualTo(ExitCode.MISTAKE);
+                assertThat(typed.out()).startsWith("It was asked for before. It goes out on 1 December 2026, 09:00");
+                assertThat(typed.err()).contains("was not taken", "sending go rain", "sending cancel rain");
+            });
+        assertThat(shell.type("send", "rain", "--at", "2026-12-01T09:00").code())
+                .isEqualTo(ExitCode.FINE);
+        assertThat(shell.type("send", "rain").code()).isEqualTo(ExitCode.FINE);
+        var paused = shell.type("sending", "pause", "rain");
+        assertThat(paused.code()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(paused.err()).contains("Only what has begun can be paused", "sending cancel rain");
+    }
+
+    @Test
     void what_nobody_asked_for_is_named_and_nothing_changes() {
         var unknown = shell.type("send", "ran");
         assertThat(unknown.code()).isEqualTo(ExitCode.MISTAKE);

@@ -75,7 +75,11 @@ class OutboxPagesTest extends WithAuthor {
         String letter = outbox.approved("ines", "message", "");
         String id = letter.substring("/outbox/".length());
         assertThat(author.sees("/queue"))
-                .contains("https://www.linkedin.com/in/ines", "noopener noreferrer", "The last one.", "lead to this machine")
+                .contains(
+                        "https://www.linkedin.com/in/ines",
+                        "noopener noreferrer",
+                        "The last one.",
+                        "lead to this machine")
                 .as("what has not left is on no page that a look brings")
                 .doesNotContainPattern("/i/\\w")
                 .doesNotContain("I pasted it");
