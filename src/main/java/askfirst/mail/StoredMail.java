@@ -4,6 +4,7 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Properties;
 
 /// A mail as a mail program shows it.
 ///
@@ -25,9 +27,18 @@ public record StoredMail(
         Optional<String> text,
         Optional<String> html) {
 
+    /// Because an address may have letters of any alphabet in a header (RFC 6532).
+    private static final Session UTF_8 = Session.getInstance(utf8());
+
+    private static Properties utf8() {
+        Properties properties = new Properties();
+        properties.put("mail.mime.allowutf8", "true");
+        return properties;
+    }
+
     static StoredMail read(String name, InputStream eml) throws IOException {
         try {
-            var message = new MimeMessage(null, eml);
+            var message = new MimeMessage(UTF_8, eml);
             Date sent = message.getSentDate();
             return new StoredMail(
                     name,

@@ -29,6 +29,16 @@ class FolderTransportTest {
     }
 
     @Test
+    void is_read_back_as_it_was_addressed_in_whatever_alphabet() {
+        EmailAddress reader = EmailAddress.parse("jörg@müller.example").orElseThrow();
+        assertThat(new FolderTransport(data).send(MailTest.mail(reader, "Hello", "text")))
+                .isInstanceOf(SendResult.Sent.class);
+        assertThat(new MailFolder(data).newest())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.to()).isEqualTo("jörg@xn--mller-kva.example"));
+    }
+
+    @Test
     void a_folder_that_cannot_be_written_is_tried_again_later() throws Exception {
         Path notAFolder = Files.writeString(data.resolve("mail"), "a file");
         assertThat(new FolderTransport(notAFolder).send(MailTest.mail("Hello", "text")))

@@ -17,9 +17,12 @@ class MailTest {
     static final EmailAddress READER = new EmailAddress("reader@example.com");
 
     static Mail mail(String subject, String text) {
+        return mail(READER, subject, text);
+    }
+
+    static Mail mail(EmailAddress to, String subject, String text) {
         Instant date = Instant.parse("2026-11-30T08:15:00Z");
-        return new Mail(
-                "5f1@example.org", ANNA, READER, subject, text, "<p>" + text + "</p>", date, Mail.Manner.AUTOMATIC);
+        return new Mail("5f1@example.org", ANNA, to, subject, text, "<p>" + text + "</p>", date, Mail.Manner.AUTOMATIC);
     }
 
     @Test
