@@ -39,6 +39,9 @@ record Merger(Transactions transactions, SuppressionRepository repository, LiftR
 
     void merge() {
         Known known = known();
+        known.lifted().forEach((fingerprint, at) -> {
+            if (known.suppressed().containsKey(fingerprint)) repository.remove(fingerprint, at);
+        });
         file.latest().values().forEach(line -> intoTheDatabase(line, known));
         intoTheFile(known());
     }
