@@ -1,6 +1,7 @@
 package askfirst.database;
 
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.function.Supplier;
@@ -51,6 +52,26 @@ public class Transactions {
             } catch (RuntimeException e) {
                 if (attempt == PATIENCE || !LockedOut.is(e)) throw e;
             }
+        }
+    }
+
+    /// Does it when what this transaction wrote is committed and on the disk, and never when it is undone: for what
+    /// must
+    /// not run ahead of the database. A process may die in between. Outside of a transaction it is done now.
+    public void afterwards(Runnable work) {
+        Runnable onceKept = () -> {
+            database.sync();
+            work.run();
+        };
+        operations
+                .findTransactionStatus()
+                .ifPresentOrElse(status -> status.registerSynchronization(new AfterCommit(onceKept)), onceKept);
+    }
+
+    private record AfterCommit(Runnable work) implements TransactionSynchronization {
+        @Override
+        public void afterCommit() {
+            work.run();
         }
     }
 }

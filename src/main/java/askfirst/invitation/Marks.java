@@ -1,6 +1,7 @@
 package askfirst.invitation;
 
 import askfirst.connection.Connection;
+import askfirst.database.Transactions;
 import askfirst.suppression.Claim;
 import askfirst.suppression.Claims;
 import askfirst.suppression.InvitedFile.Line;
@@ -17,12 +18,19 @@ import java.util.UUID;
 /// Kept twice, in the database and in [InvitedFile].
 @Singleton
 class Marks {
+    private final Transactions transactions;
     private final Claims claims;
     private final InvitationRepository invitations;
     private final Remembered remembered;
     private final Codes codes;
 
-    Marks(Claims claims, InvitationRepository invitations, Remembered remembered, Codes codes) {
+    Marks(
+            Transactions transactions,
+            Claims claims,
+            InvitationRepository invitations,
+            Remembered remembered,
+            Codes codes) {
+        this.transactions = transactions;
         this.claims = claims;
         this.invitations = invitations;
         this.remembered = remembered;
@@ -53,11 +61,13 @@ class Marks {
         remembered.add(new Line(What.LEFT, invitation, now, "-"));
     }
 
-    /// Belongs into the transaction that drops what never left.
+    /// Belongs into the transaction that drops what never left. The file knows it when it is committed.
     void release(UUID invitation, Instant now) {
         // locked, so that nobody takes the drop back or lets the link leave in between
-        if (invitations.lockedDropped(invitation).isPresent() && claims.release(invitation))
-            remembered.add(new Line(What.RELEASED, invitation, now, "-"));
+        if (invitations.lockedDropped(invitation).isEmpty()) return;
+        claims.release(invitation, now)
+                .map(at -> new Line(What.RELEASED, invitation, at, "-"))
+                .ifPresent(line -> transactions.afterwards(() -> remembered.add(line)));
     }
 
     /// Whose code this is, also when an older database was restored that does not know the invitation.

@@ -9,13 +9,14 @@ import askfirst.suppression.InvitedFile.What;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// [InvitedFile] and the tables: what either knows at the start, both know afterwards.
 ///
@@ -49,24 +50,55 @@ class Remembered {
 
     private void recall() {
         List<Line> lines = file.lines();
-        Map<UUID, What> latest = new HashMap<>();
-        for (Line line : lines) latest.put(line.invitation(), line.what());
+        Map<UUID, Line> latest = InvitedFile.latest(lines);
+        Set<Claim> said = said(lines, latest);
         Set<Claim> known = new HashSet<>(claims.all());
-        for (Line line : lines)
-            if (line.what() == What.CLAIMED && latest.get(line.invitation()) != What.RELEASED && known.add(claim(line)))
-                claims.remember(claim(line));
+        said.stream().filter(known::add).forEach(claims::remember);
         if (!database.holdsItsFolder()) return;
         for (Line line : lines)
             if (line.what() == What.LEFT)
                 invitations.leftAfterAll(line.invitation(), line.at(), line.at().plus(Departures.ANSWERABLE));
         countMails(lines);
-        latest.forEach((invitation, what) -> {
-            if (what == What.RELEASED && invitations.lockedDropped(invitation).isPresent()) claims.release(invitation);
-        });
-        known.removeIf(lines.stream().map(Remembered::claim).collect(Collectors.toSet())::contains);
+        for (Line line : latest.values())
+            if (line.what() == What.RELEASED
+                    && invitations.lockedDropped(line.invitation()).isPresent())
+                claims.release(line.invitation(), line.at());
+        tellFile(said, latest);
+    }
+
+    /// What the file claims for those whose link left, or who released nothing since, here or on another instance.
+    private Set<Claim> said(List<Line> lines, Map<UUID, Line> latest) {
+        Map<UUID, Instant> released = claims.released();
+        Set<Claim> said = new LinkedHashSet<>();
+        for (Line line : lines) {
+            Line last = latest.getOrDefault(line.invitation(), line);
+            Instant free = released.get(line.invitation());
+            boolean isHers = last.what() == What.LEFT
+                    || last.what() == What.CLAIMED && (free == null || line.at().isAfter(free));
+            if (line.what() == What.CLAIMED && isHers) said.add(claim(line));
+        }
+        return said;
+    }
+
+    private void tellFile(Set<Claim> said, Map<UUID, Line> latest) {
+        Map<UUID, Instant> released = new HashMap<>(claims.released());
+        List<Claim> known = claims.all();
         file.add(known.stream()
-                .map(it -> new Line(What.CLAIMED, it.invitationId(), Instant.EPOCH, it.fingerprint()))
+                .filter(it -> !said.contains(it))
+                .map(it -> new Line(What.CLAIMED, it.invitationId(), since(it, released), it.fingerprint()))
                 .toList());
+        known.forEach(it -> released.remove(it.invitationId()));
+        released.forEach((invitation, at) -> {
+            Line last = latest.get(invitation);
+            if (last != null && last.what() == What.CLAIMED && !last.at().isAfter(at))
+                file.add(new Line(What.RELEASED, invitation, at, "-"));
+        });
+    }
+
+    /// As early as it can have been.
+    private static Instant since(Claim claim, Map<UUID, Instant> released) {
+        Instant free = released.get(claim.invitationId());
+        return free == null ? Instant.EPOCH : free.plus(1, ChronoUnit.MICROS);
     }
 
     /// What left in the last days counts towards what may leave in these, also when the database does not know of it;

@@ -57,6 +57,7 @@ class Erasure {
         traces.dropRequests(found);
         if (wished == Kept.FINGERPRINT)
             suppressions.add(new EmailAddress(found.reader().recipient()), Reason.ERASED);
+        found.mailboxes().forEach(suppressions::forget);
         recall.holdPlans();
         correspondence.forget(found.mailboxes(), found.ids());
         traces.erase(found);

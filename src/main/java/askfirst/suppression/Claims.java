@@ -5,11 +5,15 @@ import askfirst.suppression.InvitedFile.What;
 import askfirst.token.SecretKey;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,16 +24,18 @@ import java.util.stream.Collectors;
 /// that were each invited turn out to be one person's.
 ///
 /// A row outlives whom it is about, and says it to nobody without the key. Kept twice, in the database and in
-/// [InvitedFile], which knows it first.
+/// [InvitedFile], which knows a claim first and a release last.
 @Singleton
 public class Claims {
     private final ClaimRepository repository;
+    private final ReleaseRepository releases;
     private final InvitedFile file;
     private final SecretKey key;
     private final Clock clock;
 
-    Claims(ClaimRepository repository, InvitedFile file, SecretKey key, Clock clock) {
+    Claims(ClaimRepository repository, ReleaseRepository releases, InvitedFile file, SecretKey key, Clock clock) {
         this.repository = repository;
+        this.releases = releases;
         this.file = file;
         this.key = key;
         this.clock = clock;
@@ -105,17 +111,45 @@ public class Claims {
         return repository.all();
     }
 
-    /// What two invitations shared stays the other's. False when it had claimed nothing.
-    public boolean release(UUID invitation) {
+    /// When each invitation that did released what it had claimed by then.
+    public Map<UUID, Instant> released() {
+        return releases.all().stream().collect(Collectors.toMap(ReleaseRow::invitationId, ReleaseRow::releasedAt));
+    }
+
+    /// What two invitations shared stays the other's. Belongs into a transaction; the file is to know it when it is
+    /// committed.
+    ///
+    /// @return when it was, for the file; empty when it had claimed nothing
+    public Optional<Instant> release(UUID invitation, Instant now) {
+        if (of(invitation).isEmpty()) return Optional.empty();
+        Instant at = afterItsRelease(invitation, now);
+        releases.keep(invitation, at);
         repository.unshare(invitation);
-        return repository.handOn(invitation) + repository.release(invitation) > 0;
+        repository.handOn(invitation);
+        repository.release(invitation);
+        return Optional.of(at);
     }
 
     /// On the disk when it returns.
     private void write(Collection<Claim> claims) {
+        Instant now = clock.instant();
+        Map<UUID, Instant> times = new HashMap<>();
+        for (Claim claim : claims) times.computeIfAbsent(claim.invitationId(), it -> afterItsRelease(it, now));
         file.add(claims.stream()
-                .map(it -> new Line(What.CLAIMED, it.invitationId(), clock.instant(), it.fingerprint()))
+                .map(it -> new Line(
+                        What.CLAIMED,
+                        it.invitationId(),
+                        Objects.requireNonNull(times.get(it.invitationId())),
+                        it.fingerprint()))
                 .toList());
+    }
+
+    /// Also when another instance, whose clock is ahead, released it just now.
+    private Instant afterItsRelease(UUID invitation, Instant now) {
+        return releases.findByInvitationId(invitation)
+                .map(row -> row.releasedAt().plus(1, ChronoUnit.MICROS))
+                .filter(now::isBefore)
+                .orElse(now);
     }
 
     /// What is suppressed of somebody, too: so that her invitation alone can tell who is never to be written to.

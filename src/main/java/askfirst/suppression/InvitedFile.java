@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,7 +15,8 @@ import java.util.UUID;
 /// was restored asks nobody twice.
 ///
 /// A line each: `CLAIMED invitation time fingerprint`, `LEFT invitation time -`, `RELEASED invitation time -`; only
-/// ever added. One fingerprint may be claimed by several invitations, see [Claims].
+/// ever added. One fingerprint may be claimed by several invitations, see [Claims]. A release is written when its
+/// transaction is over, and everything else before its own is.
 public final class InvitedFile {
     private final KeptFile file;
 
@@ -51,6 +54,11 @@ public final class InvitedFile {
             }
         }
 
+        /// Which of the two counts when that one was added later.
+        private Line andThen(Line next) {
+            return next.what == What.RELEASED && next.at.isBefore(at) ? this : next;
+        }
+
         private String written() {
             return what + " " + invitation + " " + at + " " + fingerprint;
         }
@@ -71,5 +79,12 @@ public final class InvitedFile {
         List<Line> lines = new ArrayList<>();
         for (String text : file.lines()) Line.read(text).ifPresent(lines::add);
         return lines;
+    }
+
+    /// The last of them about each invitation; but for a release that came too late.
+    public static Map<UUID, Line> latest(List<Line> lines) {
+        Map<UUID, Line> latest = new HashMap<>();
+        for (Line line : lines) latest.merge(line.invitation(), line, Line::andThen);
+        return latest;
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 /// `data/never`: every suppression once more, beside the key and outside the database, so that an older database that
 /// was restored forgets none.
 ///
-/// A line each, `fingerprint reason time`, only ever added. The last about a fingerprint counts; `LIFTED` is one too.
+/// A line each, `fingerprint reason time`, only ever added. The last about a fingerprint counts; `LIFTED` is one too,
+/// unless it came too late: it is written when its transaction is over, and a suppression before its own is.
 public final class NeverFile {
     private static final String LIFTED = "LIFTED";
     private final KeptFile file;
@@ -52,6 +53,11 @@ public final class NeverFile {
             }
         }
 
+        /// Which of the two counts when that one was added later.
+        private Line andThen(Line next) {
+            return next.reason.isEmpty() && next.at.isBefore(at) ? this : next;
+        }
+
         private String written() {
             return fingerprint + " " + reason.map(Reason::name).orElse(LIFTED) + " " + at;
         }
@@ -65,7 +71,8 @@ public final class NeverFile {
     /// The last line about each fingerprint.
     Map<String, Line> latest() {
         Map<String, Line> latest = new LinkedHashMap<>();
-        for (String text : file.lines()) Line.read(text).ifPresent(line -> latest.put(line.fingerprint(), line));
+        for (String text : file.lines())
+            Line.read(text).ifPresent(line -> latest.merge(line.fingerprint(), line, Line::andThen));
         return latest;
     }
 }

@@ -50,5 +50,5 @@ interface SuppressionRepository extends GenericRepository<SuppressionRow, String
     int renew(String fingerprint, Instant since);
 
     @Query("delete from suppression where fingerprint = :fingerprint and since <= :wished")
-    int lift(String fingerprint, Instant wished);
+    int remove(String fingerprint, Instant wished);
 }

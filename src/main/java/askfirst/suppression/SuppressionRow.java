@@ -6,4 +6,9 @@ import java.time.Instant;
 
 /// One suppressed address, which nobody can read out of it.
 @MappedEntity("suppression")
-record SuppressionRow(@Id String fingerprint, Reason reason, Instant since) {}
+record SuppressionRow(@Id String fingerprint, Reason reason, Instant since) {
+
+    NeverFile.Line line() {
+        return NeverFile.Line.suppressed(fingerprint, reason, since);
+    }
+}

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// the press in a mail that a link of hers led to; or, if she only had herself erased or somebody else typed her
 /// address, in one that the form led to.
 ///
-/// Kept twice, in the database and in [NeverFile]; what either knows at the start, both know afterwards.
+/// Kept twice, see [NeverBook]; what either knows at the start, both know afterwards.
 @Singleton
 public class Suppressions {
     private static final String AMONG =
@@ -26,17 +26,16 @@ public class Suppressions {
 
     private final SuppressionRepository repository;
     private final Direct direct;
-    private final NeverFile file;
+    private final NeverBook book;
     private final SecretKey key;
     private final Clock clock;
 
-    Suppressions(SuppressionRepository repository, Direct direct, NeverFile file, SecretKey key, Clock clock) {
+    Suppressions(SuppressionRepository repository, Direct direct, NeverBook book, SecretKey key, Clock clock) {
         this.repository = repository;
         this.direct = direct;
-        this.file = file;
+        this.book = book;
         this.key = key;
         this.clock = clock;
-        new Merger(repository, file).merge();
     }
 
     public boolean contains(EmailAddress address) {
@@ -72,7 +71,7 @@ public class Suppressions {
     public boolean containsUntilCommit(EmailAddress address) {
         Instant now = clock.instant();
         boolean isNew = repository.add(fingerprint(address), Reason.NEVER, now) == 1;
-        if (isNew) repository.lift(fingerprint(address), now);
+        if (isNew) repository.remove(fingerprint(address), now);
         return !isNew;
     }
 
@@ -101,23 +100,22 @@ public class Suppressions {
 
     /// Of a mailbox or of anything else that [Persons] are known by.
     void add(String fingerprint, Reason reason) {
-        Instant now = clock.instant();
-        if (repository.addOrHarden(fingerprint, reason, now) == 1)
-            file.add(NeverFile.Line.suppressed(fingerprint, reason, now));
-        else if (repository.renew(fingerprint, now) == 1)
-            repository
-                    .findByFingerprint(fingerprint)
-                    .ifPresent(row -> file.add(NeverFile.Line.suppressed(fingerprint, row.reason(), now)));
+        book.add(fingerprint, reason);
     }
 
-    /// Only after the press in a mail the mailbox's owner asked for at that time.
+    /// Only after the press in a mail the mailbox's owner asked for at that time. The file knows it when it is
+    /// committed.
     ///
     /// @return false when there was none, or a younger one that stays
     public boolean lift(EmailAddress address, Instant wished) {
-        String fingerprint = fingerprint(address);
-        boolean lifted = repository.lift(fingerprint, wished) == 1;
-        if (lifted) file.add(NeverFile.Line.lifted(fingerprint, clock.instant()));
-        return lifted;
+        return book.lift(fingerprint(address), wished);
+    }
+
+    /// Belongs into the transaction that erases whoever it was: if the address is not suppressed, no table knows that
+    /// it
+    /// ever was. Its row comes where [#add] has its.
+    public void forget(EmailAddress address) {
+        book.forget(fingerprint(address));
     }
 
     private static boolean yieldsToAForm(Reason reason) {
