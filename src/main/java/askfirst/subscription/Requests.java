@@ -40,9 +40,18 @@ class Requests {
         return enter(ask, RequestRow.asked(UUID.randomUUID(), ask, clock.instant()));
     }
 
-    /// Somebody invited says yes.
-    RequestResult invited(Ask ask, UUID invitation) {
-        return enter(ask, RequestRow.invited(UUID.randomUUID(), ask, invitation, clock.instant()));
+    EntryResult enter(String network) {
+        return entrance.enter(network);
+    }
+
+    /// Somebody who was let in asks.
+    void admitted(Ask ask) {
+        writeDown(RequestRow.asked(UUID.randomUUID(), ask, clock.instant()));
+    }
+
+    /// Somebody invited, who was let in, says yes.
+    void invited(Ask ask, UUID invitation) {
+        writeDown(RequestRow.invited(UUID.randomUUID(), ask, invitation, clock.instant()));
     }
 
     /// A reader wants her letters at another address: her own page is one of the forms that ask.
@@ -51,7 +60,7 @@ class Requests {
     }
 
     private RequestResult enter(Ask ask, RequestRow row) {
-        return switch (entrance.enter(ask.network())) {
+        return switch (enter(ask.network())) {
             case EntryResult.Admitted() -> writeDown(row);
             case EntryResult.TurnedAway(Duration remaining) -> new RequestResult.TooMany(remaining);
         };
