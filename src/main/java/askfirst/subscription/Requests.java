@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Asks, from the form to the mail that follows or does not.
@@ -59,22 +60,15 @@ class Requests {
         return enter(ask, RequestRow.addressChange(UUID.randomUUID(), reader, ask, clock.instant()));
     }
 
-    private RequestResult enter(Ask ask, RequestRow row) {
-        return switch (enter(ask.network())) {
-            case EntryResult.Admitted() -> writeDown(row);
+    /// The owner of these mailboxes wishes for letters again, by one press; every letter, as a form would.
+    RequestResult comeBack(Set<EmailAddress> mailboxes, String network) {
+        return switch (enter(network)) {
+            case EntryResult.Admitted() -> {
+                mailboxes.forEach(this::comeBack);
+                yield new RequestResult.WrittenDown();
+            }
             case EntryResult.TurnedAway(Duration remaining) -> new RequestResult.TooMany(remaining);
         };
-    }
-
-    private RequestResult writeDown(RequestRow row) {
-        transactions.durably(() -> repository.save(row));
-        return new RequestResult.WrittenDown();
-    }
-
-    /// The mailbox's owner wishes for letters again; every letter, as a form would.
-    void comeBack(EmailAddress address) {
-        RequestRow row = RequestRow.comeBack(UUID.randomUUID(), address, Rhythm.EVERY_LETTER, clock.instant());
-        transactions.durably(() -> repository.save(row));
     }
 
     int answer() {
@@ -119,5 +113,21 @@ class Requests {
             repository.count(UNCONFIRMED, repository.dropUnconfirmed(before));
             return repository.dropAll(before);
         });
+    }
+
+    private RequestResult enter(Ask ask, RequestRow row) {
+        return switch (enter(ask.network())) {
+            case EntryResult.Admitted() -> writeDown(row);
+            case EntryResult.TurnedAway(Duration remaining) -> new RequestResult.TooMany(remaining);
+        };
+    }
+
+    private void comeBack(EmailAddress address) {
+        writeDown(RequestRow.comeBack(UUID.randomUUID(), address, Rhythm.EVERY_LETTER, clock.instant()));
+    }
+
+    private RequestResult writeDown(RequestRow row) {
+        transactions.durably(() -> repository.save(row));
+        return new RequestResult.WrittenDown();
     }
 }

@@ -148,8 +148,10 @@ public class Subscriptions {
     }
 
     /// Asks for letters after a never, by the link of any mail: the mailbox gets one that asks for a press.
-    public ReturnResult comeBack(Token token) {
-        return departures.comeBack(token);
+    ///
+    /// @param network of whoever presses, see [Network]
+    public ReturnResult comeBack(Token token, String network) {
+        return departures.comeBack(token, network);
     }
 
     /// What the mailbox that letters left can still take back. Changes nothing.
