@@ -15,6 +15,8 @@ import java.util.UUID;
 @Singleton
 class Requests {
     static final Duration LINK_WORKS = Duration.ofHours(72);
+    /// How late the mail may leave: a day of its link must be left.
+    static final Duration MAIL_LEAVES = Duration.ofHours(48);
     private static final Duration KEPT = Duration.ofDays(7);
     /// Because a commit costs more than an answer; and not more, because whoever waits for the embedded database to be
     /// still, as every promise does, waits for them all.
@@ -76,7 +78,7 @@ class Requests {
         List<RequestRow> asked = repository.asked();
         for (int from = 0; from < asked.size(); from += TOGETHER) {
             List<RequestRow> some = asked.subList(from, Math.min(from + TOGETHER, asked.size()));
-            transactions.in(() -> some.stream().filter(replies::reply).count());
+            transactions.in(() -> some.stream().filter(this::reply).count());
         }
         return asked.size();
     }
@@ -90,7 +92,7 @@ class Requests {
     }
 
     void answerApart(UUID request) {
-        transactions.in(() -> repository.findById(request).filter(replies::reply));
+        transactions.in(() -> repository.findById(request).filter(this::reply));
     }
 
     int setAside(UUID request) {
@@ -113,6 +115,12 @@ class Requests {
             repository.count(UNCONFIRMED, repository.dropUnconfirmed(before));
             return repository.dropAll(before);
         });
+    }
+
+    /// Without a mail, and without using one up, where the server was away for so long that its link would be dead.
+    private boolean reply(RequestRow row) {
+        boolean isInTime = row.askedAt().plus(MAIL_LEAVES).isAfter(clock.instant());
+        return isInTime ? replies.reply(row) : repository.drop(row.id()) == 1;
     }
 
     private RequestResult enter(Ask ask, RequestRow row) {
