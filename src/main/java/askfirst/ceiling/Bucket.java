@@ -43,9 +43,14 @@ final class Bucket {
 
     synchronized Permit take() {
         if (closed) return Permit.NONE;
-        boolean isFirst = !begun && permits.begin(place.name(), place.start(), place.end()) == 1;
+        boolean isFirst = !begun && begins();
         begun = true;
         if (reserved == 0) reserved = reserve();
+        // because a row may be gone: with the work of a caller that was undone, or with a database that was put back
+        if (reserved == 0 && begins()) {
+            isFirst = true;
+            reserved = reserve();
+        }
         if (reserved == 0) {
             closed = true;
             atClosing.run();
@@ -53,6 +58,10 @@ final class Bucket {
         }
         reserved--;
         return isFirst ? Permit.FIRST : Permit.ANOTHER;
+    }
+
+    private boolean begins() {
+        return permits.begin(place.name(), place.start(), place.end()) == 1;
     }
 
     private int reserve() {

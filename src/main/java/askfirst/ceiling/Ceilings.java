@@ -27,6 +27,9 @@ public class Ceilings {
     }
 
     /// Takes one of the permits of that network and of everybody, in this hour and on this day.
+    ///
+    /// Belongs before the transaction that writes down what was asked, never into it: undone with it, a permit
+    /// counts as never taken, and until then all others wait for its row.
     public EntryResult enter(String network) {
         Instant now = clock.instant();
         List<Window> windows =

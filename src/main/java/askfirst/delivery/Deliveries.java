@@ -102,6 +102,12 @@ public class Deliveries {
         return ledger.waiting();
     }
 
+    /// Takes back the mails that ask for a press, were written down before then and are in no worker's hands: what
+    /// their links are about is as good as over.
+    public void recallAsking(Instant before) {
+        ledger.recallAsking(before, clock.instant());
+    }
+
     /// Deletes what was settled and has been kept for as long as its kind needs: rows, addresses and links.
     public void forget(Instant now) {
         ledger.forget(now);

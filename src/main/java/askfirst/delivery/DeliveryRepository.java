@@ -87,6 +87,12 @@ interface DeliveryRepository extends GenericRepository<DeliveryRow, UUID> {
             where about = :about and state = 'QUEUED' and publication_id is null""")
     int recallAbout(UUID about, Instant now);
 
+    @Query("""
+            update delivery set state = 'SKIPPED', settled_at = :now
+            where publication_id is null and state = 'QUEUED' and queued_at < :before
+            and message_id in (select id from message where kind in ('CONFIRMATION', 'RETURN'))""")
+    int recallAsking(Instant before, Instant now);
+
     @Query("select id from delivery where id in (:ids)")
     List<UUID> known(Collection<UUID> ids);
 

@@ -142,6 +142,10 @@ class Ledger {
         deliveries.releaseAll();
     }
 
+    void recallAsking(Instant before, Instant now) {
+        deliveries.recallAsking(before, now);
+    }
+
     void forget(Instant now) {
         for (Kind kind : Kind.values()) forget(kind, now.minus(kind.kept()));
         messages.forgetLetters();

@@ -1,9 +1,9 @@
 package askfirst.invitation;
 
+import askfirst.ceiling.EntryResult;
 import askfirst.connection.Connection;
 import askfirst.database.Transactions;
 import askfirst.subscription.Ask;
-import askfirst.subscription.RequestResult;
 import askfirst.subscription.Subscriptions;
 import askfirst.token.Token;
 import jakarta.inject.Singleton;
@@ -43,21 +43,12 @@ class Answering {
         return answers.byCode(code.hash()).map(this::standing).orElseGet(LookResult.Nothing::new);
     }
 
-    /// The answer and the ask are written down together, or neither.
+    /// Who may not ask just now leaves her invitation open.
     AcceptResult accept(Token code, Ask ask) {
-        return transactions.durably(() -> {
-            Optional<InvitationRow> hers = answers.lockedByCode(code.hash()).filter(this::takesAYes);
-            // without one to answer it is an ask as any stranger's
-            RequestResult result = hers.map(row -> subscriptions.invited(ask, row.id()))
-                    .orElseGet(() -> subscriptions.request(withoutPage(ask)));
-            return switch (result) {
-                case RequestResult.WrittenDown() -> {
-                    hers.ifPresent(row -> answers.answer(row.id(), State.ACCEPTED, clock.instant()));
-                    yield new AcceptResult.WrittenDown();
-                }
-                case RequestResult.TooMany(Duration remaining) -> new AcceptResult.TooMany(remaining);
-            };
-        });
+        return switch (subscriptions.enter(ask.network())) {
+            case EntryResult.Admitted() -> writeDown(code, ask);
+            case EntryResult.TurnedAway(Duration remaining) -> new AcceptResult.TooMany(remaining);
+        };
     }
 
     /// Only the press that answers hears that it did: what any later one were told would be the answer.
@@ -78,6 +69,24 @@ class Answering {
                         .isPresent())
                 .ifPresent(row -> transactions.durably(() -> answers.tell(row.id(), page.get(), name(row), now)));
         return new ReadMeResult.Noted();
+    }
+
+    /// The answer and the ask are written down together, or neither.
+    private AcceptResult writeDown(Token code, Ask ask) {
+        return transactions.durably(() -> {
+            answers.lockedByCode(code.hash())
+                    .filter(this::takesAYes)
+                    .ifPresentOrElse(
+                            row -> accept(row, ask),
+                            // without one to answer it is an ask as any stranger's
+                            () -> subscriptions.admitted(withoutPage(ask)));
+            return new AcceptResult.WrittenDown();
+        });
+    }
+
+    private void accept(InvitationRow row, Ask ask) {
+        subscriptions.invited(ask, row.id());
+        answers.answer(row.id(), State.ACCEPTED, clock.instant());
     }
 
     private DeclineResult decline(InvitationRow row) {

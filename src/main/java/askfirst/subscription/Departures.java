@@ -4,6 +4,7 @@ import askfirst.mail.EmailAddress;
 import askfirst.suppression.Reason;
 import askfirst.token.Token;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -81,11 +82,13 @@ class Departures {
     }
 
     /// Nothing is lifted yet: that takes the press in the mail this leads to, in each mailbox one.
-    ReturnResult comeBack(Token token) {
+    ReturnResult comeBack(Token token, String network) {
         Set<EmailAddress> hers = mailboxes.of(token);
         if (hers.isEmpty()) return new ReturnResult.UnknownLink();
-        hers.forEach(requests::comeBack);
-        return new ReturnResult.Asked();
+        return switch (requests.comeBack(hers, network)) {
+            case RequestResult.WrittenDown() -> new ReturnResult.Asked();
+            case RequestResult.TooMany(Duration remaining) -> new ReturnResult.TooMany(remaining);
+        };
     }
 
     private StopResult reader(Token token, Function<UUID, StopResult> verb) {

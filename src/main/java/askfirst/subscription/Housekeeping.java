@@ -28,6 +28,7 @@ class Housekeeping {
         requests.tidy();
         ceilings.tidy();
         changes.tidy(now);
+        deliveries.recallAsking(now.minus(Requests.MAIL_LEAVES));
         deliveries.forget(now);
     }
 }

@@ -8,12 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Asks, from the form to the mail that follows or does not.
 @Singleton
 class Requests {
     static final Duration LINK_WORKS = Duration.ofHours(72);
+    /// How late the mail may leave: a day of its link must be left.
+    static final Duration MAIL_LEAVES = Duration.ofHours(48);
     private static final Duration KEPT = Duration.ofDays(7);
     /// Because a commit costs more than an answer; and not more, because whoever waits for the embedded database to be
     /// still, as every promise does, waits for them all.
@@ -40,9 +43,18 @@ class Requests {
         return enter(ask, RequestRow.asked(UUID.randomUUID(), ask, clock.instant()));
     }
 
-    /// Somebody invited says yes.
-    RequestResult invited(Ask ask, UUID invitation) {
-        return enter(ask, RequestRow.invited(UUID.randomUUID(), ask, invitation, clock.instant()));
+    EntryResult enter(String network) {
+        return entrance.enter(network);
+    }
+
+    /// Somebody who was let in asks.
+    void admitted(Ask ask) {
+        writeDown(RequestRow.asked(UUID.randomUUID(), ask, clock.instant()));
+    }
+
+    /// Somebody invited, who was let in, says yes.
+    void invited(Ask ask, UUID invitation) {
+        writeDown(RequestRow.invited(UUID.randomUUID(), ask, invitation, clock.instant()));
     }
 
     /// A reader wants her letters at another address: her own page is one of the forms that ask.
@@ -50,22 +62,15 @@ class Requests {
         return enter(ask, RequestRow.addressChange(UUID.randomUUID(), reader, ask, clock.instant()));
     }
 
-    private RequestResult enter(Ask ask, RequestRow row) {
-        return switch (entrance.enter(ask.network())) {
-            case EntryResult.Admitted() -> writeDown(row);
+    /// The owner of these mailboxes wishes for letters again, by one press; every letter, as a form would.
+    RequestResult comeBack(Set<EmailAddress> mailboxes, String network) {
+        return switch (enter(network)) {
+            case EntryResult.Admitted() -> {
+                mailboxes.forEach(this::comeBack);
+                yield new RequestResult.WrittenDown();
+            }
             case EntryResult.TurnedAway(Duration remaining) -> new RequestResult.TooMany(remaining);
         };
-    }
-
-    private RequestResult writeDown(RequestRow row) {
-        transactions.durably(() -> repository.save(row));
-        return new RequestResult.WrittenDown();
-    }
-
-    /// The mailbox's owner wishes for letters again; every letter, as a form would.
-    void comeBack(EmailAddress address) {
-        RequestRow row = RequestRow.comeBack(UUID.randomUUID(), address, Rhythm.EVERY_LETTER, clock.instant());
-        transactions.durably(() -> repository.save(row));
     }
 
     int answer() {
@@ -73,7 +78,7 @@ class Requests {
         List<RequestRow> asked = repository.asked();
         for (int from = 0; from < asked.size(); from += TOGETHER) {
             List<RequestRow> some = asked.subList(from, Math.min(from + TOGETHER, asked.size()));
-            transactions.in(() -> some.stream().filter(replies::reply).count());
+            transactions.in(() -> some.stream().filter(this::reply).count());
         }
         return asked.size();
     }
@@ -87,7 +92,7 @@ class Requests {
     }
 
     void answerApart(UUID request) {
-        transactions.in(() -> repository.findById(request).filter(replies::reply));
+        transactions.in(() -> repository.findById(request).filter(this::reply));
     }
 
     int setAside(UUID request) {
@@ -110,5 +115,27 @@ class Requests {
             repository.count(UNCONFIRMED, repository.dropUnconfirmed(before));
             return repository.dropAll(before);
         });
+    }
+
+    /// Without a mail, and without using one up, where the server was away for so long that its link would be dead.
+    private boolean reply(RequestRow row) {
+        boolean isInTime = row.askedAt().plus(MAIL_LEAVES).isAfter(clock.instant());
+        return isInTime ? replies.reply(row) : repository.drop(row.id()) == 1;
+    }
+
+    private RequestResult enter(Ask ask, RequestRow row) {
+        return switch (enter(ask.network())) {
+            case EntryResult.Admitted() -> writeDown(row);
+            case EntryResult.TurnedAway(Duration remaining) -> new RequestResult.TooMany(remaining);
+        };
+    }
+
+    private void comeBack(EmailAddress address) {
+        writeDown(RequestRow.comeBack(UUID.randomUUID(), address, Rhythm.EVERY_LETTER, clock.instant()));
+    }
+
+    private RequestResult writeDown(RequestRow row) {
+        transactions.durably(() -> repository.save(row));
+        return new RequestResult.WrittenDown();
     }
 }

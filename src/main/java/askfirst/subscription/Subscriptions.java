@@ -1,5 +1,6 @@
 package askfirst.subscription;
 
+import askfirst.ceiling.EntryResult;
 import askfirst.mail.EmailAddress;
 import askfirst.token.Token;
 import jakarta.inject.Singleton;
@@ -36,9 +37,19 @@ public class Subscriptions {
         return requests.request(ask);
     }
 
-    /// Somebody invited asks for the letter. Belongs into the transaction in which her invitation is answered.
-    public RequestResult invited(Ask ask, UUID invitation) {
-        return requests.invited(ask, invitation);
+    /// Whether one more may ask from that network just now. Belongs before a transaction, never into one.
+    public EntryResult enter(String network) {
+        return requests.enter(network);
+    }
+
+    /// Somebody [#enter] has let in asks for the letter, in a transaction of the caller's.
+    public void admitted(Ask ask) {
+        requests.admitted(ask);
+    }
+
+    /// The same of somebody invited. Belongs into the transaction in which her invitation is answered.
+    public void invited(Ask ask, UUID invitation) {
+        requests.invited(ask, invitation);
     }
 
     /// Whoever is known to have this mailbox wants no mail at all, as she said by a link that only she was given.
@@ -137,8 +148,10 @@ public class Subscriptions {
     }
 
     /// Asks for letters after a never, by the link of any mail: the mailbox gets one that asks for a press.
-    public ReturnResult comeBack(Token token) {
-        return departures.comeBack(token);
+    ///
+    /// @param network of whoever presses, see [Network]
+    public ReturnResult comeBack(Token token, String network) {
+        return departures.comeBack(token, network);
     }
 
     /// What the mailbox that letters left can still take back. Changes nothing.

@@ -7,6 +7,7 @@ import askfirst.subscription.Subscriptions;
 import askfirst.theme.SignupPage.Why;
 import askfirst.token.Purpose;
 import askfirst.token.Token;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -25,11 +26,13 @@ class ConfirmController {
     private final Subscriptions subscriptions;
     private final DeparturePages departures;
     private final Pages pages;
+    private final Visitor visitor;
 
-    ConfirmController(Subscriptions subscriptions, DeparturePages departures, Pages pages) {
+    ConfirmController(Subscriptions subscriptions, DeparturePages departures, Pages pages, Visitor visitor) {
         this.subscriptions = subscriptions;
         this.departures = departures;
         this.pages = pages;
+        this.visitor = visitor;
     }
 
     @Get("/{token}")
@@ -61,8 +64,8 @@ class ConfirmController {
 
     @Post("/{token}/again")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> again(String token) {
-        return departures.standing(subscriptions.comeBack(confirm(token)));
+    HttpResponse<?> again(HttpRequest<?> request, String token) {
+        return departures.standing(subscriptions.comeBack(confirm(token), visitor.network(request)));
     }
 
     private HttpResponse<?> page(ConfirmResult result, String token) {

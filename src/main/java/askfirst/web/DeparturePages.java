@@ -12,6 +12,7 @@ import askfirst.theme.Head;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -57,6 +58,7 @@ class DeparturePages {
     HttpResponse<?> standing(ReturnResult result) {
         return switch (result) {
             case ReturnResult.Asked() -> pages.asked();
+            case ReturnResult.TooMany(Duration remaining) -> pages.tooMany(remaining);
             case ReturnResult.UnknownLink() -> pages.unknownStopLink();
         };
     }

@@ -28,11 +28,13 @@ class StopController {
     private final Subscriptions subscriptions;
     private final DeparturePages departures;
     private final Pages pages;
+    private final Visitor visitor;
 
-    StopController(Subscriptions subscriptions, DeparturePages departures, Pages pages) {
+    StopController(Subscriptions subscriptions, DeparturePages departures, Pages pages, Visitor visitor) {
         this.subscriptions = subscriptions;
         this.departures = departures;
         this.pages = pages;
+        this.visitor = visitor;
     }
 
     @Get("/{token}")
@@ -75,8 +77,8 @@ class StopController {
     }
 
     @Post("/{token}/again")
-    HttpResponse<?> again(String token) {
-        return departures.standing(subscriptions.comeBack(stop(token)));
+    HttpResponse<?> again(HttpRequest<?> request, String token) {
+        return departures.standing(subscriptions.comeBack(stop(token), visitor.network(request)));
     }
 
     private String link(String token) {

@@ -4,6 +4,7 @@ import askfirst.subscription.Subscriptions;
 import askfirst.subscription.UndoResult;
 import askfirst.token.Purpose;
 import askfirst.token.Token;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -23,11 +24,13 @@ class UndoController {
     private final Subscriptions subscriptions;
     private final OwnPages pages;
     private final DeparturePages departures;
+    private final Visitor visitor;
 
-    UndoController(Subscriptions subscriptions, OwnPages pages, DeparturePages departures) {
+    UndoController(Subscriptions subscriptions, OwnPages pages, DeparturePages departures, Visitor visitor) {
         this.subscriptions = subscriptions;
         this.pages = pages;
         this.departures = departures;
+        this.visitor = visitor;
     }
 
     @Get("/{token}")
@@ -46,8 +49,8 @@ class UndoController {
     }
 
     @Post("/{token}/again")
-    HttpResponse<?> again(String token) {
-        return departures.standing(subscriptions.comeBack(undo(token)));
+    HttpResponse<?> again(HttpRequest<?> request, String token) {
+        return departures.standing(subscriptions.comeBack(undo(token), visitor.network(request)));
     }
 
     private HttpResponse<?> page(UndoResult result, String token) {

@@ -1,12 +1,14 @@
 package askfirst.ceiling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import askfirst.database.Database;
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
 import askfirst.database.Rooms;
 import askfirst.database.TestTables;
+import askfirst.database.Transactions;
 import askfirst.mail.EmailAddress;
 import askfirst.site.Settings;
 import askfirst.site.Settings.Ceiling;
@@ -98,6 +100,25 @@ class CeilingsTest {
     }
 
     @Test
+    void an_ask_that_is_rolled_back_closes_nothing() {
+        Ceilings ceilings = instance(ceilings(200, 600, 400, 1_000));
+        rolledBack(() -> admitted(ceilings, "a", 1));
+        assertThat(admitted(ceilings, "a", 50)).isEqualTo(50);
+        for (int i = 0; i < 50; i++)
+            assertThat(admitted(ceilings, "reader " + i, 1)).isEqualTo(1);
+        assertThat(ceilings.justClosed()).isEmpty();
+        assertThat(rows("permit")).isEqualTo(2 * 52);
+    }
+
+    @Test
+    void a_ceiling_holds_however_many_asks_are_rolled_back() {
+        Ceilings ceilings = instance(ceilings(200, 600, 5_000, 5_000));
+        for (int i = 0; i < 300; i++) rolledBack(() -> admitted(ceilings, "a", 1));
+        assertThat(admitted(ceilings, "a", 300)).isLessThanOrEqualTo(200);
+        assertThat(admitted(ceilings, "a", 300)).isZero();
+    }
+
+    @Test
     void two_instances_and_many_threads_share_one_ceiling() throws Exception {
         Settings.Ceilings some = ceilings(200, 10_000, 5_000, 5_000);
         List<Ceilings> both = List.of(instance(some), instance(some));
@@ -182,6 +203,15 @@ class CeilingsTest {
     private Ceilings instance(Settings.Ceilings ceilings) {
         instances.add(Rooms.open(database, clock, Map.of(), List.of(ceilings, SecretKey.in(data))));
         return instances.getLast().getBean(Ceilings.class);
+    }
+
+    private void rolledBack(Runnable asks) {
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> instances.getLast().getBean(Transactions.class).durably(() -> {
+                            asks.run();
+                            throw new IllegalStateException("the disk is full");
+                        }));
     }
 
     private static int admitted(Ceilings ceilings, String network, int asks) {

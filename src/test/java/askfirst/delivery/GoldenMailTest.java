@@ -96,7 +96,7 @@ class GoldenMailTest {
             rooms.ask(READER);
             rooms.work();
             rooms.subscriptions.never(rooms.stopLink());
-            rooms.subscriptions.comeBack(rooms.stopLink());
+            rooms.subscriptions.comeBack(rooms.stopLink(), "203.0.113.0/24");
             rooms.work();
             // each mailbox that was hers gets one, in no order
             mails.put("return", lastTo(TestRooms.address(READER), rooms));

@@ -1,9 +1,12 @@
 package askfirst.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import askfirst.database.Engine;
 import askfirst.database.OnBothDatabases;
+import askfirst.site.Settings;
+import askfirst.subscription.RequestResult;
 import askfirst.subscription.TestRooms;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +49,23 @@ class AnswersTest extends Outing {
                 .isEqualTo(1);
         assertThat(rooms.count("select count(*) from request where began = 'form' and page = ''"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_yes_that_fails_leaves_the_form_and_the_invitation_open() {
+        rooms.close();
+        into(new TestRooms(engine, data, TestRooms.SITE, Settings.Ceilings.SHIPPED));
+        String code = pasted(knows("ines", "Ines", ""));
+        rooms.change("alter table invitation add constraint no_yes check (state <> 'ACCEPTED')");
+        assertThatException().isThrownBy(() -> invitations.accept(code, TestRooms.asks(NETWORK, "ines@example.com")));
+        assertThat(rooms.count("select count(*) from request")).isZero();
+        for (int i = 0; i < 5; i++)
+            assertThat(rooms.askFrom(NETWORK, "r" + i + "@example.com")).isInstanceOf(RequestResult.WrittenDown.class);
+        rooms.change("alter table invitation drop constraint no_yes");
+        assertThat(invitations.accept(code, TestRooms.asks(NETWORK, "ines@example.com")))
+                .isEqualTo(new AcceptResult.WrittenDown());
+        assertThat(rooms.count("select max(taken) from permit where bucket like '%network%'"))
+                .isEqualTo(7);
     }
 
     @Test

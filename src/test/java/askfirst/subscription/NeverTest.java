@@ -90,7 +90,7 @@ class NeverTest extends WithRooms {
         rooms.subscriptions.never(stop);
         rooms.change("update subscription set state = 'ACTIVE'");
         int before = rooms.mails.size();
-        rooms.subscriptions.comeBack(stop);
+        rooms.subscriptions.comeBack(stop, "203.0.113.0/24");
         assertThat(rooms.work()).isEqualTo(before + 1);
         assertThat(rooms.subscriptions.confirm(rooms.confirmLink())).isEqualTo(new ConfirmResult.Confirmed());
         assertThat(rooms.count("select count(*) from consent"))
@@ -115,7 +115,7 @@ class NeverTest extends WithRooms {
         Token token = askedAndMailed();
         rooms.subscriptions.never(token);
         rooms.clock.pass(Duration.ofDays(2));
-        assertThat(rooms.subscriptions.comeBack(token)).isEqualTo(new ReturnResult.Asked());
+        assertThat(rooms.subscriptions.comeBack(token, "203.0.113.0/24")).isEqualTo(new ReturnResult.Asked());
         assertThat(rooms.work()).isEqualTo(2);
         assertThat(rooms.mails.getLast().subject()).isEqualTo("Shall I write to you again?");
         assertThat(rooms.suppressions.contains(TestRooms.address(ANNA))).isTrue();
@@ -137,7 +137,7 @@ class NeverTest extends WithRooms {
     void what_was_lifted_stays_so_at_the_next_start() {
         Token token = askedAndMailed();
         rooms.subscriptions.never(token);
-        rooms.subscriptions.comeBack(token);
+        rooms.subscriptions.comeBack(token, "203.0.113.0/24");
         rooms.work();
         rooms.subscriptions.confirm(rooms.confirmLink());
         rooms.nextStart();
@@ -149,7 +149,7 @@ class NeverTest extends WithRooms {
         Token token = askedAndMailed();
         rooms.subscriptions.never(token);
         rooms.everyMailNow(new SendResult.TryLater(451));
-        rooms.subscriptions.comeBack(token);
+        rooms.subscriptions.comeBack(token, "203.0.113.0/24");
         assertThat(rooms.work()).isEqualTo(2);
         Token back = rooms.confirmLink();
         rooms.clock.pass(Duration.ofMinutes(1));
@@ -164,8 +164,8 @@ class NeverTest extends WithRooms {
     void her_own_link_asks_once_a_day_too() {
         Token token = askedAndMailed();
         rooms.subscriptions.never(token);
-        rooms.subscriptions.comeBack(token);
-        rooms.subscriptions.comeBack(token);
+        rooms.subscriptions.comeBack(token, "203.0.113.0/24");
+        rooms.subscriptions.comeBack(token, "203.0.113.0/24");
         assertThat(rooms.work()).isEqualTo(2);
     }
 
@@ -222,7 +222,7 @@ class NeverTest extends WithRooms {
         rooms.change("delete from suppression");
         rooms.nextStart();
         rooms.clock.pass(Duration.ofDays(1));
-        rooms.subscriptions.comeBack(stop);
+        rooms.subscriptions.comeBack(stop, "203.0.113.0/24");
         rooms.work();
         assertThat(rooms.subscriptions.confirm(rooms.confirmLink())).isEqualTo(new ConfirmResult.Confirmed());
         Subscriber reader = rooms.readers().getFirst();

@@ -85,7 +85,7 @@ sealed interface Press extends Move {
         public void in(World world) {
             Token token = world.token(by, pick);
             Set<String> mailboxes = mailboxes(world, token, world.genuine(by, pick));
-            if (world.rooms().subscriptions.comeBack(token) instanceof ReturnResult.Asked)
+            if (world.rooms().subscriptions.comeBack(token, "203.0.113.0/24") instanceof ReturnResult.Asked)
                 mailboxes.forEach(mailbox -> world.wish(mailbox, World.By.OWN_LINK));
         }
     }

@@ -33,7 +33,7 @@ class RestoredTest extends WithRooms {
     @Test
     void who_comes_back_by_herself_stays() {
         Token stop = restored();
-        rooms.subscriptions.comeBack(stop);
+        rooms.subscriptions.comeBack(stop, "203.0.113.0/24");
         rooms.work();
         assertThat(rooms.subscriptions.confirm(rooms.confirmLink())).isEqualTo(new ConfirmResult.Confirmed());
         rooms.clock.pass(Duration.ofHours(1));

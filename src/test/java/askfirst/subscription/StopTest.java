@@ -148,7 +148,7 @@ class StopTest extends WithRooms {
         assertThat(rooms.subscriptions.pause(madeUp, Pause.ONE_MONTH)).isEqualTo(unknown);
         assertThat(rooms.subscriptions.lessOften(madeUp, Rhythm.ONLY_BIG_NEWS)).isEqualTo(unknown);
         assertThat(rooms.subscriptions.never(madeUp)).isEqualTo(new NeverResult.UnknownLink());
-        assertThat(rooms.subscriptions.comeBack(madeUp)).isEqualTo(new ReturnResult.UnknownLink());
+        assertThat(rooms.subscriptions.comeBack(madeUp, "203.0.113.0/24")).isEqualTo(new ReturnResult.UnknownLink());
     }
 
     @Test

@@ -52,6 +52,33 @@ class CeilingJourneyTest {
     }
 
     @Test
+    void who_wants_the_letters_again_passes_the_ceilings_and_loses_nothing() throws Exception {
+        try (TestServer server = server(List.of())) {
+            ask(server, "reader", "198.51.100.7");
+            String confirm = TestServer.link(server.newest(1), "confirm");
+            server.post(confirm, "");
+            ask(server, "reader", "198.51.100.7");
+            String stop = TestServer.link(server.newest(2), "stop");
+            server.post(stop + "/never", "");
+            for (int i = 0; i < 9; i++)
+                for (String link : List.of(stop, confirm))
+                    assertThat(server.post(link + "/again", "").body()).contains("Look into your mailbox");
+            List<String> before = server.settledTables().get("request");
+            for (String link : List.of(stop, confirm)) {
+                HttpResponse<String> refused = server.post(link + "/again", "");
+                assertThat(refused.statusCode()).isEqualTo(429);
+                assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+                assertThat(refused.body())
+                        .isEqualTo(ask(server, "other", "198.51.100.7").body());
+            }
+            assertThat(server.settledTables().get("request")).isEqualTo(before);
+            assertThat(server.get(stop).body()).contains("Never again", stop + "/again");
+            assertThat(server.post("/stop/" + "A".repeat(43) + "/again", "").body())
+                    .contains("Nothing has changed");
+        }
+    }
+
+    @Test
     void behind_a_proxy_that_is_named_each_network_has_its_own() throws Exception {
         try (TestServer server =
                 server(List.of(AddressRange.parse("127.0.0.0/8").orElseThrow()))) {

@@ -116,6 +116,18 @@ class InvitedJourneyTest extends WithServer {
     }
 
     @Test
+    void a_yes_that_fails_closes_the_form_to_nobody() throws Exception {
+        String link = invited("a", "");
+        server.database().change("alter table invitation add constraint no_yes check (state <> 'ACCEPTED')");
+        assertThat(server.post(link + "/yes", "address=a@example.com").statusCode())
+                .isGreaterThanOrEqualTo(500);
+        assertThat(server.post("/subscribe", "address=b@example.com").statusCode())
+                .isEqualTo(200);
+        server.database().change("alter table invitation drop constraint no_yes");
+        assertThat(server.post(link + "/yes", "address=a@example.com").body()).contains("Look into your mailbox");
+    }
+
+    @Test
     void never_takes_an_address_and_says_when_it_is_none() throws Exception {
         String link = invited("a", "");
         server.post(link + "/never", "");
