@@ -39,7 +39,7 @@ class LiftedElsewhereTest {
         rooms.subscriptions.never(stop);
         backup = new Snapshot(rooms);
         rooms.clock.pass(Duration.ofDays(2));
-        other.subscriptions.comeBack(stop);
+        other.subscriptions.comeBack(stop, "203.0.113.0/24");
         other.work();
         rooms.clock.pass(Duration.ofMinutes(5));
         assertThat(other.subscriptions.confirm(other.confirmLink())).isEqualTo(new ConfirmResult.Confirmed());

@@ -138,7 +138,7 @@ class LiftedTest extends WithRooms {
 
     private Token asksAfterNever() {
         rooms.clock.pass(Duration.ofDays(2));
-        rooms.subscriptions.comeBack(rooms.stopLinkOf(reader()));
+        rooms.subscriptions.comeBack(rooms.stopLinkOf(reader()), "203.0.113.0/24");
         rooms.work();
         rooms.clock.pass(Duration.ofMinutes(5));
         return rooms.confirmLink();
