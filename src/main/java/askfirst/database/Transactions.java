@@ -56,8 +56,7 @@ public class Transactions {
     }
 
     /// Does it when what this transaction wrote is committed and on the disk, and never when it is undone: for what
-    /// must
-    /// not run ahead of the database. A process may die in between. Outside of a transaction it is done now.
+    /// must not run ahead of the database. A process may die in between. Outside of a transaction it is done now.
     public void afterwards(Runnable work) {
         Runnable onceKept = () -> {
             database.sync();

@@ -79,8 +79,7 @@ public class Publisher {
     }
 
     /// Sends it to its author alone, and once more with what came lately, when some hear every few months. Also one
-    /// that
-    /// is not finished.
+    /// that is not finished.
     ///
     /// @return empty when there is none of that slug
     public Optional<Issue> test(String slug) {

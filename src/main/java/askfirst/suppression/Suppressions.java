@@ -112,8 +112,7 @@ public class Suppressions {
     }
 
     /// Belongs into the transaction that erases whoever it was: if the address is not suppressed, no table knows that
-    /// it
-    /// ever was. Its row comes where [#add] has its.
+    /// it ever was. Its row comes where [#add] has its.
     public void forget(EmailAddress address) {
         book.forget(fingerprint(address));
     }
