@@ -175,7 +175,8 @@ class AuthorsWayTest {
     private static void pastes(Browser browser) {
         browser.follow("nav[aria-label='Desk'] a[href='/outbox']").follow("a.button.main[href='/queue']");
         for (int i = 0; i < 2; i++) {
-            seen(browser, "How is the boat?", "/i/");
+            seen(browser, "How is the boat?", "/i/", "Her link would lead to this machine");
+            browser.picture(Path.of("target/pictures/queue-only-here.png"));
             browser.follow("form[action$='/copied'] button");
             seen(browser, "does not count as sent");
             browser.follow("form[action$='/pasted'] button");

@@ -75,14 +75,10 @@ class OutboxPagesTest extends WithAuthor {
         String letter = outbox.approved("ines", "message", "");
         String id = letter.substring("/outbox/".length());
         assertThat(author.sees("/queue"))
-                .contains(
-                        "https://www.linkedin.com/in/ines",
-                        "noopener noreferrer",
-                        "The last one.",
-                        "lead to this machine")
+                .contains("https://www.linkedin.com/in/ines", "noopener noreferrer", "The last one.")
                 .as("what has not left is on no page that a look brings")
                 .doesNotContainPattern("/i/\\w")
-                .doesNotContain("I pasted it");
+                .doesNotContain("I pasted it", "lead to this machine");
         assertThat(author.pressed("/queue/" + id + "/pasted", "")).contains("Nothing was changed");
         assertThat(author.pressed("/queue/" + id + "/copied", ""))
                 .contains("does not count as sent", "Copy again", "I pasted it")
