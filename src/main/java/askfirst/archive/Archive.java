@@ -1,5 +1,6 @@
 package askfirst.archive;
 
+import askfirst.database.ProcessLock;
 import askfirst.problem.Problem;
 import askfirst.problem.Problems;
 import askfirst.site.Home;
@@ -54,9 +55,10 @@ public final class Archive {
     public PublishResult publish(Path target, Drafts drafts) {
         Releases releases = new Releases(target.toAbsolutePath().normalize(), disk);
         try {
-            Optional<Lock> lock = Lock.take(releases.kept("lock"), PATIENCE);
+            // one publish at a time per folder, whichever process it runs in
+            Optional<ProcessLock> lock = ProcessLock.take(Files.createDirectories(releases.kept("")), PATIENCE);
             if (lock.isEmpty()) return new PublishResult.Busy();
-            try (Lock _ = lock.get()) {
+            try (ProcessLock _ = lock.get()) {
                 return publish(releases, drafts);
             }
         } catch (IOException e) {

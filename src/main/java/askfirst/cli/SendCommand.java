@@ -126,21 +126,22 @@ final class SendCommand implements Callable<Integer> {
     }
 
     private int asked(Visit visit, Standing standing, boolean isNew, When when) {
-        if (json) {
-            terminal.say(SendingAnswer.json(standing));
-            return ExitCode.FINE;
-        }
         SendingWords words = words(visit);
-        boolean isWatched = isNew && time.now && terminal.reader() == Terminal.Reader.PERSON;
+        boolean isWatched = !json && isNew && time.now && terminal.reader() == Terminal.Reader.PERSON;
         if (isWatched && words.hindrance(standing).isEmpty())
             return new SendingBar(terminal, visit, words).follow(standing.slug());
-        terminal.say((isNew ? "" : "It was asked for before. ") + words.line(standing));
-        // that it is locked was said before
-        if (words.locked().isEmpty()) words.hindrance(standing).ifPresent(terminal::say);
+        if (json) terminal.say(SendingAnswer.json(standing));
+        else sayHow(standing, isNew, words);
         if (isNew || time.look || !isOtherwise(standing, when)) return ExitCode.FINE;
         terminal.complain("The time you name now was not taken. To send it now: askfirst sending go " + slug
                 + ". For another time: askfirst sending cancel " + slug + ", then send it again.");
         return ExitCode.MISTAKE;
+    }
+
+    private void sayHow(Standing standing, boolean isNew, SendingWords words) {
+        terminal.say((isNew ? "" : "It was asked for before. ") + words.line(standing));
+        // that it is locked was said before
+        if (words.locked().isEmpty()) words.hindrance(standing).ifPresent(terminal::say);
     }
 
     /// Whether it still waits, and not for the time that is named now.

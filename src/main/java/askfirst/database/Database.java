@@ -30,7 +30,7 @@ public final class Database implements AutoCloseable {
 
     public static OpenResult serve(Path data, Optional<PostgresAccount> postgres) {
         prepare(data);
-        Optional<FolderLock> lock = FolderLock.take(data);
+        Optional<ProcessLock> lock = ProcessLock.take(data);
         if (lock.isEmpty()) return new OpenResult.InUse();
         try {
             return new OpenResult.Opened(
@@ -87,7 +87,7 @@ public final class Database implements AutoCloseable {
 
     /// Whether this is the one process that may work in the data folder. Whoever looks in beside it may not.
     public boolean holdsItsFolder() {
-        return held.stream().anyMatch(FolderLock.class::isInstance);
+        return held.stream().anyMatch(ProcessLock.class::isInstance);
     }
 
     /// Where it is, as a hash of 64 digits: a copy of it is elsewhere. Asks a server.
@@ -147,7 +147,7 @@ public final class Database implements AutoCloseable {
         return new Database(data, access, Optional.empty(), held);
     }
 
-    private static Database lent(Path data, FolderLock lock) throws SQLException, IOException {
+    private static Database lent(Path data, ProcessLock lock) throws SQLException, IOException {
         Anchor anchor = migrated(data);
         return ours(data, anchor, List.of(Loan.offer(data, EmbeddedUrl.name(data)), anchor, lock));
     }
@@ -171,7 +171,7 @@ public final class Database implements AutoCloseable {
     /// Another visitor may hold the file for a moment, and a serving process needs a moment to offer it.
     private static OpenResult visitEmbedded(Path data) throws SQLException {
         for (int attempt = 0; attempt < 50; attempt++) {
-            Optional<FolderLock> lock = FolderLock.take(data);
+            Optional<ProcessLock> lock = ProcessLock.take(data);
             if (lock.isPresent()) {
                 Anchor anchor = migrated(data);
                 return new OpenResult.Opened(ours(data, anchor, List.of(anchor, lock.get())));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askfirst.archive.Archive.Drafts;
+import askfirst.database.ProcessLock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -75,11 +76,10 @@ class CrashTest {
 
     @Test
     void a_lock_that_is_held_is_said_to_be() throws Exception {
-        Path file = folder.resolve("lock");
-        try (Lock _ = Lock.take(file, Duration.ZERO).orElseThrow()) {
-            assertThat(Lock.take(file, Duration.ofMillis(60))).isEmpty();
+        try (ProcessLock _ = ProcessLock.take(folder, Duration.ZERO).orElseThrow()) {
+            assertThat(ProcessLock.take(folder, Duration.ofMillis(60))).isEmpty();
         }
-        assertThat(Lock.take(file, Duration.ZERO)).isPresent();
+        assertThat(ProcessLock.take(folder, Duration.ZERO)).isPresent();
     }
 
     @Test

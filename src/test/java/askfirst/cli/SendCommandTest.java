@@ -104,6 +104,7 @@ class SendCommandTest {
                 assertThat(typed.out()).startsWith("It was asked for before. It goes out on 1 December 2026, 09:00");
                 assertThat(typed.err()).contains("was not taken", "sending go rain", "sending cancel rain");
             });
+        assertThat(shell.type("send", "rain", "--now", "--json").code()).isEqualTo(ExitCode.MISTAKE);
         assertThat(shell.type("send", "rain", "--at", "2026-12-01T09:00").code())
                 .isEqualTo(ExitCode.FINE);
         assertThat(shell.type("send", "rain").code()).isEqualTo(ExitCode.FINE);

@@ -59,17 +59,7 @@ class DatabaseTest {
 
     /// Asked by a process of its own.
     private static boolean lockedByAnother(Path file) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LockTry.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        return process.waitFor() == 1;
+        return JavaProcess.of(LockTry.class, file.toString()).start().waitFor() == 1;
     }
 
     /// Ends with 0 when it gets the lock, else with 1.

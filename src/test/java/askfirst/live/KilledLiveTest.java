@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.database.Database;
 import askfirst.database.Engine;
+import askfirst.database.JavaProcess;
 import askfirst.database.Rooms;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
@@ -44,16 +45,8 @@ class KilledLiveTest {
     }
 
     private void killAfter(int millis) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledLiveTest.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process =
+                JavaProcess.of(KilledLiveTest.class, folder.toString()).start();
         assertThat(process.inputReader().readLine()).isEqualTo("moves");
         Thread.sleep(millis);
         process.destroyForcibly().waitFor();

@@ -1,5 +1,6 @@
 package askfirst.web;
 
+import askfirst.database.JavaProcess;
 import askfirst.database.PostgresAccount;
 import askfirst.site.Home;
 import askfirst.site.Settings;
@@ -57,22 +58,10 @@ record LettersProcess(Process process) implements AutoCloseable {
     static LettersProcess start(
             Path folder, int port, Instant from, int times, Optional<PostgresAccount> postgres, String... flags)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC"));
-        command.addAll(List.of(flags));
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                LettersProcess.class.getName(),
-                folder.toString(),
-                String.valueOf(port),
-                from.toString(),
-                String.valueOf(times)));
-        postgres.ifPresent(account -> command.add(account.url()));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+        List<String> arguments = new ArrayList<>(
+                List.of(folder.toString(), String.valueOf(port), from.toString(), String.valueOf(times)));
+        postgres.ifPresent(account -> arguments.add(account.url()));
+        Process process = JavaProcess.of(List.of(flags), LettersProcess.class, arguments.toArray(String[]::new))
                 .start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

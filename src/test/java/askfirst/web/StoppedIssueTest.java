@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askfirst.Askfirst;
 import askfirst.database.Engine;
+import askfirst.database.JavaProcess;
 import askfirst.database.OnBothDatabases;
 import askfirst.database.PostgresAccount;
 import askfirst.mail.SinkJournal;
@@ -126,22 +127,8 @@ class StoppedIssueTest {
                 folder.resolve("settings.yml"),
                 "mail: {host: 127.0.0.1, port: " + port + ", tls: none}\n"
                         + postgres.map(it -> "database: \"" + it.url() + "\"\n").orElse(""));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Askfirst.class.getName(),
-                        "serve",
-                        "--home",
-                        folder.toString(),
-                        "--port",
-                        "0",
-                        "--desk-port",
-                        "0")
+        return JavaProcess.of(Askfirst.class, "serve", "--home", folder.toString(), "--port", "0", "--desk-port", "0")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
